@@ -1,0 +1,75 @@
+/** What a journal holds. Times are ISO 8601 in UTC. */
+
+/** A JSON value. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A role held, in a division where the role belongs to one. */
+export interface Membership {
+  role: Role;
+  /** a division's symbol; null for roles of the whole office */
+  division: string | null;
+}
+
+export const roles = [
+  'drafter', 'head', 'reviewer', 'deputy', 'director', 'clerk', 'dispatcher', 'administrator', 'observer',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A rule (TL.) or a written authorisation (TUQ.) by which a person signs a line of authority. */
+export interface Authorisation {
+  id: string;
+  /** KT. stands for the office of another by standing rule, TL. by order, TUQ. by written authorisation */
+  kind: 'KT' | 'TL' | 'TUQ';
+  /** the line as printed: `TL. GIÁM ĐỐC` */
+  line: string;
+  /** person id of the holder */
+  holder: string;
+  /** the document it rests on */
+  document: string;
+  /** first and last day, `YYYY-MM-DD`; null: without end */
+  from: string;
+  until: string | null;
+  /** abbreviations of document types it covers; empty: all */
+  documentTypes: string[];
+}
+
+/** The facts about who acts, as they were at that moment: replay asks nobody about today's staff. */
+export interface By {
+  /** person id, or `system` */
+  person: string;
+  name: string;
+  memberships: Membership[];
+  /** divisions whose matters a deputy is assigned (symbols); empty for others */
+  fields: string[];
+  /** authorisations in force at that moment */
+  authorisations: Authorisation[];
+  /** the request it came with: the same key with the same hash gets the same answer */
+  request?: { key: string; hash: string };
+}
+
+/** A follow-up of a committed step; run after it, at least once. */
+export type Effect =
+  | { type: 'render' }
+  | { type: 'deliver'; delivery: string }
+  | { type: 'notify'; audience: string[] };
+
+export type CaseEvent = { type: string; target?: string; [field: string]: Json | undefined };
+
+/** One line of a journal. `hash` is SHA-256 (hex) over the RFC 8785 JSON of everything but `hash` and `state`. */
+export interface Entry {
+  reportId: string;
+  /** from 1 */
+  seq: number;
+  /** released version of the law, `v1` */
+  version: string;
+  event: CaseEvent;
+  by: By;
+  at: string;
+  effects: Effect[];
+  /** SHA-256 (hex) of the case after this step */
+  stateHash: string;
+  previousHash: string | null;
+  hash: string;
+  /** the report's state after this step; not hashed, replay gives it */
+  state: string;
+}
