@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { EventDefinition, Facts } from './event-definition.js';
+import type { By, CaseEvent, Json } from './journal.js';
+import { type Kind, lawOf } from './law.js';
+import { situationOf } from './parts.js';
+import type { Refusal } from './rule.js';
+import type { Case } from './situation.js';
+import { whyNot } from './why-not.js';
+
+/** One thing a person could do to a report, whether they may now, and what has to be filled in. */
+export interface Action {
+  type: string;
+  target?: string;
+  allowed: boolean;
+  refusal?: Refusal;
+  /** self-contained JSON Schema; a required field has a default acceptable now, except free words */
+  payload: Record<string, Json>;
+  seen?: string;
+}
+
+/** Everything a person could ever do to this report, each asked of the law. */
+export function actions(kase: Case, by: By, facts: Facts): Action[] {
+  return everyEvent(kase).map(({ kind, type, target, definition }) => {
+    const event: CaseEvent = {
+      type,
+      ...(target === undefined ? {} : { target }),
+      contentHash: facts.contentHash ?? undefined,
+      ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null } : {}),
+    };
+    const refusal = whyNot(kase, event, by, facts.now, { withPayload: false });
+    const situation = situationOf(kase, event, by, facts.now, kind);
+    const seen = definition.seen?.(situation) ?? undefined;
+    return {
+      type,
+      ...(target === undefined ? {} : { target }),
+      allowed: refusal === null,
+      ...(refusal === null ? {} : { refusal }),
+      payload: withDefaults(jsonSchemaOf(definition), definition.defaults?.(situation, facts) ?? {}),
+      ...(seen === undefined ? {} : { seen }),
+    };
+  });
+}
+
+interface Asked {
+  kind: Kind;
+  type: string;
+  target?: string;
+  definition: EventDefinition;
+}
+
+/** Every event of the law with every target this case has for it, the report's own first. */
+function everyEvent(kase: Case): Asked[] {
+  const { events } = lawOf(kase.version);
+  const targets = {
+    section: kase.sections.map(({ context }) => context.number),
+    opinion: kase.opinions.map(({ context }) => context.id),
+    delivery: kase.deliveries.map(({ context }) => context.id),
+    finding: kase.report.context.findings,
+  };
+  const asked: Asked[] = [];
+  for (const [kind, definitions] of Object.entries(events) as [Kind, Record<string, EventDefinition>][]) {
+    for (const [type, definition] of Object.entries(definitions)) {
+      if (definition.system) continue;
+      const named = kind === 'report' ? definition.target : kind;
+      if (named === undefined) asked.push({ kind, type, definition });
+      else for (const target of targets[named]) asked.push({ kind, type, target, definition });
+    }
+  }
+  return asked;
+}
+
+const schemas = new WeakMap<EventDefinition, Record<string, Json>>();
+
+/** The payload as JSON Schema, from the same zod schema that parses it. */
+export function jsonSchemaOf(definition: EventDefinition): Record<string, Json> {
+  const known = schemas.get(definition);
+  if (known !== undefined) return known;
+  const { $schema: _, ...schema } = z.toJSONSchema(definition.payload, { io: 'input' });
+  schemas.set(definition, schema as Record<string, Json>);
+  return schema as Record<string, Json>;
+}
+
+function withDefaults(schema: Record<string, Json>, defaults: Record<string, Json>): Record<string, Json> {
+  if (Object.keys(defaults).length === 0) return schema;
+  const properties = { ...(schema.properties as Record<string, Record<string, Json>>) };
+  for (const [field, value] of Object.entries(defaults)) properties[field] = { ...properties[field], default: value };
+  return { ...schema, properties };
+}

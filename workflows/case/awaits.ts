@@ -1,0 +1,53 @@
+import type { By, CaseEvent } from './journal.js';
+import { lawOf, type Kind } from './law.js';
+import { waysOut } from './machines.js';
+import { situationOf } from './parts.js';
+import { type Ask, firstRefusal } from './rule.js';
+import { rules } from './rules.js';
+import { type Case, type Part, type Situation, stateName } from './situation.js';
+
+/** A step somebody's desk waits for: who may take it (audience keys), on what, until when. */
+export interface Awaited {
+  event: string;
+  target: string | null;
+  audience: string[];
+  dueAt: string | null;
+}
+
+const nobody: By = { person: '', name: '', memberships: [], fields: [], authorisations: [] };
+
+/** What waits for whom, read from the charts: an event that is possible now but for the person, and whom its rules would let pass. */
+export function awaits(kase: Case, now: string): Awaited[] {
+  const { charts, events } = lawOf(kase.version);
+  const parts: [Kind, string | null, Part<object>, string | null][] = [
+    ['report', null, kase.report, null],
+    ...kase.sections.map((part) => ['section', part.context.number, part, part.context.dueAt] as [Kind, string, Part<object>, string | null]),
+    ...kase.opinions.map((part) => ['opinion', part.context.id, part, part.context.dueAt] as [Kind, string, Part<object>, string | null]),
+    ...kase.deliveries.map((part) => ['delivery', part.context.id, part, null] as [Kind, string, Part<object>, null]),
+  ];
+  return parts.flatMap(([kind, id, part, dueAt]) =>
+    Object.entries(events[kind])
+      .filter(([type, { waits }]) => waits && !isOptional(type, part))
+      .flatMap(([type, { target: named }]) => {
+        const ways = waysOut(charts[kind], part, type);
+        if (ways.length === 0) return [];
+        const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
+        return targets.flatMap((target) => {
+          const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
+          const situation = situationOf(kase, event, nobody, now, kind);
+          const audience = audienceOfWays(ways, situation);
+          return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt }];
+        });
+      }),
+  );
+}
+
+/** A section that is not declined can be reassigned and one accepted can be submitted, but nobody waits for the former. */
+const isOptional = (type: string, part: Part<object>): boolean =>
+  (type === 'REASSIGN' && stateName(part.value) !== 'declined') || (type === 'SUBMIT' && stateName(part.value) === 'assigned');
+
+function audienceOfWays(ways: Ask[][], situation: Situation): string[] {
+  const open = ways.find((asks) => firstRefusal(rules, asks, situation, 'when') === null);
+  if (open === undefined) return [];
+  return [...new Set(open.flatMap((ask) => rules[ask.rule]?.audience?.(situation, ask) ?? []))];
+}

@@ -1,0 +1,49 @@
+import type { AnyStateMachine } from 'xstate';
+import { deliveryEvents } from '../delivery/v1/events.js';
+import { deliveryMachine } from '../delivery/v1/machine.js';
+import { opinionEvents } from '../opinion/v1/events.js';
+import { opinionMachine } from '../opinion/v1/machine.js';
+import { reportEvents } from '../report/v1/events.js';
+import { reportMachine } from '../report/v1/machine.js';
+import { sectionEvents } from '../section/v1/events.js';
+import { sectionMachine } from '../section/v1/machine.js';
+import type { EventDefinition, EventDefinitions } from './event-definition.js';
+
+export type Kind = 'report' | 'section' | 'opinion' | 'delivery';
+
+/** One released version of the law: a chart and its events for each kind of machine. */
+export interface Law {
+  version: string;
+  charts: Record<Kind, AnyStateMachine>;
+  events: Record<Kind, EventDefinitions>;
+}
+
+const v1: Law = {
+  version: 'v1',
+  charts: { report: reportMachine, section: sectionMachine, opinion: opinionMachine, delivery: deliveryMachine },
+  events: { report: reportEvents, section: sectionEvents, opinion: opinionEvents, delivery: deliveryEvents },
+};
+
+/** Every released version; a document stays on the one it began with. */
+export const laws: Record<string, Law> = { v1 };
+
+/** The version new documents begin with. */
+export const currentVersion = 'v1';
+
+export function lawOf(version: string): Law {
+  const law = laws[version];
+  if (law === undefined) throw new Error(`This release does not know version ${version} of the law`);
+  return law;
+}
+
+/** Which machine an event is for: the report, or with a target the part that has such an event. Null: there is no such event. */
+export function addressee(law: Law, event: { type: string; target?: string }): { kind: Kind; definition: EventDefinition } | null {
+  const own = law.events.report[event.type];
+  if (own !== undefined && (own.target !== undefined) === (event.target !== undefined)) return { kind: 'report', definition: own };
+  if (event.target === undefined) return null;
+  for (const kind of ['section', 'opinion', 'delivery'] as const) {
+    const definition = law.events[kind][event.type];
+    if (definition !== undefined) return { kind, definition };
+  }
+  return null;
+}

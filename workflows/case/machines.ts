@@ -1,0 +1,38 @@
+import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, transition } from 'xstate';
+import type { Ask } from './rule.js';
+import type { LawEvent, Part, StateValue } from './situation.js';
+
+/** A command or a follow-up that a chart named on its way. */
+export interface NamedAction {
+  type: string;
+  params: unknown;
+}
+
+/**
+ * `resolveState` restores a resting machine. It suffices because the charts invoke nothing, spawn nothing and keep no history;
+ * a test holds them to that.
+ */
+const restore = (chart: AnyStateMachine, part: Part<object>): AnyMachineSnapshot =>
+  chart.resolveState({ value: part.value as never, context: part.context as never });
+
+/** Sends one event to one resting machine. Whether it was taken is asked beforehand: see why-not. */
+export function send<P extends Part<object>>(chart: AnyStateMachine, part: P, event: LawEvent): { part: P; actions: NamedAction[] } {
+  const [next, actions] = transition(chart, restore(chart, part), event as never);
+  return {
+    part: { value: next.value as StateValue, context: next.context } as P,
+    actions: actions.map(({ type, params }) => ({ type, params })),
+  };
+}
+
+/** The machine at its very beginning. */
+export const begin = <C extends object>(chart: AnyStateMachine, context: C): Part<C> => ({
+  value: chart.config.initial as string,
+  context,
+});
+
+/** The rules under which each transition for this event would be taken, as the chart names them; empty: the present state does not know the event. */
+export function waysOut(chart: AnyStateMachine, part: Part<object>, eventType: string): Ask[][] {
+  return getNextTransitions(restore(chart, part))
+    .filter((way) => way.eventType === eventType)
+    .map(({ guard }) => (guard === undefined ? [] : ((guard as { params?: Ask[] }).params ?? [])));
+}

@@ -1,0 +1,42 @@
+import { type By, type Role } from './journal.js';
+import { audienceOf, holdsRole, worksIn } from '../people/standing.js';
+import { stateName, type Case } from './situation.js';
+
+/** Those who by their office may read every document of the agency. */
+const readEverything: readonly Role[] = ['director', 'deputy', 'reviewer', 'clerk', 'dispatcher', 'administrator', 'observer'];
+
+/**
+ * Audience keys of everybody who may read a report: the leadership and the office, the lead division, every division with a section
+ * or an opinion in it, the signer, and whoever it was delivered to.
+ */
+export function readersOf(kase: Case): string[] {
+  const { leadDivision, leadDrafter, signer } = kase.report.context;
+  const keys = new Set(readEverything.map((role) => `role:${role}`));
+  keys.add(`division:${leadDivision}`).add(`person:${leadDrafter}`).add(`person:${signer.person}`);
+  if (stateName(kase.report.value) !== 'preparing') for (const { context } of kase.sections) keys.add(`division:${context.division}`);
+  for (const { context } of kase.opinions) if (!context.outside) keys.add(`division:${context.from}`);
+  for (const { context, value } of kase.deliveries) {
+    if (context.channel === 'internal' && ['sent', 'received'].includes(stateName(value))) keys.add(`person:${context.address}`);
+  }
+  return [...keys];
+}
+
+export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'memberships'>): boolean => {
+  const keys = audienceOf(by);
+  return readers.some((key) => keys.includes(key));
+};
+
+/**
+ * May this person change the working text of a section now? The lead drafter while preparing or consolidating,
+ * the division that has the section while it is assigned or being written.
+ */
+export function mayWrite(kase: Case, sectionNumber: string, by: By): boolean {
+  const section = kase.sections.find(({ context }) => context.number === sectionNumber);
+  if (section === undefined) return false;
+  const state = stateName(kase.report.value);
+  if (state === 'preparing' || state === 'consolidating') return by.person === kase.report.context.leadDrafter;
+  return state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)) && worksIn(by, section.context.division);
+}
+
+/** Who may open a report of this lead division: a drafter of it. */
+export const mayCreate = (by: By, leadDivision: string): boolean => holdsRole(by, 'drafter', leadDivision);

@@ -1,0 +1,55 @@
+import type { Json } from './journal.js';
+import type { Situation } from './situation.js';
+
+/** Words in the two languages of the product; `{name}` stands for a parameter of the refusal. */
+export interface Words {
+  vi: string;
+  en: string;
+}
+
+/** Why something may not be done. `kind` tells whether it is the person, the moment or the payload. */
+export interface Refusal {
+  code: string;
+  kind: 'who' | 'when' | 'payload' | 'stale';
+  params: Record<string, Json>;
+}
+
+type Params = Record<string, Json>;
+
+/**
+ * One rule, one sentence. `check` returns nothing where the rule holds, else what the sentence is about.
+ * A rule about the person (`who`) also knows whom it would let pass, so that desks can say what waits for whom.
+ */
+export interface Rule {
+  code: string;
+  kind: Refusal['kind'];
+  words: Words;
+  check: (situation: Situation, ask: Ask) => Params | null;
+  audience?: (situation: Situation, ask: Ask) => string[];
+}
+
+/** A rule as a chart names it: `{ rule: 'actsAs', role: 'director' }`. */
+export interface Ask {
+  rule: string;
+  role?: string;
+  codes?: string[];
+}
+
+export const holds = null;
+
+/** The first rule of the list that does not hold, as a refusal; null where all hold. */
+export function firstRefusal(rules: Record<string, Rule>, asks: readonly Ask[], situation: Situation, only?: Refusal['kind']): Refusal | null {
+  for (const ask of asks) {
+    const rule = rules[ask.rule];
+    if (rule === undefined) throw new Error(`The law names a rule it does not have: ${ask.rule}`);
+    if (only !== undefined && rule.kind !== only) continue;
+    const params = rule.check(situation, ask);
+    if (params !== null) return { code: rule.code, kind: rule.kind, params };
+  }
+  return null;
+}
+
+/** Fills `{name}` from the parameters. */
+export function say(words: Words, language: 'vi' | 'en', params: Params): string {
+  return words[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { dayOf } from '../../calendar/days.js';
+import type { EventDefinitions } from '../../case/event-definition.js';
+import { day, nothing, reasonOnly, words } from '../../case/payload.js';
+
+const attempt = z.number().int().min(1);
+
+/** What can happen to one delivery. */
+export const deliveryEvents = {
+  SEND_STARTED: { words: { vi: 'Bắt đầu gửi', en: 'Sending started' }, system: true, payload: z.strictObject({ attempt }) },
+  SENT: { words: { vi: 'Đã gửi', en: 'Sent' }, system: true, payload: z.strictObject({ attempt, reference: z.string(), withoutPdf: z.boolean().optional() }) },
+  SEND_FAILED: { words: { vi: 'Gửi không được', en: 'Sending failed' }, system: true, payload: z.strictObject({ attempt, reason: z.string() }) },
+  SEND_REFUSED: { words: { vi: 'Nơi nhận từ chối', en: 'Refused by the recipient' }, system: true, payload: z.strictObject({ attempt, reason: z.string() }) },
+  RETRY: { words: { vi: 'Gửi lại', en: 'Send again' }, waits: true, payload: nothing },
+  HAND_OVER: {
+    words: { vi: 'Giao bản giấy', en: 'Hand over on paper' },
+    waits: true,
+    payload: z.strictObject({
+      /** who took it: a person, a post office */
+      receivedBy: words,
+      date: day,
+      postalNumber: z.string().trim().min(1).max(100).optional(),
+    }),
+    defaults: (_, { now }) => ({ date: dayOf(now) }),
+  },
+  ACKNOWLEDGE: { words: { vi: 'Xác nhận đã nhận', en: 'Acknowledge receipt' }, waits: true, payload: z.strictObject({ note: words.optional() }) },
+  DELIVERY_RETURNED: { words: { vi: 'Nơi nhận trả lại', en: 'Returned by the recipient' }, payload: reasonOnly },
+} satisfies EventDefinitions;

@@ -1,0 +1,16 @@
+export type Answer = 'agree' | 'agreeWithChanges' | 'disagree';
+
+export interface OpinionContext {
+  id: string;
+  /** a division's symbol, or the name of an outside agency */
+  from: string;
+  outside: boolean;
+  askedBy: string;
+  /** entries that hold the words */
+  askedSeq: number;
+  answeredSeq: number | null;
+  settledSeq: number | null;
+  answer: Answer | null;
+  /** ISO 8601, UTC */
+  dueAt: string;
+}

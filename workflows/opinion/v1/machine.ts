@@ -1,0 +1,49 @@
+import { assign, setup } from 'xstate';
+import { may } from '../../case/may.js';
+import type { Ask } from '../../case/rule.js';
+import type { LawEvent } from '../../case/situation.js';
+import type { Answer, OpinionContext } from './context.js';
+
+/** An opinion asked of a division or an agency: answered and then accepted or explained, lapsed, or cancelled. */
+export const opinionMachine = setup({
+  types: { context: {} as OpinionContext, events: {} as LawEvent, input: {} as OpinionContext },
+  guards: { may: ({ event }, asks: Ask[]) => may(event, asks) },
+  actions: {
+    keepAnswer: assign({
+      answer: ({ event: { situation } }) => situation.event.answer as Answer,
+      answeredSeq: ({ event: { situation } }) => situation.case.seq + 1,
+    }),
+    keepSettlement: assign({ settledSeq: ({ event: { situation } }) => situation.case.seq + 1 }),
+    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt) }),
+  },
+}).createMachine({
+  id: 'opinion',
+  context: ({ input }) => input,
+  initial: 'asked',
+  states: {
+    asked: {
+      on: {
+        ANSWER_OPINION: {
+          guard: { type: 'may', params: [{ rule: 'mayAnswerOpinion' }, { rule: 'disagreementHasWords' }] },
+          target: 'answered',
+          actions: 'keepAnswer',
+        },
+        EXTEND_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }] }, actions: 'setDeadline' },
+        CANCEL_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }] }, target: 'cancelled' },
+        DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
+      },
+    },
+    answered: {
+      on: {
+        SETTLE_OPINION: [
+          { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] }, target: 'explained', actions: 'keepSettlement' },
+          { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }] }, target: 'accepted', actions: 'keepSettlement' },
+        ],
+      },
+    },
+    accepted: {},
+    explained: {},
+    lapsed: {},
+    cancelled: {},
+  },
+});

@@ -1,0 +1,36 @@
+import type { By } from '../case/journal.js';
+import { dayOf } from '../calendar/days.js';
+import type { Signer } from '../report/v1/context.js';
+import { holdsRole } from './standing.js';
+
+/** How a line of authority begins (Decree 30/2020, Article 13): for a collective, acting, deputy, by order, by authorisation. */
+export type AuthorityKind = 'TM' | 'Q' | 'KT' | 'TL' | 'TUQ';
+
+export function kindOfLine(line: string): AuthorityKind | null {
+  const found = /^\s*(TM|Q|KT|TL|TUQ)\s*\./iu.exec(line.normalize('NFC'));
+  return found === null ? null : (found[1]?.toUpperCase() as AuthorityKind);
+}
+
+/** Lines are compared as a reader would: case and spacing do not count. */
+export const sameLine = (a: string, b: string): boolean => fold(a) === fold(b);
+const fold = (line: string): string => line.normalize('NFC').toUpperCase().replace(/\s+/gu, '');
+
+/** Does `by` still stand, on that day, behind every line the document would print? The first line that nothing covers, else null. */
+export function uncoveredLine(by: By, signer: Signer, leadDivision: string, documentType: string, at: string): string | null {
+  if (signer.authority.length === 0) return holdsRole(by, 'director') ? null : signer.position;
+  const alone = signer.authority.length === 1;
+  return signer.authority.find((line) => !covers(by, line, alone, leadDivision, documentType, dayOf(at))) ?? null;
+}
+
+function covers(by: By, line: string, alone: boolean, leadDivision: string, documentType: string, day: string): boolean {
+  const kind = kindOfLine(line);
+  if (alone && (kind === 'TM' || kind === 'Q')) return holdsRole(by, 'director');
+  if (alone && kind === 'KT' && holdsRole(by, 'deputy') && by.fields.includes(leadDivision)) return true;
+  return by.authorisations.some(
+    (one) =>
+      sameLine(one.line, line) &&
+      one.from <= day &&
+      (one.until === null || day <= one.until) &&
+      (one.documentTypes.length === 0 || one.documentTypes.includes(documentType)),
+  );
+}

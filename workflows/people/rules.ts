@@ -1,0 +1,163 @@
+import type { Role } from '../case/journal.js';
+import type { Ask, Rule } from '../case/rule.js';
+import { holds } from '../case/rule.js';
+import { uncoveredLine } from './authority.js';
+import { holdsRole, systemPerson, worksIn } from './standing.js';
+
+const roleNames: Record<string, { vi: string; en: string }> = {
+  director: { vi: 'người đứng đầu cơ quan', en: 'the director' },
+  reviewer: { vi: 'Chánh Văn phòng', en: 'the reviewer of the office' },
+  clerk: { vi: 'văn thư', en: 'the clerk' },
+  dispatcher: { vi: 'người gửi văn bản', en: 'the dispatcher' },
+};
+
+const roleAsked = (ask: Ask): Role => {
+  if (ask.role === undefined) throw new Error(`The rule ${ask.rule} wants a role`);
+  return ask.role as Role;
+};
+
+/** Rules about who acts. */
+export const peopleRules = {
+  isSystem: {
+    code: 'system_only',
+    kind: 'who',
+    words: { vi: 'Bước này do hệ thống tự ghi.', en: 'The system records this step by itself.' },
+    check: ({ by }) => (by.person === systemPerson ? holds : {}),
+    audience: () => [],
+  },
+  actsAs: {
+    code: 'not_your_role',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về {roleVi}.', en: 'This belongs to {roleEn}.' },
+    check: ({ by }, ask) => {
+      const role = roleAsked(ask);
+      return holdsRole(by, role) ? holds : { role, roleVi: roleNames[role]?.vi ?? role, roleEn: roleNames[role]?.en ?? role };
+    },
+    audience: (_, ask) => [`role:${roleAsked(ask)}`],
+  },
+  isLeadDrafter: {
+    code: 'not_lead_drafter',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về người soạn thảo chủ trì.', en: 'This belongs to the lead drafter.' },
+    check: ({ by, case: { report } }) => (by.person === report.context.leadDrafter ? holds : {}),
+    audience: ({ case: { report } }) => [`person:${report.context.leadDrafter}`],
+  },
+  isHeadOfLead: {
+    code: 'not_head_of_lead',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về thủ trưởng đơn vị chủ trì ({division}).', en: 'This belongs to the head of the lead division ({division}).' },
+    check: ({ by, case: { report } }) => (holdsRole(by, 'head', report.context.leadDivision) ? holds : { division: report.context.leadDivision }),
+    audience: ({ case: { report } }) => [`role:head:${report.context.leadDivision}`],
+  },
+  isLeadDrafterOrHead: {
+    code: 'not_of_lead',
+    kind: 'who',
+    words: {
+      vi: 'Việc này thuộc về người soạn thảo chủ trì hoặc thủ trưởng đơn vị chủ trì ({division}).',
+      en: 'This belongs to the lead drafter or the head of the lead division ({division}).',
+    },
+    check: ({ by, case: { report } }) =>
+      by.person === report.context.leadDrafter || holdsRole(by, 'head', report.context.leadDivision) ? holds : { division: report.context.leadDivision },
+    audience: ({ case: { report } }) => [`person:${report.context.leadDrafter}`, `role:head:${report.context.leadDivision}`],
+  },
+  isContributor: {
+    code: 'not_contributor',
+    kind: 'who',
+    words: { vi: 'Mục {section} thuộc về {divisionName}.', en: 'Section {section} belongs to {divisionName}.' },
+    check: ({ by, section }) =>
+      section !== undefined && worksIn(by, section.context.division)
+        ? holds
+        : { section: section?.context.number ?? '', division: section?.context.division ?? '', divisionName: section?.context.divisionName ?? '' },
+    audience: ({ section }) => (section === undefined ? [] : [`division:${section.context.division}`]),
+  },
+  isHeadOfContributor: {
+    code: 'not_head_of_contributor',
+    kind: 'who',
+    words: { vi: 'Mục {section} do thủ trưởng {divisionName} duyệt.', en: 'Section {section} is approved by the head of {divisionName}.' },
+    check: ({ by, section }) =>
+      section !== undefined && holdsRole(by, 'head', section.context.division)
+        ? holds
+        : { section: section?.context.number ?? '', division: section?.context.division ?? '', divisionName: section?.context.divisionName ?? '' },
+    audience: ({ section }) => (section === undefined ? [] : [`role:head:${section.context.division}`]),
+  },
+  isHeadOfContributorOrLeadDrafter: {
+    code: 'not_yours_to_return',
+    kind: 'who',
+    words: {
+      vi: 'Mục {section} do thủ trưởng {divisionName} hoặc người soạn thảo chủ trì trả lại.',
+      en: 'Section {section} is returned by the head of {divisionName} or by the lead drafter.',
+    },
+    check: ({ by, section, case: { report } }) =>
+      by.person === report.context.leadDrafter || (section !== undefined && holdsRole(by, 'head', section.context.division))
+        ? holds
+        : { section: section?.context.number ?? '', divisionName: section?.context.divisionName ?? '' },
+    audience: ({ section, case: { report } }) => [
+      `person:${report.context.leadDrafter}`,
+      ...(section === undefined ? [] : [`role:head:${section.context.division}`]),
+    ],
+  },
+  mayAnswerOpinion: {
+    code: 'not_asked',
+    kind: 'who',
+    words: {
+      vi: 'Ý kiến này hỏi {from}; đơn vị trong cơ quan do thủ trưởng trả lời, cơ quan ngoài do người soạn thảo chủ trì ghi lại.',
+      en: 'This opinion was asked of {from}; a division answers through its head, an outside answer is recorded by the lead drafter.',
+    },
+    check: ({ by, opinion, case: { report } }) => {
+      if (opinion === undefined) return {};
+      const { from, outside } = opinion.context;
+      const may = outside ? by.person === report.context.leadDrafter : holdsRole(by, 'head', from);
+      return may ? holds : { from };
+    },
+    audience: ({ opinion, case: { report } }) => {
+      if (opinion === undefined) return [];
+      return [opinion.context.outside ? `person:${report.context.leadDrafter}` : `role:head:${opinion.context.from}`];
+    },
+  },
+  isSigner: {
+    code: 'not_signer',
+    kind: 'who',
+    words: { vi: 'Văn bản này do {name} ký.', en: 'This document is signed by {name}.' },
+    check: ({ by, case: { report } }) => (by.person === report.context.signer.person ? holds : { name: report.context.signer.name }),
+    audience: ({ case: { report } }) => [`person:${report.context.signer.person}`],
+  },
+  signerStandsBehindEveryLine: {
+    code: 'authority_not_covered',
+    kind: 'when',
+    words: {
+      vi: 'Chưa có quy định hoặc giấy ủy quyền còn hiệu lực cho dòng “{line}”.',
+      en: 'No rule or written authorisation in force covers the line “{line}”.',
+    },
+    check: ({ by, at, case: { report } }) => {
+      const { signer, leadDivision, documentType } = report.context;
+      if (by.person !== signer.person) return holds;
+      const line = uncoveredLine(by, signer, leadDivision, documentType, at);
+      return line === null ? holds : { line };
+    },
+  },
+  mayAcknowledge: {
+    code: 'not_recipient',
+    kind: 'who',
+    words: {
+      vi: 'Việc nhận do chính {name} xác nhận; với nơi nhận bên ngoài, người gửi văn bản ghi lại.',
+      en: 'Receipt is acknowledged by {name}; for an outside recipient the dispatcher records it.',
+    },
+    check: ({ by, delivery }) => {
+      if (delivery === undefined) return {};
+      const { channel, address, name } = delivery.context;
+      const may = channel === 'internal' ? by.person === address : holdsRole(by, 'dispatcher');
+      return may ? holds : { name };
+    },
+    audience: ({ delivery }) => {
+      if (delivery === undefined || delivery.context.channel !== 'internal') return [];
+      return [`person:${delivery.context.address}`];
+    },
+  },
+  tookTheLastStep: {
+    code: 'not_your_last_step',
+    kind: 'who',
+    words: { vi: 'Chỉ người vừa thực hiện bước này mới rút lại được, và chỉ khi người kế tiếp chưa xử lý.', en: 'Only whoever took the last step may take it back, and only until the next person has acted.' },
+    check: ({ by, section, case: { report } }) => (by.person === (section ?? report).context.lastStepBy ? holds : {}),
+    audience: () => [],
+  },
+} satisfies Record<string, Rule>;

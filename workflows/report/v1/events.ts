@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { dayOf } from '../../calendar/days.js';
+import { defaultDueAt } from '../../calendar/deadlines.js';
+import type { EventDefinitions } from '../../case/event-definition.js';
+import { day, moment, nothing, reasonOnly, words } from '../../case/payload.js';
+
+const opinion = z.strictObject({ opinion: words.optional() });
+const sections = z.array(z.string().min(1)).min(1).max(500);
+
+/** Where one printed line of recipients goes. */
+export const resolvedLine = z.strictObject({
+  line: z.number().int().min(0),
+  to: z
+    .array(z.strictObject({ channel: z.enum(['internal', 'email', 'folder', 'hand']), name: z.string().trim().min(1).max(300), address: z.string().max(300) }))
+    .min(1)
+    .max(1_000),
+});
+
+/** What can happen to a report. */
+export const reportEvents = {
+  OPEN_INPUT: {
+    words: { vi: 'Lấy đóng góp của các đơn vị', en: 'Open for input' },
+    waits: true,
+    payload: z.strictObject({ dueAt: moment }),
+    defaults: (_, { now }) => ({ dueAt: defaultDueAt('section', now) }),
+  },
+  CLOSE_INPUT: { words: { vi: 'Kết thúc lấy đóng góp', en: 'Close the input' }, waits: true, payload: nothing },
+  REOPEN_SECTION: { words: { vi: 'Mở lại mục', en: 'Reopen a section' }, target: 'section', payload: reasonOnly },
+  ASK_OPINION: {
+    words: { vi: 'Xin ý kiến', en: 'Ask for an opinion' },
+    payload: z.strictObject({
+      /** a division's symbol, or with `outside` the name of an agency */
+      from: z.string().trim().min(1).max(200),
+      outside: z.boolean().optional(),
+      question: words,
+      dueAt: moment,
+    }),
+    defaults: ({ case: { report } }, { divisions, now }) => ({
+      from: divisions.find(({ symbol }) => symbol !== report.context.leadDivision)?.symbol ?? report.context.leadDivision,
+      dueAt: defaultDueAt('opinion', now),
+    }),
+  },
+  SUBMIT_FOR_REVIEW: {
+    words: { vi: 'Trình kiểm tra', en: 'Submit for review' },
+    waits: true,
+    payload: opinion,
+    seen: ({ event }) => (typeof event.contentHash === 'string' ? event.contentHash : null),
+  },
+  INITIAL: {
+    words: { vi: 'Ký nháy', en: 'Initial' },
+    waits: true,
+    payload: opinion,
+    seen: ({ case: { report } }) => report.context.contentHash,
+  },
+  RETURN: { words: { vi: 'Trả lại', en: 'Return' }, payload: z.strictObject({ reason: words, sections: sections.optional() }) },
+  TAKE_BACK: { words: { vi: 'Rút lại', en: 'Take back' }, payload: nothing },
+  OVERRIDE_CHECK: { words: { vi: 'Bỏ qua lỗi thể thức', en: 'Override a check' }, target: 'finding', waits: true, payload: reasonOnly },
+  SIGN: {
+    words: { vi: 'Ký ban hành', en: 'Sign' },
+    waits: true,
+    payload: opinion,
+    seen: ({ case: { report } }) => report.context.signedHash,
+  },
+  ISSUE: {
+    words: { vi: 'Cấp số, ban hành', en: 'Issue' },
+    waits: true,
+    payload: z.strictObject({ date: day, number: z.number().int().min(1).optional() }),
+    defaults: (_, { now, nextNumber }) => ({ date: dayOf(now), ...(nextNumber === null ? {} : { number: nextNumber }) }),
+    seen: ({ case: { report } }) => report.context.signature?.hash ?? null,
+  },
+  RENDERED: { words: { vi: 'Đã tạo văn bản', en: 'Rendered' }, system: true, payload: z.strictObject({ docxHash: z.string(), pdfHash: z.string().optional() }) },
+  RENDER_FAILED: { words: { vi: 'Không tạo được văn bản', en: 'Rendering failed' }, system: true, payload: z.strictObject({ reason: z.string() }) },
+  PDF_ADDED: { words: { vi: 'Đã thêm bản PDF', en: 'PDF added' }, system: true, payload: z.strictObject({ pdfHash: z.string() }) },
+  RETRY: { words: { vi: 'Tạo lại văn bản', en: 'Render again' }, waits: true, payload: nothing },
+  CONFIRM_RECIPIENTS: {
+    words: { vi: 'Xác nhận nơi nhận', en: 'Confirm the recipients' },
+    waits: true,
+    payload: z.strictObject({ recipients: z.array(resolvedLine).min(1).max(1_000) }),
+    defaults: (_, { proposedRecipients }) => ({ recipients: proposedRecipients }),
+  },
+  WITHDRAW: { words: { vi: 'Rút văn bản', en: 'Withdraw the report' }, payload: reasonOnly },
+} satisfies EventDefinitions;

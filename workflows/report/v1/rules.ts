@@ -1,0 +1,150 @@
+import { dayOf } from '../../calendar/days.js';
+import type { Rule } from '../../case/rule.js';
+import { holds } from '../../case/rule.js';
+import { stateName } from '../../case/situation.js';
+import { settledDelivery } from '../../delivery/v1/settled.js';
+import { settledOpinion } from '../../opinion/v1/settled.js';
+import { settledSection } from '../../section/v1/settled.js';
+
+/** Rules about the report as a whole. */
+export const reportRules = {
+  everySectionSettled: {
+    code: 'section_not_settled',
+    kind: 'when',
+    words: { vi: '{divisionName} chưa nộp xong mục {section}.', en: '{divisionName} has not contributed section {section} yet.' },
+    check: ({ case: { sections } }) => {
+      const open = sections.find(({ value }) => !settledSection.includes(stateName(value)));
+      return open === undefined ? holds : { section: open.context.number, division: open.context.division, divisionName: open.context.divisionName };
+    },
+  },
+  everyOpinionSettled: {
+    code: 'opinion_not_settled',
+    kind: 'when',
+    words: { vi: 'Ý kiến của {from} chưa được trả lời hoặc chưa được tiếp thu, giải trình.', en: 'The opinion asked of {from} is not answered and settled yet.' },
+    check: ({ case: { opinions } }) => {
+      const open = opinions.find(({ value }) => !settledOpinion.includes(stateName(value)));
+      return open === undefined ? holds : { opinion: open.context.id, from: open.context.from };
+    },
+  },
+  everyDeliverySettled: {
+    code: 'delivery_not_settled',
+    kind: 'when',
+    words: { vi: 'Chưa gửi xong tới {name}.', en: 'The delivery to {name} is not settled yet.' },
+    check: ({ case: { deliveries } }) => {
+      const open = deliveries.find(({ value }) => !settledDelivery.includes(stateName(value)));
+      return open === undefined ? holds : { delivery: open.context.id, name: open.context.name };
+    },
+  },
+  sectionIsThere: {
+    code: 'unknown_section',
+    kind: 'payload',
+    words: { vi: 'Văn bản không có mục {section}.', en: 'The report has no section {section}.' },
+    check: ({ case: { sections }, event }) => {
+      const named = Array.isArray(event.sections) ? event.sections : event.target === undefined ? [] : [event.target];
+      const missing = named.find((number) => !sections.some(({ context }) => context.number === number));
+      return missing === undefined ? holds : { section: missing };
+    },
+  },
+  namesSections: {
+    code: 'no_section_named',
+    kind: 'payload',
+    words: { vi: 'Chưa nêu mục nào.', en: 'No section is named.' },
+    check: ({ event }) => (Array.isArray(event.sections) && event.sections.length > 0 ? holds : {}),
+  },
+  namesNoSections: {
+    code: 'sections_not_here',
+    kind: 'payload',
+    words: { vi: 'Ở bước này chỉ trả lại cả văn bản; thủ trưởng đơn vị chủ trì mới trả lại từng mục.', en: 'Here the whole report is returned; only the head of the lead division returns named sections.' },
+    check: ({ event }) => (event.sections === undefined ? holds : {}),
+  },
+  initialledTheFormat: {
+    code: 'not_your_initial',
+    kind: 'who',
+    words: { vi: 'Chữ ký nháy thể thức không phải của bạn.', en: 'The initial on the form is not yours.' },
+    check: ({ by, case: { report } }) => (report.context.formatInitial?.person === by.person ? holds : {}),
+    audience: () => [],
+  },
+  askedDivisionIsKnown: {
+    code: 'unknown_division',
+    kind: 'payload',
+    words: { vi: 'Cơ quan không có đơn vị “{division}”; với cơ quan ngoài, hãy chọn outside.', en: 'The office has no division “{division}”; for another agency set outside.' },
+    check: ({ event }) => (event.outside === true || typeof event.fromName === 'string' ? holds : { division: event.from ?? '' }),
+  },
+  deadlineIsAhead: {
+    code: 'deadline_past',
+    kind: 'payload',
+    words: { vi: 'Hạn phải ở phía trước.', en: 'The deadline must lie ahead.' },
+    check: ({ event, at }) => (typeof event.dueAt === 'string' && event.dueAt <= at ? {} : holds),
+  },
+  findingIsOpen: {
+    code: 'no_such_finding',
+    kind: 'when',
+    words: { vi: 'Không còn lỗi “{finding}” phải xử lý.', en: 'There is no open finding “{finding}”.' },
+    check: ({ case: { report }, event }) => {
+      const { findings, overridden } = report.context;
+      const open = findings.some((id) => id === event.target) && !overridden.some(({ id }) => id === event.target);
+      return open ? holds : { finding: event.target ?? '' };
+    },
+  },
+  noMustRemains: {
+    code: 'must_remains',
+    kind: 'when',
+    words: { vi: 'Còn lỗi thể thức phải sửa hoặc bỏ qua có lý do: {finding}.', en: 'A form check must be mended, or overridden with a reason: {finding}.' },
+    check: ({ case: { report } }) => {
+      const { findings, overridden } = report.context;
+      const open = findings.find((id) => !overridden.some((one) => one.id === id));
+      return open === undefined ? holds : { finding: open };
+    },
+  },
+  bothInitialsStand: {
+    code: 'initials_missing',
+    kind: 'when',
+    words: { vi: 'Chưa có đủ hai chữ ký nháy trên nội dung hiện tại.', en: 'Both initials do not stand on the present content yet.' },
+    check: ({ case: { report } }) => {
+      const { contentHash, contentInitial, formatInitial } = report.context;
+      return contentHash !== null && contentInitial?.hash === contentHash && formatInitial?.hash === contentHash ? holds : {};
+    },
+  },
+  issueDateFits: {
+    code: 'date_does_not_fit',
+    kind: 'payload',
+    words: { vi: 'Ngày ban hành {date} phải từ ngày ký {signed} đến hôm nay {today}.', en: 'The date {date} must lie between the day of signing {signed} and today, {today}.' },
+    check: ({ case: { report }, event, at }) => {
+      const signed = dayOf(report.context.signature?.at ?? at);
+      const today = dayOf(at);
+      const date = String(event.date);
+      return signed <= date && date <= today ? holds : { date, signed, today };
+    },
+  },
+  pdfIsMissing: {
+    code: 'pdf_is_there',
+    kind: 'when',
+    words: { vi: 'Văn bản đã có bản PDF.', en: 'The document has its PDF already.' },
+    check: ({ case: { report } }) => (report.context.pdfHash === null ? holds : {}),
+  },
+  recipientsNotConfirmedYet: {
+    code: 'recipients_confirmed',
+    kind: 'when',
+    words: { vi: 'Nơi nhận đã được xác nhận.', en: 'The recipients are confirmed already.' },
+    check: ({ case: { report } }) => (report.context.recipientsConfirmed ? {} : holds),
+  },
+  everyLineResolved: {
+    code: 'line_not_resolved',
+    kind: 'payload',
+    words: { vi: 'Dòng nơi nhận thứ {line} (“{text}”) chưa có nơi gửi đến, hoặc ghi hai lần.', en: 'Line {line} of the recipients (“{text}”) resolves to nobody, or is named twice.' },
+    check: ({ event }) => {
+      const lines = Array.isArray(event.recipients) ? (event.recipients as { line: number }[]) : [];
+      const printed = Array.isArray(event.printed) ? event.printed : [];
+      const wrong = printed.findIndex((_, line) => lines.filter((one) => one.line === line).length !== 1);
+      if (wrong >= 0) return { line: wrong + 1, text: printed[wrong] ?? '' };
+      const beyond = lines.find(({ line }) => line >= printed.length);
+      return beyond === undefined ? holds : { line: beyond.line + 1, text: '' };
+    },
+  },
+  everyAddressIsGood: {
+    code: 'address_not_good',
+    kind: 'payload',
+    words: { vi: 'Nơi nhận “{name}”: {whyVi}.', en: 'Recipient “{name}”: {whyEn}.' },
+    check: ({ event }) => (event.badAddress === undefined ? holds : (event.badAddress as { name: string })),
+  },
+} satisfies Record<string, Rule>;

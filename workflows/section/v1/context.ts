@@ -1,0 +1,15 @@
+export interface SectionContext {
+  number: string;
+  /** symbol and name of the division that contributes it */
+  division: string;
+  divisionName: string;
+  /** the round of writing, from 1; a return begins the next */
+  round: number;
+  /** of the text last submitted */
+  textHash: string | null;
+  submittedBy: string | null;
+  /** who may still take the last step back */
+  lastStepBy: string | null;
+  /** ISO 8601, UTC */
+  dueAt: string | null;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { EventDefinitions } from '../../case/event-definition.js';
+import { maybeReason, nothing, reasonOnly, words } from '../../case/payload.js';
+
+/** What can happen to a section. */
+export const sectionEvents = {
+  ACCEPT: { words: { vi: 'Nhận viết mục', en: 'Accept the section' }, waits: true, payload: nothing },
+  DECLINE: { words: { vi: 'Từ chối mục', en: 'Decline the section' }, payload: reasonOnly },
+  SUBMIT: {
+    words: { vi: 'Nộp mục', en: 'Submit the section' },
+    waits: true,
+    payload: nothing,
+    seen: ({ event }) => (typeof event.textHash === 'string' ? event.textHash : null),
+  },
+  TAKE_BACK: { words: { vi: 'Rút lại', en: 'Take back' }, payload: nothing },
+  RETURN: { words: { vi: 'Trả lại mục', en: 'Return the section' }, payload: reasonOnly },
+  APPROVE: {
+    words: { vi: 'Duyệt mục', en: 'Approve the section' },
+    waits: true,
+    payload: z.strictObject({ opinion: words.optional() }),
+    seen: ({ section }) => section?.context.textHash ?? null,
+  },
+  REASSIGN: {
+    words: { vi: 'Giao đơn vị khác', en: 'Reassign the section' },
+    waits: true,
+    payload: z.strictObject({ division: z.string().min(1), reason: words.optional() }),
+    defaults: ({ section }, { divisions }) => ({
+      division: divisions.find(({ symbol }) => symbol !== section?.context.division)?.symbol ?? section?.context.division ?? '',
+    }),
+  },
+  WAIVE: { words: { vi: 'Bỏ yêu cầu đóng góp', en: 'Waive the contribution' }, payload: maybeReason },
+} satisfies EventDefinitions;

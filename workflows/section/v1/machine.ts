@@ -1,0 +1,111 @@
+import { assign, setup } from 'xstate';
+import { may } from '../../case/may.js';
+import type { Ask } from '../../case/rule.js';
+import type { LawEvent } from '../../case/situation.js';
+import type { SectionContext } from './context.js';
+
+const contributor: Ask[] = [{ rule: 'isContributor' }, { rule: 'reportGathersInput' }];
+const itsHead: Ask[] = [{ rule: 'isHeadOfContributor' }, { rule: 'reportGathersInput' }];
+const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, { rule: 'reportGathersInput' }];
+const anotherDivision: Ask[] = [{ rule: 'divisionIsKnown' }, { rule: 'divisionIsAnother' }];
+const reassignment: Ask[] = [...leadDrafter, ...anotherDivision];
+const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, { rule: 'reportGathersInput' }];
+
+/** A section on its way: given to a division, written, approved by the division's head. */
+export const sectionMachine = setup({
+  types: { context: {} as SectionContext, events: {} as LawEvent, input: {} as SectionContext },
+  guards: { may: ({ event }, asks: Ask[]) => may(event, asks) },
+  actions: {
+    giveTo: assign({
+      division: ({ event: { situation } }) => String(situation.event.division),
+      divisionName: ({ event: { situation } }) => String(situation.event.divisionName),
+      textHash: null,
+      submittedBy: null,
+      lastStepBy: null,
+    }),
+    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt) }),
+    keepText: assign({
+      textHash: ({ event: { situation } }) => String(situation.event.textHash),
+      submittedBy: ({ event: { situation } }) => situation.by.person,
+    }),
+    takeConsolidatedText: assign({
+      textHash: ({ context, event: { situation } }) => {
+        const texts = situation.event.texts as Record<string, string> | undefined;
+        return texts?.[context.number] ?? context.textHash;
+      },
+    }),
+    nextRound: assign({ round: ({ context }) => context.round + 1, submittedBy: null }),
+    iDidThis: assign({ lastStepBy: ({ event: { situation } }) => situation.by.person }),
+    nobodyTakesBack: assign({ lastStepBy: null }),
+  },
+}).createMachine({
+  id: 'section',
+  context: ({ input }) => input,
+  initial: 'planned',
+  on: {
+    TAKE_TEXT: { actions: 'takeConsolidatedText' },
+  },
+  states: {
+    planned: {
+      on: {
+        OPEN: { target: 'assigned', actions: 'setDeadline' },
+        NOT_NEEDED: 'notNeeded',
+        REASSIGN: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'reportIsBeingPrepared' }, ...anotherDivision] }, actions: 'giveTo' },
+      },
+    },
+    assigned: {
+      on: {
+        ACCEPT: { guard: { type: 'may', params: contributor }, target: 'writing', actions: 'iDidThis' },
+        SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: 'iDidThis' },
+        REASSIGN: { guard: { type: 'may', params: reassignment }, actions: 'giveTo' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+      },
+    },
+    writing: {
+      on: {
+        SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: 'iDidThis' },
+        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: 'giveTo' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+      },
+    },
+    submitted: {
+      on: {
+        APPROVE: { guard: { type: 'may', params: itsHead }, target: 'contributed', actions: 'iDidThis' },
+        RETURN: { guard: { type: 'may', params: itsHead }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
+        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
+        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+      },
+    },
+    contributed: {
+      on: {
+        RETURN: {
+          guard: { type: 'may', params: [{ rule: 'isHeadOfContributorOrLeadDrafter' }, { rule: 'reportGathersInput' }] },
+          target: 'writing',
+          actions: ['nextRound', 'nobodyTakesBack'],
+        },
+        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'submitted', actions: 'nobodyTakesBack' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        CLOSE: { actions: 'nobodyTakesBack' },
+        REOPEN: { target: 'writing', actions: ['nextRound', 'setDeadline'] },
+      },
+    },
+    declined: {
+      on: {
+        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
+        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+      },
+    },
+    waived: {
+      on: {
+        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
+        CLOSE: { actions: 'nobodyTakesBack' },
+        REOPEN: { target: 'assigned', actions: ['nextRound', 'setDeadline'] },
+      },
+    },
+    notNeeded: { on: { REOPEN: { target: 'assigned', actions: 'setDeadline' } } },
+  },
+});
