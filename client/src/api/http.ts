@@ -1,0 +1,59 @@
+import { Problem, readProblem, unknownAnswer, unreachable } from './problem.js';
+
+/** What reads an answer's body: a zod schema, by its one method that matters here. */
+export interface Shape<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false; error: unknown };
+}
+
+export interface Request {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+export interface Answer<T> {
+  data: T;
+  headers: Headers;
+}
+
+/** The language in which refusals are to come: what the page itself is written in. */
+const language = (): string => (document.documentElement.lang === 'en' ? 'en' : 'vi');
+
+/**
+ * One request to the server under the session's cookie.
+ * Throws Problem: the server's refusal, `unreachable` (status 0) without an answer, `unknown_answer` where it does not fit the shape.
+ */
+export async function ask<T>(path: string, shape: Shape<T>, request: Request = {}): Promise<Answer<T>> {
+  const response = await send(path, request);
+  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  if (!response.ok) throw readProblem(response.status, body);
+  const parsed = shape.safeParse(body);
+  if (!parsed.success) {
+    console.error(`${path} answered in a form this page does not know`, parsed.error);
+    throw new Problem({ status: response.status, code: unknownAnswer, title: '' });
+  }
+  return { data: parsed.data, headers: response.headers };
+}
+
+async function send(path: string, { method = 'GET', body, headers, signal }: Request): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': language(),
+        // a page of another site cannot send this header without asking first
+        'X-Requested-With': 'trinh-ky',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new Problem({ status: 0, code: unreachable, title: '' });
+  }
+}

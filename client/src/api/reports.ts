@@ -1,0 +1,42 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { ask } from './http.js';
+import { createdShape, inboxShape, reportPageShape } from './shapes.js';
+
+export interface ReportFilter {
+  q: string;
+  /** name of a report's state; empty: all */
+  state: string;
+}
+
+/** A report that others open to me is pushed to nobody's list: the list asks anew this often. */
+const listEvery = 15_000;
+
+/** The reports I may see, newest change first, a page at a time. */
+export const useReports = (filter: ReportFilter) =>
+  useInfiniteQuery({
+    queryKey: ['reports', filter.q, filter.state],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = new URLSearchParams();
+      if (filter.q !== '') query.set('q', filter.q);
+      if (filter.state !== '') query.set('state', filter.state);
+      if (pageParam !== '') query.set('cursor', pageParam);
+      return (await ask(`/api/reports?${query}`, reportPageShape, { signal })).data;
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: listEvery,
+  });
+
+/** What waits for me, soonest due first. */
+export const useInbox = () =>
+  useQuery({
+    queryKey: ['inbox'],
+    queryFn: async ({ signal }) => (await ask('/api/inbox', inboxShape, { signal })).data,
+    refetchInterval: 4 * listEvery,
+  });
+
+/** Opens a report from a package; the key lets a second try after a cut line find the first one's report. */
+export async function createReport(reportPackage: unknown, key: string): Promise<{ id: string }> {
+  return (await ask('/api/reports', createdShape, { method: 'POST', body: reportPackage, headers: { 'Idempotency-Key': key } })).data;
+}

@@ -1,0 +1,139 @@
+/** What the server answers, parsed once here; every other file has its types from these. Times are ISO 8601 in UTC. */
+import { z } from 'zod/mini';
+
+const text = z.string();
+const maybe = z.nullable(z.string());
+
+const person = z.object({ id: text, name: text });
+
+export const meShape = z.object({
+  person,
+  /** names, or names with the division they are held in */
+  roles: z.array(z.union([text, z.object({ role: text, division: maybe })])),
+  division: maybe,
+  agency: z.object({ parent: z.optional(text), name: text, symbol: text }),
+  divisions: z.array(z.object({ name: text, symbol: text })),
+});
+export type Me = z.infer<typeof meShape>;
+
+const line = { seq: z.number(), state: text, documentType: text, subject: text, leadDivision: text };
+
+export const reportLineShape = z.object({
+  id: text,
+  ...line,
+  divisions: z.array(text),
+  codeNumber: maybe,
+  createdAt: text,
+  updatedAt: text,
+});
+export type ReportLine = z.infer<typeof reportLineShape>;
+export const reportPageShape = z.object({ items: z.array(reportLineShape), cursor: maybe });
+export type ReportPage = z.infer<typeof reportPageShape>;
+
+export const inboxLineShape = z.object({ reportId: text, ...line, event: text, target: maybe, dueAt: maybe, since: text });
+export type InboxLine = z.infer<typeof inboxLineShape>;
+export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape) });
+export type Inbox = z.infer<typeof inboxShape>;
+
+const sectionShape = z.object({
+  number: text,
+  heading: text,
+  headingTail: z.nullish(text),
+  division: text,
+  state: text,
+  round: z.number(),
+  dueAt: maybe,
+  textHash: maybe,
+});
+export type Section = z.infer<typeof sectionShape>;
+
+const opinionShape = z.object({
+  id: text,
+  from: text,
+  outside: z.boolean(),
+  state: text,
+  question: text,
+  answer: maybe,
+  words: maybe,
+  settlement: maybe,
+  dueAt: text,
+});
+export type Opinion = z.infer<typeof opinionShape>;
+
+const findingShape = z.object({
+  id: text,
+  check: text,
+  severity: text,
+  section: maybe,
+  message: text,
+  overridden: z.nullable(z.object({ reason: text })),
+});
+export type Finding = z.infer<typeof findingShape>;
+
+const markShape = z.object({ name: text, at: text, opinion: z.nullish(text) });
+export type Mark = z.infer<typeof markShape>;
+
+const deliveryShape = z.object({
+  id: text,
+  line: z.number(),
+  name: text,
+  channel: text,
+  state: text,
+  attempt: z.number(),
+  at: maybe,
+  note: maybe,
+});
+export type Delivery = z.infer<typeof deliveryShape>;
+
+export const reportShape = z.object({
+  id: text,
+  ...line,
+  /** the full path of the state: `issuing.rendering` */
+  step: text,
+  version: text,
+  agency: z.union([text, z.object({ parent: z.optional(text), name: text, symbol: text })]),
+  divisions: z.array(z.object({ symbol: text, name: text })),
+  drafter: person,
+  createdAt: text,
+  updatedAt: text,
+  contentHash: maybe,
+  signedHash: maybe,
+  sections: z.array(sectionShape),
+  opinions: z.array(opinionShape),
+  findings: z.array(findingShape),
+  initials: z.object({ content: z.nullable(markShape), format: z.nullable(markShape) }),
+  signer: z.object({ authority: z.array(text), position: text, name: text }),
+  signature: z.nullable(z.object({ name: text, at: text })),
+  codeNumber: maybe,
+  date: maybe,
+  recipients: z.array(z.object({ text, kind: text })),
+  deliveries: z.array(deliveryShape),
+  documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+});
+export type Report = z.infer<typeof reportShape>;
+
+export const actionShape = z.object({
+  type: text,
+  target: z.nullish(text),
+  allowed: z.boolean(),
+  refusal: z.nullish(z.object({ code: text, message: text })),
+  payload: z.record(text, z.unknown()),
+  seen: z.nullish(text),
+});
+export type Action = z.infer<typeof actionShape>;
+export const actionsShape = z.array(actionShape);
+
+export const entryShape = z.object({
+  seq: z.number(),
+  event: z.looseObject({ type: text, target: z.optional(text) }),
+  by: z.object({ person: text, name: z.optional(text) }),
+  at: text,
+  state: text,
+});
+export type Entry = z.infer<typeof entryShape>;
+export const entriesShape = z.array(entryShape);
+
+export const stepShape = z.object({ seq: z.number(), state: text });
+export const createdShape = z.object({ id: text, seq: z.number(), state: text });
+/** For answers whose body says nothing that a screen needs. */
+export const anyShape = z.unknown();

@@ -1,0 +1,113 @@
+import { io, type Socket } from 'socket.io-client';
+import { z } from 'zod/mini';
+import { follow, type Line, type LineCommand, type LineEvent, type Push, quiet } from './catchUp.js';
+
+const pushShape = z.object({ reportId: z.string(), seq: z.number(), kind: z.string(), state: z.string() });
+const ackShape = z.object({ seq: z.number() });
+
+/** What the screen does about news. */
+export interface Listener {
+  onEntry(push: Push): void;
+  onReportBehind(reportId: string): void;
+  onEverythingBehind(): void;
+  onInbox(): void;
+  /** the server would not take the line: the session may be over */
+  onRefused(): void;
+}
+
+/** The open line: reports are watched as long as somebody holds them. */
+export interface Live {
+  watch(reportId: string, after: number): () => void;
+  seen(reportId: string, seq: number): void;
+  line(): Line;
+  subscribe(onChange: () => void): () => void;
+  close(): void;
+}
+
+/** A line that the server closed by name is opened again after this many ms; socket.io does not do that itself. */
+const openAgainAfter = 1_000;
+/** An answer to `watch` that does not come within this many ms is asked for again. */
+const ackWithin = 10_000;
+
+/** Opens the line under the session's cookie and keeps it open. */
+export function openLive(listener: Listener): Live {
+  const socket: Socket = io({ withCredentials: true, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+  const readers = new Set<() => void>();
+  let line = quiet;
+  let closed = false;
+
+  const take = (event: LineEvent) => {
+    const [next, commands] = follow(line, event);
+    const changed = next !== line;
+    line = next;
+    commands.forEach(run);
+    if (changed) for (const read of readers) read();
+  };
+
+  const askToWatch = async (reportId: string, after: number) => {
+    try {
+      const ack = ackShape.safeParse(await socket.timeout(ackWithin).emitWithAck('watch', { reportId, after }));
+      if (ack.success) take({ type: 'caughtUp', reportId, seq: ack.data.seq });
+      // not ours to watch (any more): HTTP says why
+      else listener.onReportBehind(reportId);
+    } catch {
+      const known = line.watches[reportId];
+      if (socket.connected && known !== undefined) await askToWatch(reportId, known.seq);
+    }
+  };
+
+  const run = (command: LineCommand) => {
+    switch (command.type) {
+      case 'watch':
+        void askToWatch(command.reportId, command.after);
+        return;
+      case 'unwatch':
+        socket.emit('unwatch', { reportId: command.reportId });
+        return;
+      case 'show':
+        listener.onEntry(command.push);
+        return;
+      case 'refetch':
+        listener.onReportBehind(command.reportId);
+        return;
+      case 'refetchEverything':
+        listener.onEverythingBehind();
+    }
+  };
+
+  socket.on('connect', () => take({ type: 'connected' }));
+  socket.on('disconnect', (reason) => {
+    take({ type: 'lost' });
+    if (reason !== 'io server disconnect') return;
+    listener.onRefused();
+    setTimeout(() => !closed && socket.connect(), openAgainAfter);
+  });
+  socket.on('connect_error', () => {
+    take({ type: 'lost' });
+    if (socket.active) return;
+    listener.onRefused();
+    setTimeout(() => !closed && socket.connect(), openAgainAfter);
+  });
+  socket.on('entry', (value: unknown) => {
+    const push = pushShape.safeParse(value);
+    if (push.success) take({ type: 'entry', push: push.data });
+  });
+  socket.on('inbox', () => listener.onInbox());
+
+  return {
+    watch(reportId, after) {
+      take({ type: 'watch', reportId, after });
+      return () => take({ type: 'unwatch', reportId });
+    },
+    seen: (reportId, seq) => take({ type: 'seen', reportId, seq }),
+    line: () => line,
+    subscribe(onChange) {
+      readers.add(onChange);
+      return () => readers.delete(onChange);
+    },
+    close() {
+      closed = true;
+      socket.close();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** The blue of an official's ink. */
+const ink: MantineColorsTuple = ['#eef3f8', '#dbe5ef', '#b6cadf', '#8eadcd', '#6c94be', '#4d7cab', '#37648f', '#27496d', '#1d3a58', '#142b43'];
+/** The red of a seal. */
+const seal: MantineColorsTuple = ['#fcefed', '#f8dcd8', '#efb6af', '#e68d83', '#dd6a5f', '#d24a40', '#c0312b', '#a12520', '#831c18', '#631310'];
+
+// system faces only: nothing is fetched, and each of these carries Vietnamese
+const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 5 },
+  colors: { ink, seal },
+  fontFamily: sans,
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
+  defaultRadius: 'md',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  headings: {
+    fontFamily: sans,
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.4' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});

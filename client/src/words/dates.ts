@@ -1,0 +1,46 @@
+import type { Language } from './index.js';
+
+/** Dates on documents and deadlines are those of Vietnam, wherever the screen stands. */
+const timeZone = 'Asia/Ho_Chi_Minh';
+const locale = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+const clock = new Map<string, Intl.DateTimeFormat>();
+function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = language + JSON.stringify(options);
+  const known = clock.get(name) ?? new Intl.DateTimeFormat(locale[language], { timeZone, ...options });
+  clock.set(name, known);
+  return known;
+}
+
+/** `24/11/2026` of an ISO moment or a `YYYY-MM-DD` day. */
+export const dayWords = (iso: string, language: Language): string =>
+  format(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(iso.length === 10 ? `${iso}T12:00:00+07:00` : iso));
+
+/** `14:05 24/11/2026`; only the time where it is today. */
+export function momentWords(iso: string, language: Language, now: Date): string {
+  const at = new Date(iso);
+  const time = format(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const day = dayWords(iso, language);
+  return day === dayWords(now.toISOString(), language) ? time : `${time} ${day}`;
+}
+
+/** How far a deadline is: `in 2 days`, and whether it has passed. */
+export function distance(iso: string, language: Language, now: Date): { late: boolean; words: string } {
+  const minutes = Math.round((Date.parse(iso) - now.getTime()) / 60_000);
+  const relative = new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' });
+  const size = Math.abs(minutes);
+  const words = size < 60 ? relative.format(minutes, 'minute') : size < 48 * 60 ? relative.format(Math.round(minutes / 60), 'hour') : relative.format(Math.round(minutes / 1440), 'day');
+  return { late: minutes < 0, words };
+}
+
+/** A moment as `<input type="datetime-local">` wants it, on Vietnam's clock (no daylight saving time: always UTC+7). */
+export const toLocalInput = (iso: string): string => {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? '' : new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
+};
+
+/** The moment that such an input names, ISO 8601 in UTC; the input itself where it is no moment. */
+export const fromLocalInput = (local: string): string => {
+  const at = Date.parse(`${local}:00+07:00`);
+  return Number.isNaN(at) ? local : new Date(at).toISOString();
+};
