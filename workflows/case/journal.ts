@@ -50,8 +50,7 @@ export interface By {
 /** A follow-up of a committed step; run after it, at least once. */
 export type Effect =
   | { type: 'render' }
-  | { type: 'deliver'; delivery: string }
-  | { type: 'notify'; audience: string[] };
+  | { type: 'deliver'; delivery: string };
 
 export type CaseEvent = { type: string; target?: string; [field: string]: Json | undefined };
 

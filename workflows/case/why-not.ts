@@ -14,6 +14,12 @@ export const generalRefusals: Record<string, Words> = {
   unknown_target: { vi: 'Văn bản không có “{target}”.', en: 'The report has no “{target}”.' },
   not_now: { vi: 'Chưa thể hoặc không còn thể “{actionVi}” khi đang ở trạng thái “{stateVi}”.', en: '“{actionEn}” is not possible in the state “{stateEn}”.' },
   seen_missing: { vi: 'Hãy gửi kèm “seen”: mã băm của nội dung đã xem.', en: 'Send “seen”: the hash of what you saw.' },
+  date_before_last_number: {
+    vi: 'Ngày {date} sớm hơn ngày {latest} của số vừa cấp trước đó.',
+    en: '{date} is earlier than {latest}, the day of the number given before.',
+  },
+  number_not_next: { vi: 'Số tiếp theo là {next}, không phải {number}.', en: 'The next number is {next}, not {number}.' },
+  too_busy: { vi: 'Nhiều người đang cùng xử lý văn bản này. Hãy thử lại.', en: 'Many people are working on this report at once. Try again.' },
   stale: { vi: 'Nội dung đã thay đổi sau khi bạn xem. Hãy xem lại rồi thực hiện.', en: 'What you saw has changed since. Look again, then act.' },
 };
 

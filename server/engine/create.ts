@@ -1,0 +1,87 @@
+import { frameOf, isEmptyDoc, type ReportPackage } from '../../templates/index.js';
+import { type By, type CreateEvent, createCase, currentVersion, type Signer } from '../../workflows/index.js';
+import type { Store } from '../store/port.js';
+import { type Cases, stepOf } from './cases.js';
+import type { Outcome } from './outcome.js';
+import type { Committed } from './step.js';
+import { canonicalDoc, type Texts } from './texts.js';
+import type { Loaded } from './cases.js';
+
+export interface CreateDeps {
+  store: Store;
+  cases: Cases;
+  texts: Texts;
+  now: () => string;
+  committed: (committed: Committed, loaded: Loaded) => void;
+}
+
+/** Where a creation's key leads to, so that the same request twice opens one report. */
+interface Reservation {
+  reportId: string;
+  hash: string;
+}
+
+/** Opens a report from a package: texts and frame are stored and synced before the first entry names them. */
+export function createReports({ store, cases, texts, now, committed }: CreateDeps) {
+  const reservations = store.records<Reservation>('meta');
+
+  /** The id for this request: a new one, or the one a former try of the same request took. */
+  async function reserve(by: By): Promise<Reservation | 'keyReused'> {
+    const { request } = by;
+    const fresh = async () => ({ reportId: await store.journal.nextReportId(), hash: request?.hash ?? '' });
+    if (request === undefined) return fresh();
+    const id = `create:${by.person}:${request.key}`;
+    const known = await reservations.get(id);
+    const reservation = known ?? (await fresh());
+    if (known === null && (await reservations.add(id, reservation)) === 'exists') return reserve(by);
+    return reservation.hash === request.hash ? reservation : 'keyReused';
+  }
+
+  /** The package has been read and matched to the office; the signer has been found. */
+  return async function create(report: ReportPackage, signer: Signer, by: By): Promise<Outcome> {
+    const reservation = await reserve(by);
+    if (reservation === 'keyReused') return { outcome: 'keyReused' };
+    const { reportId } = reservation;
+    const [first] = await store.journal.entries(reportId, 0, 1);
+    if (first !== undefined) return { outcome: 'accepted', entry: first, again: true };
+
+    const at = now();
+    const frame = frameOf(report);
+    const frameHash = await texts.keepFrame(frame);
+    for (const { number, content } of report.sections) {
+      if (isEmptyDoc(content)) continue;
+      const { text, hash } = canonicalDoc(content);
+      await store.texts.put({ reportId, section: number, round: 1, hash, doc: text, by: by.person, at }, '*');
+    }
+    const event = createEvent(report, frameHash, signer);
+    const kase = createCase(reportId, event, by, at);
+    const step = stepOf(kase, { reportId, seq: 1, version: currentVersion, event, by, at, effects: [] }, frame, null);
+    const { outcome } = await store.journal.append(step);
+    if (outcome === 'taken') return create(report, signer, by);
+    const loaded = cases.remember({ case: kase, head: step.head, frame, index: step.index });
+    committed({ entry: step.entry, before: null, after: step.index }, loaded);
+    return { outcome: 'accepted', entry: step.entry, again: false };
+  };
+}
+
+function createEvent(report: ReportPackage, frameHash: string, signer: Signer): CreateEvent {
+  const divisions = new Map(report.divisions.map((division) => [division.id, division]));
+  const lead = report.divisions.find(({ role }) => role === 'lead');
+  if (lead === undefined) throw new Error('A package without a lead division was let in');
+  return {
+    type: 'CREATE',
+    documentType: report.documentType,
+    leadDivision: lead.symbol,
+    frameHash,
+    signer: { ...signer },
+    sections: report.sections.map(({ number, division, content }) => ({
+      number,
+      division: divisions.get(division)?.symbol ?? lead.symbol,
+      divisionName: divisions.get(division)?.name ?? lead.name,
+      needed: !isEmptyDoc(content) || !hasParts(report, number),
+    })),
+  };
+}
+
+/** A heading without text of its own is one that has sections below it. */
+const hasParts = (report: ReportPackage, number: string): boolean => report.sections.some((section) => section.number.startsWith(`${number}.`));

@@ -1,0 +1,114 @@
+import type { ReportPackage } from '../../templates/index.js';
+import { type Action, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
+import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
+import type { Renderer } from '../render/port.js';
+import type { Store } from '../store/port.js';
+import { type Loaded, createCases } from './cases.js';
+import { createReports } from './create.js';
+import { createEffects } from './effects.js';
+import { createFacts } from './facts.js';
+import type { OfficePort } from './office-port.js';
+import type { Outcome } from './outcome.js';
+import { packageOf } from './package.js';
+import { createRunDelivery } from './run-delivery.js';
+import { createRunRender } from './run-render.js';
+import { type Committed, createStep, parsePayload } from './step.js';
+import { systemBy } from './system.js';
+import { createTexts } from './texts.js';
+
+export interface EngineDeps {
+  store: Store;
+  office: OfficePort;
+  renderer: Renderer;
+  channels: Record<ChannelName, Channel>;
+  send: (channel: Channel, outgoing: Outgoing) => Promise<SendResult>;
+  /** ISO 8601, UTC */
+  now: () => string;
+  /** waits so many ms; resolves early when `signal` aborts */
+  pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  warn: (message: string, error: unknown) => void;
+}
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** The engine: event → decide → journal → effects; due dates; replay. Everything from outside comes in through `deps`. */
+export function createEngine(deps: EngineDeps) {
+  const { store, office, renderer, now, warn } = deps;
+  const listeners = new Set<(committed: Committed) => void>();
+  const stopping = new AbortController();
+  const pause = (ms: number) => deps.pause(ms, stopping.signal);
+  const texts = createTexts(store);
+  const cases = createCases(store, texts);
+  const facts = createFacts(store, texts, office);
+
+  const committed = (step: Committed, loaded: Loaded) => {
+    for (const listener of listeners) listener(step);
+    effects.committed(step.entry, loaded.head.effectsThrough);
+  };
+  const { take, inTurn } = createStep({ store, cases, facts, now, committed });
+  const create = createReports({ store, cases, texts, now, committed });
+  const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
+  const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause });
+  const effects = createEffects({
+    store,
+    pause,
+    run: (reportId, effect) => (effect.type === 'render' ? rendering.render(reportId) : deliver(reportId, effect.delivery)),
+    failed: (reportId, effect: Effect, error) => warn(`The effect ${effect.type} of ${reportId} failed and is tried again`, error),
+  });
+
+  /** Takes a person's step: `input` is the body as sent, its payload still to be parsed. */
+  async function send(reportId: string, input: CaseEvent, by: By): Promise<Outcome> {
+    const loaded = await cases.load(reportId);
+    if (loaded === null) return { outcome: 'unknown' };
+    const parsed = parsePayload(loaded.case.version, input);
+    return parsed.ok ? take(reportId, parsed.event, by) : { outcome: 'invalid', problems: parsed.problems };
+  }
+
+  async function actionsFor({ case: kase, ...loaded }: Loaded, by: By): Promise<Action[]> {
+    const at = now() > loaded.head.at ? now() : loaded.head.at;
+    return actions(kase, by, await facts.forActions({ case: kase, ...loaded }, at));
+  }
+
+  /** Sends DEADLINE_PASSED to every opinion whose deadline is behind us. */
+  async function passDeadlines(): Promise<void> {
+    const at = now();
+    for (const reportId of await store.index.due(at, 1_000)) {
+      const loaded = await cases.load(reportId);
+      for (const { context } of loaded?.case.opinions ?? []) {
+        if (context.dueAt > at || context.answer !== null) continue;
+        const event: CaseEvent = { type: 'DEADLINE_PASSED', target: context.id, dueAt: context.dueAt };
+        await take(reportId, event, systemBy(event, `deadline:${context.id}:${context.dueAt}`));
+      }
+    }
+  }
+
+  return {
+    create: (report: ReportPackage, signer: Signer, by: By) => create(report, signer, by),
+    send,
+    /** null where there is no such report */
+    load: cases.load,
+    actionsFor,
+    texts,
+    /** work on one report's texts goes in turn with its steps, so that nothing is written into a closed room */
+    inTurn,
+    packageOf: (loaded: Loaded) => packageOf(texts, loaded.case),
+    passDeadlines,
+    addMissingPdfs: rendering.addMissingPdfs,
+    /** what a crash left over; call once at the start */
+    async resume(): Promise<void> {
+      await store.register.settle();
+      await effects.resume();
+    },
+    onCommitted(listener: (committed: Committed) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    /** resolves when no effect is running */
+    idle: effects.idle,
+    /** running effects end or are left to the next start */
+    async stop(): Promise<void> {
+      stopping.abort();
+      await effects.stop();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
+import type { CaseEvent, Facts, Json } from '../../workflows/index.js';
+import { dayOf, stateName, yearOf } from '../../workflows/index.js';
+import type { Loaded } from './cases.js';
+import { contentHash, signedHash } from './hashes.js';
+import type { OfficePort } from './office-port.js';
+import { packageOf } from './package.js';
+import { isEmptyText, type Texts } from './texts.js';
+import type { Store } from '../store/port.js';
+
+type Fields = Record<string, Json>;
+
+/** What the engine adds to an event before the law decides, so that replay needs to ask nobody. */
+export function createFacts(store: Store, texts: Texts, office: OfficePort) {
+  const hashesOf = async (loaded: Loaded): Promise<Record<string, string>> =>
+    Object.fromEntries([...(await texts.allWorking(loaded.case))].map(([section, { hash }]) => [section, hash]));
+
+  async function ofSubmit({ case: kase }: Loaded, event: CaseEvent): Promise<Fields> {
+    const { text, hash } = await texts.working(kase, event.target ?? '');
+    if (isEmptyText(text)) return { textHash: null };
+    return { textHash: await texts.freeze(text).then(() => hash) };
+  }
+
+  async function ofReview(loaded: Loaded): Promise<Fields> {
+    const { case: kase, frame } = loaded;
+    const working = await texts.allWorking(kase);
+    const hashes: Record<string, string> = {};
+    for (const [section, text] of working) {
+      hashes[section] = text.hash;
+      await texts.freeze(text.doc);
+    }
+    const content = contentHash(frame, hashes);
+    const findings = checkPackage(await packageOf(texts, kase)).filter(({ severity }) => severity === 'must');
+    return {
+      contentHash: content,
+      signedHash: signedHash(content, frame, kase.report.context.signer, templateVersion),
+      templateVersion,
+      texts: hashes,
+      findings: findings.map(({ id }) => id),
+    };
+  }
+
+  async function ofRecipients({ frame }: Loaded, event: CaseEvent): Promise<Fields> {
+    const printed = frame.recipients.map(({ text }) => text);
+    const lines = event.recipients as unknown as { to: { channel: string; name: string; address: string }[] }[];
+    const badAddress = await office.firstBadAddress(lines.flatMap(({ to }) => to));
+    return { printed, ...(badAddress === null ? {} : { badAddress: { ...badAddress } }) };
+  }
+
+  async function divisionName(symbol: Json | undefined): Promise<string | undefined> {
+    return (await office.divisions()).find((division) => division.symbol === symbol)?.name;
+  }
+
+  /** The facts for one event; empty where the law needs none. ISSUE gets its number later, with the register. */
+  async function of(loaded: Loaded, event: CaseEvent): Promise<Fields> {
+    switch (event.type) {
+      case 'SUBMIT':
+        return ofSubmit(loaded, event);
+      case 'SUBMIT_FOR_REVIEW':
+        return ofReview(loaded);
+      case 'CONFIRM_RECIPIENTS':
+        return ofRecipients(loaded, event);
+      case 'REASSIGN': {
+        const name = await divisionName(event.division);
+        return name === undefined ? {} : { divisionName: name };
+      }
+      case 'ASK_OPINION': {
+        const name = event.outside === true ? undefined : await divisionName(event.from);
+        return name === undefined ? {} : { fromName: name };
+      }
+      case 'REOPEN_SECTION':
+        return { dueAt: office.sectionDueAt() };
+      case 'RETURN':
+        return event.sections === undefined ? {} : { dueAt: office.sectionDueAt() };
+      default:
+        return {};
+    }
+  }
+
+  /** The series a document's number comes from, by the agency's rule. */
+  async function seriesOf(loaded: Loaded): Promise<string> {
+    return (await office.numbering()) === 'shared' ? 'chung' : loaded.frame.documentType;
+  }
+
+  /** What the number adds to ISSUE. */
+  const ofNumber = (loaded: Loaded, series: string, n: number, date: string): Fields => ({
+    number: n,
+    series,
+    year: yearOf(date),
+    date,
+    codeNumber: codeNumber(loaded.frame, n),
+  });
+
+  /** What `actions` needs to offer defaults and hashes. */
+  async function forActions(loaded: Loaded, now: string): Promise<Facts> {
+    const { case: kase, frame } = loaded;
+    const state = stateName(kase.report.value);
+    const writing = state === 'gathering' || state === 'consolidating' || state === 'preparing';
+    const hashes = writing ? await hashesOf(loaded) : {};
+    const series = await seriesOf(loaded);
+    return {
+      now,
+      divisions: await office.divisions(),
+      workingTexts: hashes,
+      contentHash: writing ? contentHash(frame, hashes) : kase.report.context.contentHash,
+      nextNumber: state === 'issuing' ? (await store.register.next(series, yearOf(dayOf(now)))).n : null,
+      proposedRecipients: state === 'dispatching' ? await office.proposeRecipients(frame) : [],
+    };
+  }
+
+  return { of, ofNumber, seriesOf, forActions };
+}
+export type FactsOf = ReturnType<typeof createFacts>;

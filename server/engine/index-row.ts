@@ -1,0 +1,41 @@
+import { type Frame, codeNumber } from '../../templates/index.js';
+import { awaits, type Case, readersOf, stateName } from '../../workflows/index.js';
+import { foldWords } from '../store/fold.js';
+import type { IndexRow, WaitingLine } from '../store/port.js';
+
+/** What lists, desks and searches read of a case. `before` keeps since when a line has been waiting. */
+export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): IndexRow {
+  const { documentType, leadDivision, number, docxHash, pdfHash } = kase.report.context;
+  const code = number === null ? null : codeNumber(frame, number.n);
+  const divisions = [...new Set([leadDivision, ...kase.sections.map(({ context }) => context.division)])];
+  return {
+    reportId: kase.reportId,
+    seq: kase.seq,
+    state: stateName(kase.report.value),
+    documentType,
+    subject: frame.subject,
+    leadDivision,
+    divisions,
+    readers: readersOf(kase),
+    waiting: waitingLines(kase, before),
+    codeNumber: code,
+    createdAt: before?.createdAt ?? kase.at,
+    updatedAt: kase.at,
+    words: [...new Set([frame.subject, documentType, kase.reportId, code ?? '', ...divisions].flatMap(foldWords))],
+    nextDueAt: nextDueAt(kase),
+    needsPdf: docxHash !== null && pdfHash === null,
+  };
+}
+
+function waitingLines(kase: Case, before: IndexRow | null): WaitingLine[] {
+  return awaits(kase, kase.at).flatMap(({ event, target, audience, dueAt }) => {
+    const since = before?.waiting.find((line) => line.event === event && line.target === target)?.since ?? kase.at;
+    return audience.map((key) => ({ audience: key, event, target, dueAt, since }));
+  });
+}
+
+/** Opinions that lapse: the only deadlines that move a case by themselves. */
+function nextDueAt(kase: Case): string | null {
+  const due = kase.opinions.filter(({ value }) => stateName(value) === 'asked').map(({ context }) => context.dueAt);
+  return due.sort()[0] ?? null;
+}

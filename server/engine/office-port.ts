@@ -1,0 +1,14 @@
+import type { Frame } from '../../templates/index.js';
+import type { Json } from '../../workflows/index.js';
+
+/** What the engine asks about the office; answered by identity and dispatch. */
+export interface OfficePort {
+  divisions(): Promise<{ symbol: string; name: string }[]>;
+  numbering(): Promise<'perType' | 'shared'>;
+  /** what each printed line of recipients resolves to, as CONFIRM_RECIPIENTS takes it */
+  proposeRecipients(frame: Frame): Promise<Json>;
+  /** the first destination that cannot be reached as named, with the reason in words */
+  firstBadAddress(destinations: { channel: string; name: string; address: string }[]): Promise<{ name: string; whyVi: string; whyEn: string } | null>;
+  /** the usual deadline of a section that is given out now; ISO 8601, UTC */
+  sectionDueAt(): string;
+}

@@ -1,0 +1,143 @@
+import type { By, Case, CaseEvent, Entry, Json } from '../../workflows/index.js';
+import { addressee, decide, lawOf, yearOf } from '../../workflows/index.js';
+import type { IndexRow, Step, Store } from '../store/port.js';
+import { type Cases, type Loaded, stepOf } from './cases.js';
+import type { FactsOf } from './facts.js';
+import { type Outcome, type Problem, refused } from './outcome.js';
+
+/** A committed step, as it is told to whoever listens. */
+export interface Committed {
+  entry: Entry;
+  before: IndexRow | null;
+  after: IndexRow;
+}
+
+export interface StepDeps {
+  store: Store;
+  cases: Cases;
+  facts: FactsOf;
+  now: () => string;
+  committed: (committed: Committed, loaded: Loaded) => void;
+}
+
+/** A step the law has allowed, with the case it leads to. */
+interface Decided {
+  case: Case;
+  step: Step;
+}
+
+/** How often a step that lost the race for its slot is decided again before the person is told to try later. */
+const mostRaces = 200;
+
+/** One step: look for its key, add the facts, decide, append; acknowledged only when it is written. */
+export function createStep({ store, cases, facts, now, committed }: StepDeps) {
+  const queues = new Map<string, Promise<unknown>>();
+
+  /** Steps on one report go one after the other in this process; the store's unique slot decides between processes. */
+  function inTurn<T>(reportId: string, work: () => Promise<T>): Promise<T> {
+    const before = queues.get(reportId) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    queues.set(reportId, mine);
+    const done = () => {
+      if (queues.get(reportId) === mine) queues.delete(reportId);
+    };
+    mine.then(done, done);
+    return mine;
+  }
+
+  async function attempt(loaded: Loaded, event: CaseEvent, by: By): Promise<Outcome | 'taken'> {
+    const at = laterOf(now(), loaded.head.at);
+    const complete = { ...event, ...(await facts.of(loaded, event)) };
+    if (event.type === 'ISSUE') return issue(loaded, complete, by, at);
+    const decided = stepFor(loaded, complete, by, at);
+    if ('outcome' in decided) return decided;
+    const { outcome } = await store.journal.append(decided.step);
+    return outcome === 'taken' ? 'taken' : accept(loaded, decided);
+  }
+
+  function stepFor(loaded: Loaded, event: CaseEvent, by: By, at: string): Decided | Extract<Outcome, { outcome: 'refused' }> {
+    const decision = decide(loaded.case, event, by, at);
+    if (!decision.ok) return { outcome: 'refused', refusal: decision.refusal };
+    const { reportId, version, seq } = decision.case;
+    const unsealed = { reportId, seq, version, event, by, at, effects: decision.effects };
+    return { case: decision.case, step: stepOf(decision.case, unsealed, loaded.frame, loaded) };
+  }
+
+  /** ISSUE gets its number and its entry together, so that every number of a year is in the register once and none is missing. */
+  async function issue(loaded: Loaded, event: CaseEvent, by: By, at: string): Promise<Outcome | 'taken'> {
+    const series = await facts.seriesOf(loaded);
+    const date = String(event.date);
+    const slot = { series, year: yearOf(date), date, reportId: loaded.case.reportId, seq: loaded.case.seq + 1 };
+    // refused before a number is spent on it
+    const probe = stepFor(loaded, { ...event, ...facts.ofNumber(loaded, series, 1, date) }, by, at);
+    if ('outcome' in probe) return probe;
+    const made: { decided: Decided | null; next: number } = { decided: null, next: 0 };
+    const result = await store.journal.issue(slot, (n, day) => {
+      made.next = n;
+      if (event.number !== undefined && event.number !== n) return null;
+      const decided = stepFor(loaded, { ...event, ...facts.ofNumber(loaded, series, n, day) }, by, at);
+      made.decided = 'outcome' in decided ? null : decided;
+      return made.decided?.step ?? null;
+    });
+    switch (result.outcome) {
+      case 'taken':
+        return 'taken';
+      case 'dateTooEarly':
+        return refused('date_before_last_number', 'payload', { date, latest: result.latest });
+      case 'refused':
+        return refused('number_not_next', 'when', { number: event.number ?? null, next: made.next });
+      case 'appended':
+        if (made.decided === null) throw new Error('A number was given without its entry');
+        return accept(loaded, made.decided);
+    }
+  }
+
+  function accept(loaded: Loaded, { case: kase, step }: Decided): Outcome {
+    const next = cases.remember({ case: kase, head: step.head, frame: loaded.frame, index: step.index });
+    committed({ entry: step.entry, before: loaded.index, after: step.index }, next);
+    return { outcome: 'accepted', entry: step.entry, again: false };
+  }
+
+  /** The answer this key already got, if any. */
+  async function earlier(reportId: string, request: By['request']): Promise<Outcome | null> {
+    if (request === undefined) return null;
+    const entry = await store.journal.entryByKey(reportId, request.key);
+    if (entry === null) return null;
+    return entry.by.request?.hash === request.hash ? { outcome: 'accepted', entry, again: true } : { outcome: 'keyReused' };
+  }
+
+  async function run(reportId: string, event: CaseEvent, by: By): Promise<Outcome> {
+    let loaded = await cases.load(reportId);
+    for (let race = 0; race < mostRaces; race += 1) {
+      if (loaded === null) return { outcome: 'unknown' };
+      const known = await earlier(reportId, by.request);
+      if (known !== null) return known;
+      const result = await attempt(loaded, event, by);
+      if (result !== 'taken') return result;
+      loaded = await cases.reload(reportId);
+    }
+    return refused('too_busy', 'when');
+  }
+
+  /** Takes one step. The payload has been parsed by the event's schema; the engine adds its facts. */
+  const take = (reportId: string, event: CaseEvent, by: By): Promise<Outcome> => inTurn(reportId, () => run(reportId, event, by));
+
+  return { take, inTurn };
+}
+
+/** `at` never runs backwards in one journal. */
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+/** Parses the person's part of an event by its schema; what is wrong is told with its path. */
+export function parsePayload(version: string, event: CaseEvent): { ok: true; event: CaseEvent } | { ok: false; problems: Problem[] } {
+  const { type, target, seen, ...payload } = event;
+  const definition = addressee(lawOf(version), event)?.definition;
+  // an event nobody knows is the law's to refuse, in its own words
+  if (definition === undefined || definition.system) return { ok: true, event: { type, ...(target === undefined ? {} : { target }) } };
+  const parsed = definition.payload.safeParse(payload);
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: { vi: message, en: message } })) };
+  }
+  const fields = parsed.data as Record<string, Json>;
+  return { ok: true, event: { type, ...(target === undefined ? {} : { target }), ...fields, ...(seen === undefined ? {} : { seen }) } };
+}
