@@ -1,3 +1,4 @@
 /** How documents look and what they must hold. */
+export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
 export { type DocumentType, documentType, documentTypes } from './types/index.js';

@@ -1,16 +1,7 @@
 /** Turning a package into pages, off the main thread. */
-import type { ReportPackage } from '../../templates/index.js';
+import type { RenderInput } from '../../templates/index.js';
 
-export interface RenderInput {
-  package: ReportPackage;
-  /** absent: a draft, with room for number and day */
-  issue?: {
-    /** as printed before the slash: `05`, `17` */
-    number: string;
-    /** `YYYY-MM-DD` */
-    date: string;
-  };
-}
+export type { RenderInput };
 
 export interface Renderer {
   /** Pure in its input up to zip details. Throws RenderError on failure or when the time limit passes. */

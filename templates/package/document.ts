@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { readImage } from './image.js';
 import { limits } from './limits.js';
+import { gridOf } from './table-grid.js';
 import type { Words } from './words.js';
 
 export type MarkType = 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript';
@@ -114,14 +115,10 @@ const tableCell = z.looseObject({
     return z.array(block);
   },
 });
-const tableRow = z.looseObject({
-  type: z.literal('tableRow'),
-  content: z.array(tableCell).superRefine((cells, ctx) => {
-    const columns = cells.reduce((sum, cell) => sum + (cell.attrs?.colspan ?? 1), 0);
-    if (columns > limits.tableColumns) ctx.addIssue({ code: 'custom', params: { expected: tooManyColumns } });
-  }),
+const tableRow = z.looseObject({ type: z.literal('tableRow'), content: z.array(tableCell) });
+const table = z.strictObject({ type: z.literal('table'), content: z.array(tableRow) }).superRefine((node, ctx) => {
+  if (gridOf(node).columns > limits.tableColumns) ctx.addIssue({ code: 'custom', params: { expected: tooManyColumns } });
 });
-const table = z.strictObject({ type: z.literal('table'), content: z.array(tableRow) });
 const image = z.strictObject({
   type: z.literal('image'),
   attrs: z.looseObject({

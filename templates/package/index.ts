@@ -13,4 +13,5 @@ export {
   type Section, type Signature,
 } from './schema.js';
 export { depthOf, sectionOrder } from './section-number.js';
+export { type GridCell, gridOf } from './table-grid.js';
 export type { Words } from './words.js';

@@ -1,0 +1,66 @@
+/** What the parts of the page share while one document is written. */
+import { type Block, type Footnote, type Inline } from '../package/index.js';
+import type { Profile } from './profile.js';
+
+export interface Pen {
+  profile: Profile;
+  /** Takes a footnote in and answers its number; they are numbered in the order they are met. */
+  footnote(note: Footnote): number;
+  /** A number no other list of this document has. */
+  newList(): number;
+  /** blocks that stay with what follows them */
+  kept: ReadonlySet<Block>;
+}
+
+/** Where a text stands: what it may be as wide as, and how it is set there. */
+export interface Place {
+  /** mm between the left edge and the text */
+  indent: number;
+  /** mm there are for the text, indent included */
+  width: number;
+  /** mm the first line of a paragraph is indented by */
+  firstLine: number;
+  /** pt */
+  size: number;
+  alignment: 'both' | 'left' | 'center';
+  /** lists inside lists */
+  depth: number;
+  bold: boolean;
+}
+
+/** The place of the running text in that width (mm). */
+export function bodyPlace(profile: Profile, width: number): Place {
+  const { size, firstLine } = profile.body;
+  return { indent: 0, width, firstLine, size, alignment: 'both', depth: 0, bold: false };
+}
+
+/** mm between the margins of a page. */
+export function textWidth({ paper, margin }: Profile, landscape = false): number {
+  return (landscape ? paper.height : paper.width) - margin.left - margin.right;
+}
+
+/** mm between the margins, top to bottom. */
+export function textHeight({ paper, margin }: Profile, landscape = false): number {
+  return (landscape ? paper.width : paper.height) - margin.top - margin.bottom;
+}
+
+/** A pen for one document. */
+export function newPen(profile: Profile, kept: ReadonlySet<Block>): { pen: Pen; footnotes: Footnote[] } {
+  const footnotes: Footnote[] = [];
+  let lists = 0;
+  const pen: Pen = {
+    profile,
+    kept,
+    footnote: (note) => footnotes.push(note),
+    newList: () => {
+      lists += 1;
+      return lists;
+    },
+  };
+  return { pen, footnotes };
+}
+
+/** The words of a text as one line, for measuring. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes.map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? ' ' : '')).join('');
+}

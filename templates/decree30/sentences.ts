@@ -1,0 +1,86 @@
+/** What the page itself says: number, place and date, what an annex belongs to. */
+import type { Doc } from '../package/index.js';
+import { notation } from '../package/index.js';
+import { documentType } from '../types/index.js';
+import type { RenderInput } from './input.js';
+import type { Profile } from './profile.js';
+
+/** `Số: 17/BC-STTTT`; in a draft the number is blank and keeps its room (cell 3). */
+export function numberLine({ package: report, issue }: RenderInput, profile: Profile): string {
+  const { label, room } = profile.head.number;
+  return `${label}${issue?.number ?? room}/${notation(report)}`;
+}
+
+/** `ngày 05 tháng 8 năm 2020`: a leading zero for days below 10 and for months 1 and 2 (cell 4); in a draft the day is blank. */
+export function dateWords({ package: report, issue }: RenderInput, profile: Profile): string {
+  const { room, yearRoom } = profile.head.placeAndDate;
+  if (issue === undefined) {
+    const { month, year } = report.period ?? {};
+    return `ngày ${room}tháng ${month === undefined ? room : `${printedMonth(month)} `}năm ${year ?? yearRoom}`;
+  }
+  const [year, month, day] = issue.date.split('-');
+  return `ngày ${day} tháng ${printedMonth(Number(month))} năm ${year}`;
+}
+
+function printedMonth(month: number): string {
+  return month <= 2 ? `0${month}` : String(month);
+}
+
+/** `Lạng Sơn, ngày 05 tháng 8 năm 2020`. */
+export function placeAndDate(input: RenderInput, profile: Profile): string {
+  return `${input.package.place}, ${dateWords(input, profile)}`;
+}
+
+/** `(Kèm theo Báo cáo số 17/BC-STTTT ngày 05 tháng 8 năm 2020 của Sở …)`. */
+export function annexReference(input: RenderInput, profile: Profile): string {
+  const number = `${input.issue?.number ?? profile.head.number.room}/${notation(input.package)}`;
+  return `(Kèm theo ${typeInSentence(input)} số ${number} ${dateWords(input, profile)} của ${agencyInSentence(input)})`;
+}
+
+function typeInSentence({ package: report }: RenderInput): string {
+  const name = documentType(report.documentType)?.name ?? 'văn bản';
+  return name.charAt(0) + name.slice(1).toLowerCase();
+}
+
+/** A package spells the agency in capitals, as its head wants it; where its own text spells the name out, a sentence takes that spelling. */
+function agencyInSentence({ package: report }: RenderInput): string {
+  const name = report.agency.name;
+  const wanted = name.toLowerCase();
+  const docs = [report.opening, ...report.sections.map((section) => section.content), report.closing];
+  for (const doc of docs) {
+    for (const text of doc === undefined ? [] : textsOf(doc)) {
+      const at = text.toLowerCase().indexOf(wanted);
+      const found = at < 0 ? name : text.slice(at, at + name.length);
+      if (found !== found.toUpperCase() && found.toLowerCase() === wanted) return found;
+    }
+  }
+  return name;
+}
+
+function textsOf(doc: Doc): string[] {
+  return doc.content.flatMap((block) =>
+    block.type === 'paragraph' ? (block.content ?? []).flatMap((inline) => (inline.type === 'text' ? [inline.text] : [])) : [],
+  );
+}
+
+/** I, II, III … */
+export function roman(n: number): string {
+  const numerals: readonly [number, string][] = [
+    [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  ];
+  let rest = n;
+  let written = '';
+  for (const [value, numeral] of numerals) {
+    while (rest >= value) {
+      written += numeral;
+      rest -= value;
+    }
+  }
+  return written;
+}
+
+/** The line with that mark at its end, once: what stood there as a separator gives way to it. */
+export function endedBy(mark: ';' | '.', text: string): string {
+  const bare = text.trimEnd().replace(mark === '.' ? /[;,.]$/ : /[;,]$/, '');
+  return `${bare}${mark}`;
+}

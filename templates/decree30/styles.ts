@@ -1,0 +1,29 @@
+/** Word's styles, set as the profile has them. */
+import { AlignmentType, type IBaseParagraphStyleOptions, type IStylesOptions } from 'docx';
+import type { Profile } from './profile.js';
+import { halfPoints, twips, twipsOfPoints } from './units.js';
+
+export function styles(profile: Profile): IStylesOptions {
+  const { font, language, body, footnote, black } = profile;
+  const heading = (depth: number): IBaseParagraphStyleOptions => ({
+    run: { font, size: halfPoints(body.size), color: black, italics: false, bold: (profile.headings[depth] ?? profile.headings.at(-1))?.bold ?? false },
+    paragraph: {
+      alignment: AlignmentType.JUSTIFIED,
+      keepNext: true,
+      indent: { firstLine: twips(body.firstLine) },
+      spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), line: Math.round(240 * body.lineSpacing) },
+    },
+  });
+  return {
+    default: {
+      document: { run: { font, size: halfPoints(body.size), language: { value: language } }, paragraph: { spacing: { before: 0, after: 0 } } },
+      heading1: heading(0),
+      heading2: heading(1),
+      heading3: heading(2),
+      heading4: heading(3),
+      heading5: heading(4),
+      heading6: heading(5),
+      footnoteText: { run: { font, size: halfPoints(footnote.size) }, paragraph: { spacing: { before: 0, after: 0 }, alignment: AlignmentType.JUSTIFIED } },
+    },
+  };
+}
