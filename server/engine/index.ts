@@ -7,3 +7,4 @@ export type { Outcome, Problem } from './outcome.js';
 export { docxType, pdfType } from './run-delivery.js';
 export type { Committed } from './step.js';
 export { canonicalDoc } from './texts.js';
+export { problemsOf } from './zod-problems.js';

@@ -4,6 +4,7 @@ import type { IndexRow, Step, Store } from '../store/port.js';
 import { type Cases, type Loaded, stepOf } from './cases.js';
 import type { FactsOf } from './facts.js';
 import { type Outcome, type Problem, refused } from './outcome.js';
+import { problemsOf } from './zod-problems.js';
 
 /** A committed step, as it is told to whoever listens. */
 export interface Committed {
@@ -135,9 +136,7 @@ export function parsePayload(version: string, event: CaseEvent): { ok: true; eve
   // an event nobody knows is the law's to refuse, in its own words
   if (definition === undefined || definition.system) return { ok: true, event: { type, ...(target === undefined ? {} : { target }) } };
   const parsed = definition.payload.safeParse(payload);
-  if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), expected: { vi: message, en: message } })) };
-  }
+  if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const fields = parsed.data as Record<string, Json>;
   return { ok: true, event: { type, ...(target === undefined ? {} : { target }), ...fields, ...(seen === undefined ? {} : { seen }) } };
 }

@@ -8,5 +8,6 @@ export const systemBy = (event: CaseEvent, key: string): By => ({
   memberships: [],
   fields: [],
   authorisations: [],
-  request: { key, hash: hashOf(event) },
+  // a space keeps the system's keys apart from those people send
+  request: { key: `system ${key}`, hash: hashOf(event) },
 });

@@ -1,0 +1,59 @@
+import type { Context } from 'koa';
+import type { By } from '../../workflows/index.js';
+import { hashOf } from '../engine/index.js';
+import type { Engine, Loaded } from '../engine/index.js';
+import { mayRead } from '../../workflows/index.js';
+import type { Identity, Person } from '../identity/index.js';
+import { problems } from './problem.js';
+
+export const cookieName = 'trinhky_session';
+
+/** Who asks, and by which door they came in. */
+export interface Caller {
+  person: Person;
+  by: By;
+  token: string;
+  sessionId: string;
+}
+
+const bearerOf = (ctx: Context): string | undefined => /^Bearer (\S+)$/i.exec(ctx.get('authorization'))?.[1];
+
+/** The signed-in person. A bearer token wins over a cookie; a cookie may change things only from our own pages. Throws 401 or 403. */
+export async function callerOf(ctx: Context, identity: Identity, now: () => string): Promise<Caller> {
+  const bearer = bearerOf(ctx);
+  const token = bearer ?? ctx.cookies.get(cookieName);
+  const session = token === undefined ? null : await identity.session(token);
+  if (session === null || token === undefined) throw problems.unauthenticated();
+  if (bearer === undefined && !['GET', 'HEAD'].includes(ctx.method)) requireOwnPage(ctx);
+  return { person: session.person, by: await identity.factsOf(session.person, now()), token, sessionId: session.id };
+}
+
+/** Browsers tell where a request comes from; a form of another site cannot set our header. */
+export function requireOwnPage(ctx: Context): void {
+  const site = ctx.get('sec-fetch-site');
+  const origin = ctx.get('origin');
+  const foreign = (site !== '' && site !== 'same-origin' && site !== 'none') || (origin !== '' && hostOf(origin) !== ctx.host);
+  if (foreign || ctx.get('x-requested-with') !== 'trinh-ky') throw problems.crossSite();
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
+/** The facts about the caller together with the request they act by: its key and the hash of what it asks. */
+export function actingBy(ctx: Context, caller: Caller, asked: unknown, freshKey: () => string): By {
+  const key = ctx.get('idempotency-key') || freshKey();
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw problems.badKey();
+  return { ...caller.by, request: { key, hash: hashOf({ person: caller.person.id, asked }) } };
+}
+
+/** The report of the address, where the caller may read it; else 404, as for one that is not there. */
+export async function readable(engine: Engine, reportId: string, by: By): Promise<Loaded> {
+  const loaded = /^R\d{1,12}$/.test(reportId) ? await engine.load(reportId) : null;
+  if (loaded === null || !mayRead(loaded.index.readers, by)) throw problems.notFound();
+  return loaded;
+}

@@ -1,0 +1,209 @@
+import { z } from 'zod';
+import { checkPackage, type Finding } from '../../../templates/index.js';
+import { type Entry, stateName, statePath } from '../../../workflows/index.js';
+import type { Engine, Loaded } from '../../engine/index.js';
+import type { IndexRow } from '../../store/port.js';
+import type { Language } from '../language.js';
+
+const text = z.string();
+const maybe = text.nullable();
+const mark = z.object({ name: text, at: text, opinion: text.optional() }).nullable();
+
+/** A report as a line of a list. */
+export const reportLineSchema = z.object({
+  id: text,
+  seq: z.int(),
+  state: text,
+  documentType: text,
+  subject: text,
+  leadDivision: text,
+  divisions: z.array(text),
+  codeNumber: maybe,
+  createdAt: text,
+  updatedAt: text,
+});
+
+/** A report with everything a desk shows of it, but for the text of its sections. */
+export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
+  /** the full state, such as `issuing.rendering` */
+  step: text,
+  version: text,
+  agency: z.object({ parent: text.optional(), name: text, symbol: text }),
+  divisions: z.array(z.object({ symbol: text, name: text })),
+  drafter: z.object({ id: text, name: text }),
+  contentHash: maybe,
+  signedHash: maybe,
+  sections: z.array(
+    z.object({
+      number: text,
+      heading: text,
+      headingTail: text.optional(),
+      division: text,
+      divisionName: text,
+      state: text,
+      round: z.int(),
+      dueAt: maybe,
+      textHash: maybe,
+    }),
+  ),
+  opinions: z.array(
+    z.object({
+      id: text,
+      from: text,
+      outside: z.boolean(),
+      state: text,
+      question: text,
+      answer: maybe,
+      words: maybe,
+      settlement: maybe,
+      explanation: maybe,
+      dueAt: text,
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      id: text,
+      check: text,
+      severity: z.enum(['must', 'should']),
+      section: maybe,
+      message: text,
+      overridden: z.object({ reason: text }).nullable(),
+    }),
+  ),
+  initials: z.object({ content: mark, format: mark }),
+  signer: z.object({ authority: z.array(text), position: text, name: text }),
+  signature: mark,
+  date: maybe,
+  recipients: z.array(z.object({ text, kind: z.enum(['internal', 'external']) })),
+  deliveries: z.array(
+    z.object({ id: text, line: z.int(), name: text, channel: text, state: text, attempt: z.int(), at: maybe, note: maybe }),
+  ),
+  documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+  renderFailure: maybe,
+});
+
+export const reportLine = (row: IndexRow): z.infer<typeof reportLineSchema> => ({
+  id: row.reportId,
+  seq: row.seq,
+  state: row.state,
+  documentType: row.documentType,
+  subject: row.subject,
+  leadDivision: row.leadDivision,
+  divisions: row.divisions,
+  codeNumber: row.codeNumber,
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+});
+
+export interface ReportPresenterDeps {
+  engine: Engine;
+  /** the entries whose words are shown */
+  entry: (reportId: string, seq: number) => Promise<Entry | null>;
+  personName: (id: string) => Promise<string>;
+  hasConverter: () => Promise<boolean>;
+}
+
+const wordsOf = (entry: Entry | null, field: string): string | null => {
+  const value = entry?.event[field];
+  return typeof value === 'string' ? value : null;
+};
+
+/** The one place where a report becomes JSON. */
+export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, language: Language): Promise<z.infer<typeof reportSchema>> {
+  const { case: kase, frame, index } = loaded;
+  const { context, value } = kase.report;
+  const entry = (seq: number | null) => (seq === null ? Promise.resolve(null) : deps.entry(kase.reportId, seq));
+  const headings = new Map(frame.sections.map((section) => [section.number, section]));
+  const { divisions: _, ...line } = reportLine(index);
+
+  const markOf = async (set: typeof context.signature) => {
+    if (set === null) return null;
+    const opinion = wordsOf(await entry(set.seq), 'opinion');
+    return { name: await deps.personName(set.person), at: set.at, ...(opinion === null ? {} : { opinion }) };
+  };
+
+  return {
+    ...line,
+    step: statePath(value),
+    version: kase.version,
+    agency: frame.agency,
+    divisions: frame.divisions.map(({ symbol, name }) => ({ symbol, name })),
+    drafter: { id: context.leadDrafter, name: await deps.personName(context.leadDrafter) },
+    contentHash: context.contentHash,
+    signedHash: context.signedHash,
+    sections: kase.sections.map((section) => {
+      const { number, division, divisionName, round, dueAt, textHash } = section.context;
+      const heading = headings.get(number);
+      return {
+        number,
+        heading: heading?.heading ?? '',
+        ...(heading?.headingTail === undefined ? {} : { headingTail: heading.headingTail }),
+        division,
+        divisionName,
+        state: stateName(section.value),
+        round,
+        dueAt,
+        textHash,
+      };
+    }),
+    opinions: await Promise.all(
+      kase.opinions.map(async ({ context: opinion, value: state }) => {
+        const answered = await entry(opinion.answeredSeq);
+        const settled = await entry(opinion.settledSeq);
+        return {
+          id: opinion.id,
+          from: opinion.from,
+          outside: opinion.outside,
+          state: stateName(state),
+          question: wordsOf(await entry(opinion.askedSeq), 'question') ?? '',
+          answer: opinion.answer,
+          words: wordsOf(answered, 'words'),
+          settlement: wordsOf(settled, 'settlement'),
+          explanation: wordsOf(settled, 'words'),
+          dueAt: opinion.dueAt,
+        };
+      }),
+    ),
+    findings: await findingsOf(deps, loaded, language),
+    initials: { content: await markOf(context.contentInitial), format: await markOf(context.formatInitial) },
+    signer: { authority: context.signer.authority, position: context.signer.position, name: context.signer.name },
+    signature: await markOf(context.signature),
+    date: context.number?.date ?? null,
+    recipients: frame.recipients.map(({ text: printed, kind }) => ({ text: printed, kind })),
+    deliveries: await Promise.all(
+      kase.deliveries.map(async ({ context: delivery, value: state }) => {
+        const outcome = await entry(delivery.outcomeSeq);
+        return {
+          id: delivery.id,
+          line: delivery.line,
+          name: delivery.name,
+          channel: delivery.channel,
+          state: stateName(state),
+          attempt: delivery.attempt,
+          at: outcome?.at ?? null,
+          note: wordsOf(outcome, 'receivedBy') ?? wordsOf(outcome, 'reason') ?? wordsOf(outcome, 'note'),
+        };
+      }),
+    ),
+    documents: {
+      docx: true,
+      pdf: context.docxHash === null ? await deps.hasConverter() : context.pdfHash !== null,
+      issued: context.docxHash !== null,
+    },
+    renderFailure: context.renderFailure,
+  };
+}
+
+/** What the checks find in the pinned text; a must may have been overridden. Shown from the review on. */
+async function findingsOf(deps: ReportPresenterDeps, loaded: Loaded, language: Language) {
+  const { context } = loaded.case.report;
+  if (context.contentHash === null) return [];
+  const found: Finding[] = checkPackage(await deps.engine.packageOf(loaded));
+  return Promise.all(
+    found.map(async ({ id, check, severity, section, message }) => {
+      const overridden = context.overridden.find((one) => one.id === id);
+      const reason = overridden === undefined ? null : wordsOf(await deps.entry(loaded.case.reportId, overridden.seq), 'reason');
+      return { id, check, severity, section, message: message[language], overridden: reason === null ? null : { reason } };
+    }),
+  );
+}

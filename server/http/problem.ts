@@ -1,0 +1,83 @@
+import type { Context } from 'koa';
+import { type Refusal, sentence, type Words } from '../../workflows/index.js';
+import type { Problem } from '../engine/index.js';
+import { type Language, languageOf } from './language.js';
+
+/** An answer that is not what was asked for: RFC 9457, with a stable code and a sentence that tells the person what to do next. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly words: Words;
+  readonly more: Record<string, unknown>;
+  constructor(status: number, code: string, words: Words, more: Record<string, unknown> = {}) {
+    super(`${status} ${code}`);
+    this.name = 'HttpProblem';
+    this.status = status;
+    this.code = code;
+    this.words = words;
+    this.more = more;
+  }
+}
+
+const named = (status: number, code: string, vi: string, en: string) => (more: Record<string, unknown> = {}) => new HttpProblem(status, code, { vi, en }, more);
+
+export const problems = {
+  unauthenticated: named(401, 'unauthenticated', 'Hãy đăng nhập.', 'Sign in first.'),
+  wrongPassword: named(401, 'wrong_password', 'Tài khoản hoặc mật khẩu không đúng.', 'Account or password is wrong.'),
+  crossSite: named(403, 'cross_site', 'Yêu cầu đến từ một trang khác nên bị từ chối.', 'The request comes from another site and is refused.'),
+  notFound: named(404, 'not_found', 'Không có nội dung này, hoặc bạn không được xem.', 'There is no such thing, or you may not read it.'),
+  noSuchRoute: named(404, 'no_such_route', 'Địa chỉ này không có. Xem /docs.', 'There is nothing at this address. See /docs.'),
+  methodNotAllowed: named(405, 'method_not_allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'),
+  notJson: named(400, 'not_json', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.'),
+  tooLarge: named(413, 'too_large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'),
+  keyReused: named(422, 'key_reused', 'Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.'),
+  badKey: named(400, 'bad_key', 'Idempotency-Key dài từ 1 đến 200 ký tự ASCII.', 'An Idempotency-Key has 1 to 200 ASCII characters.'),
+  ifMatchMissing: named(428, 'if_match_missing', 'Hãy gửi If-Match: ETag của bản đã đọc.', 'Send If-Match: the ETag of what you read.'),
+  textChanged: named(412, 'text_changed', 'Mục này vừa được người khác sửa. Hãy đọc lại rồi lưu.', 'Somebody else changed this section. Read it again, then save.'),
+  mayNotWrite: named(403, 'may_not_write', 'Bạn không được sửa mục này ở bước hiện tại.', 'You may not change this section in its present state.'),
+  mayNotCreate: named(403, 'may_not_create', 'Văn bản do người soạn thảo của đơn vị chủ trì mở.', 'A report is opened by a drafter of its lead division.'),
+  noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),
+  broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
+};
+
+const statusOf: Record<Refusal['kind'], number> = { who: 403, when: 409, stale: 409, payload: 422 };
+
+/** A refusal of the law as an answer: 403 not yours, 409 not now or stale, 422 the payload. */
+export const refusalProblem = (refusal: Refusal): HttpProblem =>
+  new HttpProblem(statusOf[refusal.kind], refusal.code, { vi: sentence(refusal, 'vi'), en: sentence(refusal, 'en') }, { params: refusal.params });
+
+/** An input that does not fit: names the first field as a path, and what was expected of each. */
+export function invalidProblem(found: readonly Problem[]): HttpProblem {
+  const [first] = found;
+  const path = first?.path ?? '';
+  return new HttpProblem(
+    422,
+    'invalid',
+    {
+      vi: `Dữ liệu chưa đúng: ${path === '' ? '' : `${path}: `}${first?.expected.vi ?? ''}`,
+      en: `The input does not fit: ${path === '' ? '' : `${path}: `}${first?.expected.en ?? ''}`,
+    },
+    { field: path, problems: found },
+  );
+}
+
+/** Writes the answer in the reader's language. */
+export function writeProblem(ctx: Context, problem: HttpProblem): void {
+  const language = languageOf(ctx);
+  ctx.status = problem.status;
+  ctx.body = JSON.stringify({
+    type: `/docs#${problem.code}`,
+    title: problem.words[language],
+    status: problem.status,
+    code: problem.code,
+    detail: problem.words[language],
+    ...translated(problem.more, language),
+  });
+  ctx.type = 'application/problem+json';
+}
+
+function translated(more: Record<string, unknown>, language: Language): Record<string, unknown> {
+  const { problems: found, ...rest } = more;
+  if (!Array.isArray(found)) return rest;
+  return { ...rest, problems: (found as Problem[]).map(({ path, expected }) => ({ path, expected: expected[language] })) };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { holdsRole } from '../../../workflows/index.js';
+import { authorisationInput, authorisationSchema } from '../../identity/index.js';
+import { callerOf } from '../context.js';
+import { bodyOf } from '../input.js';
+import { HttpProblem, invalidProblem } from '../problem.js';
+import type { Routes } from './route.js';
+
+const notYours = () =>
+  new HttpProblem(403, 'not_your_role', { vi: 'Việc này thuộc về người đứng đầu cơ quan hoặc quản trị viên.', en: 'This belongs to the director or the administrator.' });
+
+/** Rules (TL., KT.) and written authorisations (TUQ.) by which a person signs a line of authority. */
+export const authorisationRoutes: Routes = ({ identity, now }) => [
+  {
+    method: 'get',
+    path: '/api/authorisations',
+    doc: { summary: 'Rules and written authorisations to sign', tag: 'office', responses: { 200: z.array(authorisationSchema) } },
+    async handle(ctx) {
+      await callerOf(ctx, identity, now);
+      ctx.body = await identity.authorisations();
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/authorisations',
+    doc: { summary: 'Record a rule or a written authorisation to sign', tag: 'office', request: authorisationInput, responses: { 201: authorisationSchema } },
+    async handle(ctx) {
+      const { by } = await callerOf(ctx, identity, now);
+      if (!holdsRole(by, 'director') && !holdsRole(by, 'administrator')) throw notYours();
+      const recorded = await identity.authorise(bodyOf(ctx, authorisationInput));
+      if (!recorded.ok) throw invalidProblem(recorded.problems);
+      ctx.status = 201;
+      ctx.body = recorded.authorisation;
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/people',
+    doc: {
+      summary: 'The people of the office',
+      tag: 'office',
+      responses: { 200: z.array(z.object({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(z.string()), division: z.string().nullable() })) },
+    },
+    async handle(ctx) {
+      await callerOf(ctx, identity, now);
+      ctx.body = (await identity.people()).map(({ id, name, title, memberships }) => ({
+        id, name, title,
+        roles: [...new Set(memberships.map(({ role }) => role))],
+        division: memberships.find(({ division }) => division !== null)?.division ?? null,
+      }));
+    },
+  },
+];

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { roles } from '../../../workflows/index.js';
+import { callerOf } from '../context.js';
+import type { Routes } from './route.js';
+
+const division = z.object({ name: z.string(), symbol: z.string() });
+const me = z.object({
+  person: z.object({ id: z.string(), name: z.string(), account: z.string(), title: z.string() }),
+  roles: z.array(z.enum(roles)),
+  division: z.string().nullable(),
+  agency: z.object({ parent: z.string().optional(), name: z.string(), symbol: z.string() }),
+  divisions: z.array(division),
+});
+
+export const meRoutes: Routes = ({ identity, now }) => [
+  {
+    method: 'get',
+    path: '/api/me',
+    doc: { summary: 'Who I am, and my office', tag: 'session', responses: { 200: me } },
+    async handle(ctx) {
+      const { person } = await callerOf(ctx, identity, now);
+      const { agency, divisions } = await identity.office();
+      ctx.body = {
+        person: { id: person.id, name: person.name, account: person.account, title: person.title },
+        roles: [...new Set(person.memberships.map(({ role }) => role))],
+        division: person.memberships.find((held) => held.division !== null)?.division ?? null,
+        agency,
+        divisions: divisions.map(({ name, symbol }) => ({ name, symbol })),
+      } satisfies z.infer<typeof me>;
+    },
+  },
+];

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { readPackage, reportPackageSchema } from '../../../templates/index.js';
+import { audienceOf, mayCreate } from '../../../workflows/index.js';
+import { foldWords } from '../../store/fold.js';
+import { actingBy, callerOf, readable } from '../context.js';
+import { queryOf } from '../input.js';
+import { languageOf } from '../language.js';
+import { answerOutcome } from '../outcome.js';
+import { presentReport, reportLine, reportLineSchema, reportSchema } from '../presenters/report.js';
+import { invalidProblem, problems } from '../problem.js';
+import type { Routes } from './route.js';
+
+const listQuery = z.strictObject({
+  q: z.string().max(500).optional(),
+  state: z.string().max(50).optional(),
+  division: z.string().max(50).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const list = z.object({ items: z.array(reportLineSchema), cursor: z.string().nullable() });
+const created = z.object({ id: z.string(), seq: z.int(), state: z.string(), warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional() });
+
+export const reportRoutes: Routes = (deps) => {
+  const { engine, identity, store, now, newKey } = deps;
+  const presenting = {
+    engine,
+    entry: async (reportId: string, seq: number) => (await store.journal.entries(reportId, seq - 1, 1))[0] ?? null,
+    personName: async (id: string) => (await identity.person(id))?.name ?? id,
+    hasConverter: async () => (await deps.renderer.converter()) !== null,
+  };
+  return [
+    {
+      method: 'get',
+      path: '/api/reports',
+      doc: { summary: 'The reports I may read, newest change first', tag: 'reports', query: { q: 'words, with or without diacritics', state: 'a state', division: 'a symbol', cursor: 'from the page before', limit: '1–200' }, responses: { 200: list } },
+      async handle(ctx) {
+        const { by } = await callerOf(ctx, identity, now);
+        const { q, state, division, cursor, limit } = queryOf(ctx, listQuery);
+        const page = await store.index.list({
+          audience: audienceOf(by),
+          limit,
+          ...(q === undefined ? {} : { words: foldWords(q) }),
+          ...(state === undefined || state === '' ? {} : { state }),
+          ...(division === undefined || division === '' ? {} : { division }),
+          ...(cursor === undefined ? {} : { cursor }),
+        });
+        ctx.body = { items: page.items.map(reportLine), cursor: page.cursor };
+      },
+    },
+    {
+      method: 'post',
+      path: '/api/reports',
+      doc: { summary: 'Open a report from a package; whoever opens it is its lead drafter', tag: 'reports', request: reportPackageSchema, headers: { 'Idempotency-Key': 'the same key opens the report once' }, responses: { 201: created } },
+      async handle(ctx) {
+        const caller = await callerOf(ctx, identity, now);
+        const read = readPackage(ctx.request.body);
+        if (!read.ok) throw invalidProblem(read.problems);
+        const matched = await identity.matchPackage(read.package, now());
+        if (!matched.ok) throw invalidProblem(matched.problems);
+        const lead = read.package.divisions.find(({ role }) => role === 'lead')?.symbol ?? '';
+        const drafting = read.package.divisions.find(({ id }) => id === read.package.drafter?.division)?.symbol ?? lead;
+        if (!mayCreate(caller.by, lead) && !mayCreate(caller.by, drafting)) throw problems.mayNotCreate();
+        const outcome = await engine.create(read.package, matched.signer, actingBy(ctx, caller, { create: read.package }, newKey));
+        const entry = answerOutcome(outcome);
+        const language = languageOf(ctx);
+        ctx.status = 201;
+        ctx.set('location', `/api/reports/${entry.reportId}`);
+        ctx.body = {
+          id: entry.reportId,
+          seq: entry.seq,
+          state: entry.state,
+          ...(read.warnings.length === 0 ? {} : { warnings: read.warnings.map(({ path, message }) => ({ path, message: message[language] })) }),
+        };
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/reports/:id',
+      doc: { summary: 'One report: where it stands and who did what', tag: 'reports', responses: { 200: reportSchema } },
+      async handle(ctx) {
+        const { by } = await callerOf(ctx, identity, now);
+        const loaded = await readable(engine, ctx.params.id ?? '', by);
+        ctx.body = await presentReport(presenting, loaded, languageOf(ctx));
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/reports/:id/package',
+      doc: { summary: 'The report as a package, with its present texts', tag: 'reports', responses: { 200: reportPackageSchema } },
+      async handle(ctx) {
+        const { by } = await callerOf(ctx, identity, now);
+        ctx.body = await engine.packageOf(await readable(engine, ctx.params.id ?? '', by));
+      },
+    },
+  ];
+};
