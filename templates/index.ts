@@ -1,4 +1,5 @@
 /** How documents look and what they must hold. */
+export { checkPackage, type Finding } from './checks/index.js';
 export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
 export { type DocumentType, documentType, documentTypes } from './types/index.js';

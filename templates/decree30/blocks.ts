@@ -1,5 +1,5 @@
 /** Paragraphs, lists, tables and images of a text. */
-import { AlignmentType, type NumberingDefinition, Paragraph, type Table } from 'docx';
+import { AlignmentType, LineRuleType, type NumberingDefinition, Paragraph, type Table } from 'docx';
 import type { Block, Paragraph as ParagraphNode } from '../package/index.js';
 import { imageParagraph } from './image.js';
 import { inlineRuns } from './inline.js';
@@ -50,7 +50,7 @@ export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: Li
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
   return new Paragraph({
     alignment: alignments[wanted],
-    spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), line: Math.round(240 * body.lineSpacing) },
+    spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), line: Math.round(240 * body.lineSpacing), lineRule: LineRuleType.AUTO },
     indent: mark
       ? { left: twips(place.indent), hanging: twips(list.hanging) }
       : { left: twips(place.indent), firstLine: hasFirstLine ? twips(place.firstLine) : 0 },

@@ -1,5 +1,5 @@
 /** The small parts cells are made of: lines, rules, columns without borders. */
-import { AlignmentType, BorderStyle, Paragraph, type ParagraphChild, Table, type TableRow, TableLayoutType, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type ParagraphChild, Table, type TableRow, TableLayoutType, WidthType } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { type Look, textRuns } from './inline.js';
 import type { Profile } from './profile.js';
@@ -25,7 +25,7 @@ export function line(content: string | readonly ParagraphChild[], look: Look, op
   const { alignment = 'center', before = 0, after = 0, indent = 0, hanging, firstLine, sideIndent, keepNext = false } = options;
   return new Paragraph({
     alignment: alignments[alignment],
-    spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), line: 240 },
+    spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), line: 240, lineRule: LineRuleType.AUTO },
     indent: {
       left: twips(sideIndent ?? indent),
       right: twips(sideIndent ?? 0),
@@ -42,7 +42,7 @@ export function rule(length: number, profile: Profile, after = 0): Paragraph {
   const { thickness, spaceAbove } = profile.rule;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: twipsOfPoints(spaceAbove), after: twipsOfPoints(after), line: twipsOfPoints(3), lineRule: 'exact' },
+    spacing: { before: twipsOfPoints(spaceAbove), after: twipsOfPoints(after), line: twipsOfPoints(3), lineRule: LineRuleType.EXACT },
     children: [
       new ShapeRun({
         type: 'line',

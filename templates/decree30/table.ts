@@ -1,5 +1,5 @@
 /** Tables: merged cells, widths, and a header that is repeated on every page. */
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
+import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
 import { type GridCell, gridOf, type Table as TableNode } from '../package/index.js';
 import { type Piece, pieces } from './blocks.js';
 import { flattened } from './inline.js';
@@ -39,7 +39,7 @@ export function tableBlocks(node: TableNode, place: Place, pen: Pen): Piece[] {
           }),
       ),
     }),
-    new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(table.spaceBelow), lineRule: 'exact' }, ...(kept ? { keepNext: true } : {}), children: [] }),
+    new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(table.spaceBelow), lineRule: LineRuleType.EXACT }, ...(kept ? { keepNext: true } : {}), children: [] }),
   ];
 }
 

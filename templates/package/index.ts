@@ -12,6 +12,6 @@ export {
   type Annex, assemble, type Division, type Frame, frameOf, frameSchema, type Recipient, type ReportPackage, reportPackageSchema,
   type Section, type Signature,
 } from './schema.js';
-export { depthOf, sectionOrder } from './section-number.js';
+export { depthOf, sectionGaps, sectionOrder } from './section-number.js';
 export { type GridCell, gridOf } from './table-grid.js';
 export type { Words } from './words.js';

@@ -70,6 +70,30 @@ export function sectionOrder(): { next: (number: string) => Words | null } {
   return { next };
 }
 
+/** The order in which lists are lettered: with đ and without the foreign letters, or as in Latin. */
+const lettered = ['abcdđeghiklmnopqrstuvxy', 'abcdefghijklmnopqrstuvwxyz'];
+
+/** The numbers that do not follow the sibling before them (3 after 1), or begin later than at the first (2.2 right after 2). */
+export function sectionGaps(numbers: readonly string[]): { index: number; number: string }[] {
+  const siblings = new Map<string, Map<Kind, number>>();
+  return numbers.flatMap((number, index) => {
+    const parts = number.split('.');
+    const parent = parts.slice(0, -1).join('.');
+    const counted = siblings.get(parent) ?? new Map<Kind, number>();
+    siblings.set(parent, counted);
+    const meant = meaning(readingsOf(parts.at(-1) ?? ''), counted);
+    const follows = meant.length === 0 || meant.some(([kind, value]) => value <= (counted.get(kind) ?? 0) || isNext(kind, counted.get(kind) ?? 0, value));
+    for (const [kind, value] of meant) counted.set(kind, value);
+    return follows ? [] : [{ index, number }];
+  });
+}
+
+function isNext(kind: Kind, before: number, value: number): boolean {
+  if (kind !== 'letter' && kind !== 'smallLetter') return value === before + 1;
+  const [previous, letter] = [alphabet.charAt(before - 1), alphabet.charAt(value - 1)];
+  return lettered.some((order) => order.includes(letter) && order.indexOf(letter) === (before === 0 ? 0 : order.indexOf(previous) + 1));
+}
+
 /** Which readings count: those of a kind its siblings use; failing that, `I`, `V`, `X` begin Roman numbers, other capitals letters. */
 function meaning(readings: Readings, counted: ReadonlyMap<Kind, number>): [Kind, number][] {
   const all = [...readings];
