@@ -2,4 +2,5 @@
 export { checkPackage, type Finding } from './checks/index.js';
 export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
+export { sampleReport } from './samples/index.js';
 export { type DocumentType, documentType, documentTypes } from './types/index.js';

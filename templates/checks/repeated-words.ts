@@ -27,9 +27,10 @@ export const repeatedWords: Check = {
 function repetitionsIn(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}\s/-]+|\n/u).flatMap((clause) => {
     const words = clause.split(/\s+/).filter((word) => word !== '');
+    const lower = words.map((word) => word.toLowerCase());
     const found: string[] = [];
     for (let at = 0; at < words.length; ) {
-      const length = repeatedAt(words.map((word) => word.toLowerCase()), at);
+      const length = repeatedAt(lower, at);
       if (length > 0) found.push(words.slice(at, at + length).join(' '));
       at += Math.max(length, 1);
     }

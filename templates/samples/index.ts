@@ -1,0 +1,1 @@
+export { sampleReport } from './report.js';
