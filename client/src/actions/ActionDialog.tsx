@@ -1,0 +1,93 @@
+import { Button, Modal, NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { type FormEvent, useMemo, useState } from 'react';
+import { mayPass, Problem } from '../api/problem.js';
+import type { Action, Report } from '../api/shapes.js';
+import { FormContext, Fields } from '../form/Fields.js';
+import type { Offers } from '../form/offers.js';
+import { fieldsOf } from '../form/schema.js';
+import { begin, type Faults, fill, type Values } from '../form/values.js';
+import { targetWords } from '../report/target.js';
+import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { type Say, useWords } from '../words/useWords.js';
+import css from './Actions.module.css';
+import { toneOf } from './group.js';
+import { useStep } from './useStep.js';
+
+interface Props {
+  report: Report;
+  type: string;
+  /** the same event for each part it can be done to now; empty when it has just become impossible */
+  actions: readonly Action[];
+  offers: Offers;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** One step: what has to be filled in, made from the payload's schema, and the button that does it. */
+export function ActionDialog({ report, type, actions, offers, onClose, onDone }: Props) {
+  const { t, name } = useWords();
+  const small = useMediaQuery('(max-width: 48rem)');
+  const [target, setTarget] = useState(actions[0]?.target ?? '');
+  const action = actions.find((one) => (one.target ?? '') === target);
+  return (
+    <Modal opened onClose={onClose} title={<strong>{name('event', type)}</strong>} fullScreen={small ?? false} size="lg" centered={!small} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <div className={css.form}>
+        {actions.length > 1 ? (
+          <NativeSelect
+            label={t('actions.which')}
+            value={target}
+            onChange={(event) => setTarget(event.currentTarget.value)}
+            data={actions.map((one) => ({ value: one.target ?? '', label: longTarget(report, one.target, t) }))}
+          />
+        ) : action?.target ? (
+          <p className="soft">{longTarget(report, action.target, t)}</p>
+        ) : null}
+        {action === undefined ? <Notice tone="warn">{t('actions.gone')}</Notice> : <StepForm key={target} report={report} action={action} offers={offers} onClose={onClose} onDone={onDone} />}
+      </div>
+    </Modal>
+  );
+}
+
+/** A target with what it is about. */
+function longTarget(report: Report, target: string | null | undefined, t: Say): string {
+  const heading = report.sections.find((section) => section.number === target)?.heading;
+  const words = targetWords(report, target, t);
+  return heading === undefined ? words : `${words}: ${heading}`;
+}
+
+function StepForm({ report, action, offers, onClose, onDone }: { report: Report; action: Action; offers: Offers; onClose: () => void; onDone: () => void }) {
+  const { t, name } = useWords();
+  const [fields] = useState(() => fieldsOf(action.payload));
+  const [values, setValues] = useState<Values>(() => begin(fields));
+  const [faults, setFaults] = useState<Faults>({});
+  const step = useStep(report.id, onDone);
+  const problem = step.error instanceof Problem ? step.error : null;
+  const around = useMemo(() => ({ faults, problems: problem?.fields ?? [], offers }), [faults, problem, offers]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const filled = fill(fields, values);
+    setFaults('faults' in filled ? filled.faults : {});
+    if ('payload' in filled) step.send(action, filled.payload);
+  };
+
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <FormContext value={around}>
+        {fields.length === 0 ? <p className="soft small">{t('actions.noFields')}</p> : <Fields fields={fields} values={values} under="" onChange={setValues} />}
+      </FormContext>
+      {action.seen ? <p className="soft small">{t('actions.seen')}</p> : null}
+      {step.error === null ? null : problem?.code === 'stale' ? <Notice tone="warn" title={problem.message}>{t('actions.stale')}</Notice> : <ProblemNotice error={step.error} />}
+      {mayPass(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
+      <div className={css.foot}>
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" loading={step.busy} {...(toneOf(action.type) === 'end' ? { color: 'seal' } : {})}>
+          {mayPass(step.error) ? t('app.again') : name('event', action.type)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Action, Report } from '../api/shapes.js';
+import { targetWords } from '../report/target.js';
+import { useWords } from '../words/useWords.js';
+import css from './Actions.module.css';
+import { notNow, type Obstacle, obstacles } from './group.js';
+
+/** So many parts are named; of more, only how many. */
+const named = 3;
+
+/** Each reason once, with what it stands in the way of. */
+export function WhyNot({ report, actions }: { report: Report; actions: readonly Action[] }) {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const every = obstacles(actions);
+  const early = every.filter((one) => one.code === notNow);
+  const shown = all ? every : every.filter((one) => one.code !== notNow);
+  return (
+    <details className={css.why}>
+      <summary>{t('actions.whyNot')}</summary>
+      {every.length === 0 ? <p className="soft small">{t('actions.nothingElse')}</p> : null}
+      <ul className={css.obstacles}>
+        {shown.map((one) => (
+          <Line key={one.code + one.message} obstacle={one} report={report} />
+        ))}
+      </ul>
+      {early.length === 0 ? null : (
+        <Button variant="subtle" size="compact-sm" onClick={() => setAll(!all)}>
+          {all ? t('actions.hide') : t('actions.showAll', { count: early.length })}
+        </Button>
+      )}
+    </details>
+  );
+}
+
+function Line({ obstacle, report }: { obstacle: Obstacle; report: Report }) {
+  const { t, name } = useWords();
+  const { targets } = obstacle;
+  const parts = targets.slice(0, named).map((target) => targetWords(report, target, t));
+  const rest = targets.length - parts.length;
+  return (
+    <li>
+      <strong>{obstacle.types.map((type) => name('event', type)).join(', ')}</strong>
+      {parts.length === 0 ? null : (
+        <span className="soft">
+          {parts.join(', ')}
+          {rest > 0 ? ` ${t('desk.more', { count: rest })}` : ''}
+        </span>
+      )}
+      <span>{obstacle.message}</span>
+    </li>
+  );
+}

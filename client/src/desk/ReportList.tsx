@@ -1,0 +1,123 @@
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useReports } from '../api/reports.js';
+import type { ReportLine } from '../api/shapes.js';
+import { useWatch } from '../live/LiveProvider.js';
+import { allStates } from '../report/walk.js';
+import { Flash } from '../ui/Flash.js';
+import { Icon } from '../ui/Icon.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { StateMark } from '../ui/StateMark.js';
+import { Waiting } from '../ui/Waiting.js';
+import { When } from '../ui/When.js';
+import { useWords } from '../words/useWords.js';
+import css from './Desk.module.css';
+
+const route = getRouteApi('/');
+/** A pause in typing, ms. */
+const pause = 250;
+
+/** The documents I may see, found by words and state; what is asked for stands in the address. */
+export function ReportList() {
+  const { t, name } = useWords();
+  const { q = '', state = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const find = (next: { q: string; state: string }) =>
+    navigate({ search: { ...(next.q.trim() === '' ? {} : { q: next.q.trim() }), ...(next.state === '' ? {} : { state: next.state }) }, replace: true });
+  const findSoon = useDebouncedCallback((words: string) => void find({ q: words, state }), pause);
+  const reports = useReports({ q, state });
+  const rows = reports.data?.pages.flatMap((page) => page.items) ?? [];
+  useWatch(rows);
+
+  const type = (words: string) => {
+    setTyped(words);
+    findSoon(words);
+  };
+  const clear = () => {
+    setTyped('');
+    findSoon.cancel();
+    void find({ q: '', state: '' });
+  };
+
+  return (
+    <section className="stack" aria-labelledby="reports">
+      <h2 id="reports">{t('desk.reports')}</h2>
+      <search className={css.filter}>
+        <TextInput
+          className={css.search ?? ''}
+          type="search"
+          aria-label={t('desk.searchLabel')}
+          placeholder={t('desk.search')}
+          leftSection={<Icon name="search" size={16} />}
+          rightSection={typed === '' ? null : <CloseButton size="sm" aria-label={t('desk.clear')} onClick={clear} />}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+        <NativeSelect
+          aria-label={t('desk.state')}
+          value={state}
+          onChange={(event) => void find({ q: typed, state: event.currentTarget.value })}
+          data={[{ value: '', label: t('desk.anyState') }, ...allStates.map((one) => ({ value: one, label: name('state', one) }))]}
+        />
+      </search>
+      {reports.error === null ? null : <ProblemNotice error={reports.error} onRetry={() => void reports.refetch()} />}
+      <div className="sheet" aria-busy={reports.isFetching}>
+        {reports.data === undefined ? <Waiting lines={5} /> : rows.length === 0 ? <NothingFound filtered={q !== '' || state !== ''} onClear={clear} /> : null}
+        <ul className={css.lines}>
+          {rows.map((row) => (
+            <li key={row.id} className="flashes">
+              <Row row={row} />
+              <Flash at={row.seq} />
+            </li>
+          ))}
+        </ul>
+        {reports.hasNextPage ? (
+          <div className={css.more}>
+            <Button variant="subtle" loading={reports.isFetchingNextPage} onClick={() => void reports.fetchNextPage()}>
+              {t('app.more')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Row({ row }: { row: ReportLine }) {
+  const { t, name } = useWords();
+  return (
+    <Link to="/reports/$id" params={{ id: row.id }} className={css.line ?? ''}>
+      <span className="row apart">
+        <span className="small soft">
+          {name('documentType', row.documentType)} · {row.codeNumber === null ? t('desk.noNumber') : <span className="code">{row.codeNumber}</span>}
+        </span>
+        <StateMark group="state" state={row.state} />
+      </span>
+      <span className={css.subject}>{row.subject}</span>
+      <span className={css.meta}>
+        <span>
+          {t('desk.lead')}: {row.leadDivision}
+        </span>
+        <span>
+          {t('desk.updated', { when: '' })}
+          <When at={row.updatedAt} />
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function NothingFound({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+  const { t } = useWords();
+  if (!filtered) return <Empty title={t('desk.empty')} hint={t('desk.emptyHint')} />;
+  return (
+    <Empty title={t('desk.noMatch')} hint={t('desk.noMatchHint')}>
+      <Button variant="default" size="xs" onClick={onClear}>
+        {t('desk.clear')}
+      </Button>
+    </Empty>
+  );
+}

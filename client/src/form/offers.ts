@@ -1,0 +1,20 @@
+import type { Report } from '../api/shapes.js';
+
+export interface Offer {
+  value: string;
+  label: string;
+}
+/** Values that the office already has for a field whose schema only says "a string", by the field's name. */
+export type Offers = Record<string, { only: boolean; list: Offer[] }>;
+
+/** `only`: nothing else makes sense there; else they are suggestions. */
+export function offersOf(report: Report, divisions: readonly { symbol: string; name: string }[]): Offers {
+  const everyDivision = divisions.map(({ symbol, name }) => ({ value: symbol, label: `${name} (${symbol})` }));
+  return {
+    division: { only: true, list: everyDivision },
+    from: { only: false, list: everyDivision },
+    sections: { only: true, list: report.sections.map(({ number, heading }) => ({ value: number, label: `${number}. ${heading}` })) },
+    // printed lines are counted from 0 on the wire
+    line: { only: true, list: report.recipients.map(({ text }, line) => ({ value: String(line), label: `${line + 1}. ${text}` })) },
+  };
+}

@@ -1,0 +1,15 @@
+import './styles.js';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { readyWords } from './words/index.js';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has lost its #root');
+
+await readyWords();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,78 @@
+import { Button, FileButton, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { type Attempt, attemptFor } from '../actions/attempt.js';
+import { createReport } from '../api/reports.js';
+import { Icon } from '../ui/Icon.js';
+import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { useWords } from '../words/useWords.js';
+import { readPackage, summaryOf } from './package.js';
+
+/** Beginning a document from a report package. */
+export function NewReportPage() {
+  const { t, name } = useWords();
+  const navigate = useNavigate();
+  const [words, setWords] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const attempt = useRef<Attempt | null>(null);
+  const creation = useMutation({
+    mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key),
+    onSuccess: ({ id }) => navigate({ to: '/reports/$id', params: { id } }),
+  });
+
+  const write = (text: string) => {
+    setWords(text);
+    setFault(null);
+    creation.reset();
+  };
+  const submit = () => {
+    const read = readPackage(words);
+    if (!read.ok) return setFault(read.reason === '' ? t('newReport.empty') : t('newReport.notJson', { reason: read.reason }));
+    attempt.current = attemptFor(attempt.current, read.value, () => crypto.randomUUID());
+    creation.mutate({ body: read.value, key: attempt.current.key });
+  };
+
+  const read = readPackage(words);
+  const summary = read.ok ? summaryOf(read.value) : null;
+  return (
+    <>
+      <Link to="/" search={{}} className="row small" style={{ alignSelf: 'flex-start', gap: '0.35rem' }}>
+        <Icon name="back" size={16} /> {t('app.back')}
+      </Link>
+      <h1>{t('newReport.title')}</h1>
+      <p className="soft" style={{ maxWidth: '42rem' }}>{t('newReport.lead')}</p>
+      <div className="sheet pad stack">
+        <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(write)}>
+          {(props) => (
+            <Button {...props} variant="default" leftSection={<Icon name="doc" size={16} />} style={{ alignSelf: 'flex-start' }}>
+              {t('newReport.file')}
+            </Button>
+          )}
+        </FileButton>
+        <Textarea
+          label={t('newReport.paste')}
+          value={words}
+          onChange={(event) => write(event.currentTarget.value)}
+          rows={14}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: '0.875rem' } }}
+        />
+        {summary === null ? null : (
+          <p>
+            <strong className="breaks">{summary.subject}</strong>
+            <br />
+            <span className="soft small">{t('newReport.found', { type: name('documentType', summary.documentType), sections: summary.sections, recipients: summary.recipients })}</span>
+          </p>
+        )}
+        {fault === null ? null : <Notice tone="bad">{fault}</Notice>}
+        {creation.error === null ? null : <ProblemNotice error={creation.error} />}
+        <div>
+          <Button onClick={submit} loading={creation.isPending}>
+            {t('newReport.submit')}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Report } from '../api/shapes.js';
+import { StateMark } from '../ui/StateMark.js';
+import { When } from '../ui/When.js';
+import { useWords } from '../words/useWords.js';
+import css from './Report.module.css';
+
+/** Each copy on its way; before there is any, the lines that will be printed. */
+export function Deliveries({ report }: { report: Report }) {
+  const { t, name } = useWords();
+  if (report.deliveries.length === 0) return <Recipients report={report} />;
+  return (
+    <section className="stack" aria-labelledby="deliveries">
+      <h2 id="deliveries">{t('report.deliveries')}</h2>
+      <ul className={`sheet ${css.list}`}>
+        {report.deliveries.map((delivery) => (
+          <li key={delivery.id}>
+            <div className="row apart">
+              <span className="grow">{delivery.name}</span>
+              <StateMark group="deliveryState" state={delivery.state} />
+            </div>
+            <div className="small soft">
+              {name('channel', delivery.channel)}
+              {delivery.attempt > 1 ? ` · ${t('report.attempt', { n: delivery.attempt })}` : ''}
+              {delivery.at === null ? null : (
+                <>
+                  {' · '}
+                  <When at={delivery.at} />
+                </>
+              )}
+            </div>
+            {delivery.note === null ? null : <div className={`small ${css.words}`}>{delivery.note}</div>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Recipients({ report }: { report: Report }) {
+  const { t, name } = useWords();
+  return (
+    <section className="stack" aria-labelledby="recipients">
+      <h2 id="recipients">{t('report.recipients')}</h2>
+      <ul className={`sheet ${css.list}`}>
+        {report.recipients.map((recipient, line) => (
+          // a printed line has no name but its place
+          <li key={line}>
+            <div className="row apart">
+              <span className="grow">{recipient.text}</span>
+              <span className="small soft">{name('value', recipient.kind)}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Finding, Opinion, Report } from '../api/shapes.js';
+import { Due } from '../ui/Due.js';
+import { StateMark } from '../ui/StateMark.js';
+import { useWords } from '../words/useWords.js';
+import css from './Report.module.css';
+
+/** Who was asked, what they said, and what became of it. */
+export function Opinions({ report }: { report: Report }) {
+  const { t } = useWords();
+  if (report.opinions.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="opinions">
+      <h2 id="opinions">{t('report.opinions')}</h2>
+      <ul className={`sheet ${css.list}`}>
+        {report.opinions.map((opinion) => (
+          <li key={opinion.id}>
+            <Asked opinion={opinion} divisions={report.divisions} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['divisions'] }) {
+  const { t, name } = useWords();
+  const from = divisions.find((division) => division.symbol === opinion.from)?.name ?? opinion.from;
+  return (
+    <>
+      <div className="row apart">
+        <strong>
+          {from}
+          {opinion.outside ? <span className="soft"> ({t('report.outside')})</span> : null}
+        </strong>
+        <StateMark group="opinionState" state={opinion.state} />
+      </div>
+      <div>{opinion.question}</div>
+      {opinion.state === 'asked' ? <span className="small"><Due at={opinion.dueAt} /></span> : null}
+      {opinion.answer === null && opinion.words === null ? null : (
+        <div className={css.words}>
+          {opinion.answer === null ? null : <strong>{name('value', opinion.answer)}</strong>}
+          {opinion.words === null ? null : <div>{opinion.words}</div>}
+        </div>
+      )}
+      {opinion.settlement === null ? null : (
+        <div className="small soft">
+          {t('report.settlement')}: {name('value', opinion.settlement)}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the office's checks found, and what was let pass with a reason. */
+export function Findings({ report }: { report: Report }) {
+  const { t } = useWords();
+  if (report.findings.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="findings">
+      <h2 id="findings">{t('report.findings')}</h2>
+      <ul className={`sheet ${css.list}`}>
+        {report.findings.map((finding) => (
+          <li key={finding.id}>
+            <Found finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Found({ finding }: { finding: Finding }) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="row">
+        <StateMark group="severity" state={finding.severity} {...(finding.overridden === null ? {} : { look: 'overridden' })} />
+        {finding.section === null ? null : <span className="small soft">{t('actions.section', { number: finding.section })}</span>}
+      </div>
+      <div>{finding.message}</div>
+      {finding.overridden === null ? null : <div className={`small ${css.words}`}>{t('report.overridden', { reason: finding.overridden.reason })}</div>}
+    </>
+  );
+}

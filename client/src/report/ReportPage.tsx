@@ -1,0 +1,99 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Actions } from '../actions/Actions.js';
+import { Problem } from '../api/problem.js';
+import { useActions, useJournal, useReport } from '../api/report.js';
+import { useMe } from '../api/session.js';
+import type { Report } from '../api/shapes.js';
+import { useWatch } from '../live/LiveProvider.js';
+import { Icon } from '../ui/Icon.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { StateMark } from '../ui/StateMark.js';
+import { Waiting } from '../ui/Waiting.js';
+import { useWords } from '../words/useWords.js';
+import { Deliveries } from './Deliveries.js';
+import { History } from './History.js';
+import { Findings, Opinions } from './Opinions.js';
+import { Marks } from './Marks.js';
+import css from './Report.module.css';
+import { Sections } from './Sections.js';
+import { Walk } from './Walk.js';
+
+const route = getRouteApi('/reports/$id');
+
+/** One document: where it stands, what it is made of, what I can do, what happened. */
+export function ReportPage() {
+  const { t } = useWords();
+  const { id } = route.useParams();
+  const found = useReport(id);
+  const report = found.data;
+  useWatch(report === undefined ? [] : [report]);
+  const missing = found.error instanceof Problem && found.error.status === 404;
+  return (
+    <>
+      <Link to="/" search={{}} className="row small" style={{ alignSelf: 'flex-start', gap: '0.35rem' }}>
+        <Icon name="back" size={16} /> {t('app.back')}
+      </Link>
+      {missing ? (
+        <div className="sheet">
+          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
+        </div>
+      ) : (
+        <>
+          {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
+          {report === undefined ? found.error === null ? <div className="sheet"><Waiting lines={6} /></div> : null : <Whole report={report} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function Whole({ report }: { report: Report }) {
+  const journal = useJournal(report.id, report.seq);
+  const actions = useActions(report.id, report.seq);
+  const me = useMe().data;
+  return (
+    <>
+      <Title report={report} />
+      <Walk report={report} journal={journal.data ?? []} />
+      <div className={css.columns}>
+        <div className={css.body}>
+          <Sections report={report} />
+          <Opinions report={report} />
+          <Findings report={report} />
+          <Marks report={report} />
+          <Deliveries report={report} />
+          <History journal={journal.data} report={report} error={journal.error} />
+        </div>
+        <aside className={css.side}>
+          <Actions report={report} actions={actions.data} error={actions.error} divisions={me?.divisions ?? report.divisions} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Title({ report }: { report: Report }) {
+  const { t, name } = useWords();
+  const lead = report.divisions.find((division) => division.symbol === report.leadDivision);
+  return (
+    <div className={css.title}>
+      <div className="row">
+        <span className="soft">{name('documentType', report.documentType)}</span>
+        {report.codeNumber === null ? null : <span className="code">{report.codeNumber}</span>}
+        <StateMark group="state" state={report.state} />
+      </div>
+      <h1 className="breaks">{report.subject}</h1>
+      <div className={css.facts}>
+        <span>
+          {t('report.leadDivision')}: <strong>{lead?.name ?? report.leadDivision}</strong>
+        </span>
+        <span>
+          {t('report.drafter')}: <strong>{report.drafter.name}</strong>
+        </span>
+        <span>
+          {t('report.signer')}: <strong>{report.signer.name}</strong>
+        </span>
+      </div>
+    </div>
+  );
+}

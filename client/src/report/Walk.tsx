@@ -1,0 +1,46 @@
+import type { Entry, Report } from '../api/shapes.js';
+import { Icon, type IconName } from '../ui/Icon.js';
+import { useWords } from '../words/useWords.js';
+import css from './Walk.module.css';
+import { ends, type WalkStep, walkOf } from './walk.js';
+
+/** Where the document stands on its whole walk. */
+export function Walk({ report, journal }: { report: Report; journal: readonly Entry[] }) {
+  const { t, name } = useWords();
+  const steps = walkOf(report.state, journal.map((entry) => entry.state));
+  const within = report.step === report.state ? '' : name('step', report.step);
+  return (
+    <section className="sheet pad" aria-label={t('report.walk')}>
+      <ol className={css.walk}>
+        {steps.map((step, index) => (
+          <Step key={step.state} step={step} n={index + 1} />
+        ))}
+      </ol>
+      <p className={`soft small ${css.hint}`}>
+        {within === '' || within === report.step ? null : <strong>{within}. </strong>}
+        {name('hint', report.state)}
+      </p>
+    </section>
+  );
+}
+
+function Step({ step, n }: { step: WalkStep; n: number }) {
+  const { t, name } = useWords();
+  const ended = step.at === 'present' && ends.some((end) => end === step.state);
+  const done = step.at === 'present' && step.state === 'completed';
+  const icon: IconName | null = step.at === 'past' || done ? 'check' : ended ? 'stop' : null;
+  const status = { past: t('report.stepPast'), present: t('report.stepPresent'), future: t('report.stepFuture'), skipped: t('report.stepSkipped') }[step.at];
+  return (
+    <li className={`${css.step} ${css[step.at]} ${ended ? css.ended : ''} ${done ? css.done : ''}`} {...(step.at === 'present' ? { 'aria-current': 'step' } : {})}>
+      <span className={css.dot} aria-hidden="true">
+        {icon === null ? n : <Icon name={icon} size={14} />}
+      </span>
+      <span>
+        {name('state', step.state)}
+        <VisuallyHiddenWords words={`, ${status}`} />
+      </span>
+    </li>
+  );
+}
+
+const VisuallyHiddenWords = ({ words }: { words: string }) => <span className="heard">{words}</span>;

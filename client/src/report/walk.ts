@@ -1,0 +1,36 @@
+/** The walk as it is drawn: where the document was, is, and still has to go. */
+
+export const walkStates = [
+  'preparing', 'gathering', 'consolidating', 'consulting', 'contentReview', 'formatReview', 'signing', 'issuing', 'dispatching', 'completed',
+] as const;
+export const ends = ['withdrawn', 'recalled', 'replaced'] as const;
+/** Every state a list can be narrowed to. */
+export const allStates: readonly string[] = [...walkStates, ...ends];
+
+/** Only taken where somebody is asked. */
+const detour = 'consulting';
+
+export interface WalkStep {
+  state: string;
+  at: 'past' | 'present' | 'future' | 'skipped';
+}
+
+/**
+ * The steps for a document in `state`. `visited` are the states its journal shows: by them a detour not taken is told from
+ * one taken, and a document that ended early shows how far it came.
+ */
+export function walkOf(state: string, visited: readonly string[]): WalkStep[] {
+  const seen = new Set(visited);
+  const here = walkStates.findIndex((one) => one === state);
+  if (here >= 0) {
+    return walkStates.map((one, index) => ({
+      state: one,
+      at: index === here ? 'present' : index > here ? 'future' : one === detour && !seen.has(detour) ? 'skipped' : 'past',
+    }));
+  }
+  const furthest = walkStates.findLastIndex((one) => seen.has(one));
+  const walked = walkStates
+    .filter((one, index) => index <= furthest && (one !== detour || seen.has(detour)))
+    .map((one): WalkStep => ({ state: one, at: 'past' }));
+  return [...walked, { state, at: 'present' }];
+}

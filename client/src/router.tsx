@@ -1,0 +1,59 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import { z } from 'zod/mini';
+import { DeskPage } from './desk/DeskPage.js';
+import { Shell } from './shell/Shell.js';
+import { Empty, ProblemNotice } from './ui/Notice.js';
+import { useWords } from './words/useWords.js';
+
+const deskSearch = z.object({ q: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ({ error }) => <ProblemNotice error={error} onRetry={() => location.reload()} /> });
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): { q?: string; state?: string } => {
+    const { q, state } = deskSearch.parse(search);
+    return { ...(q ? { q } : {}), ...(state ? { state } : {}) };
+  },
+  component: DeskPage,
+});
+
+const newReport = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./newReport/NewReportPage.js'), 'NewReportPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./report/ReportPage.js'), 'ReportPage'),
+});
+
+const section = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id/sections/$number',
+  component: lazyRouteComponent(() => import('./text/SectionPage.js'), 'SectionPage'),
+});
+
+const routeTree = root.addChildren([desk, newReport, report, section]);
+
+export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof openRouter>;
+  }
+}
+
+function NotFound() {
+  const { t } = useWords();
+  return (
+    <div className="sheet">
+      <Empty title={t('app.notFound')} hint={t('app.notFoundHint')}>
+        <Link to="/" search={{}}>{t('app.back')}</Link>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+const paths = {
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  clock: 'M12 7v5l3.5 2M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17z',
+  pen: 'M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19l-4 1zM14.5 6.5l3 3',
+  cross: 'M6 6l12 12M18 6L6 18',
+  warn: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.3',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  next: 'M9 6l6 6-6 6',
+  plus: 'M12 5v14M5 12h14',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
+  sun: 'M12 8a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M5.3 18.7l1.4-1.4M17.3 6.7l1.4-1.4',
+  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z',
+  half: 'M12 3.5a8.5 8.5 0 1 0 0 17zM12 3.5a8.5 8.5 0 0 1 0 17',
+  doc: 'M6 3.5h8l4 4v13H6zM14 3.5v4h4M9 12h6M9 16h6',
+  send: 'M4 12l16-8-6 16-3-7z',
+  live: 'M12 10.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 0 0 0-3zM8 8a5.7 5.7 0 0 0 0 8M16 8a5.7 5.7 0 0 1 0 8M5 5a10 10 0 0 0 0 14M19 5a10 10 0 0 1 0 14',
+  cut: 'M3 3l18 18M8 8a5.7 5.7 0 0 0 0 8M5 5a10 10 0 0 0 0 14M16 8a5.7 5.7 0 0 1 1 6.5M19 5a10 10 0 0 1 1.2 12',
+  circle: 'M12 5a7 7 0 1 0 0 14a7 7 0 0 0 0-14z',
+  dash: 'M6 12h12',
+  undo: 'M9 7L4 12l5 5M4 12h10a6 5 0 0 1 0 10h-2',
+  stop: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM6 6l12 12',
+  out: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
+} as const;
+export type IconName = keyof typeof paths;
+
+/** A drawn sign beside a word; it says nothing on its own, so readers of screens pass it by. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={1.8} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" style={{ flex: 'none' }}>
+      <path d={paths[name]} />
+    </svg>
+  );
+}

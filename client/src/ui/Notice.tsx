@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Problem } from '../api/problem.js';
+import { useWords } from '../words/useWords.js';
+import { Icon, type IconName } from './Icon.js';
+import css from './Notice.module.css';
+
+const icons: Record<'bad' | 'warn' | 'good', IconName> = { bad: 'warn', warn: 'clock', good: 'check' };
+
+/** Something the person has to know, said at once to who listens to the page. */
+export function Notice({ tone, title, children }: { tone: 'bad' | 'warn' | 'good'; title?: string; children?: ReactNode }) {
+  return (
+    <div className={`${css.notice} ${css[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <Icon name={icons[tone]} size={18} />
+      <div className={css.body}>
+        {title === undefined ? null : <strong>{title}</strong>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** What went wrong and what to do, in the server's words where it has any. */
+export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useWords();
+  const problem = error instanceof Problem ? error : null;
+  const known = problem?.code === 'unreachable' || problem?.code === 'unknown_answer' ? problem.code : null;
+  const title = problem === null ? t('error.broken') : known === null ? problem.message || t('error.title') : t(`error.${known}`);
+  const detail = problem === null ? t('error.brokenHint') : known === null ? problem.detail : t(`error.${known}Hint`);
+  return (
+    <Notice tone="bad" title={title}>
+      {detail === '' || detail === title ? null : <div>{detail}</div>}
+      {problem === null || problem.fields.length === 0 ? null : (
+        <ul>
+          {problem.fields.map((field) => (
+            <li key={field.path + field.message} className="breaks">
+              <code>{field.path === '' ? t('newReport.whole') : field.path}</code>: {field.message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {onRetry === undefined ? null : (
+        <Button className={css.button ?? ''} size="xs" variant="default" onClick={onRetry}>
+          {t('app.again')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+/** An empty place that says what will be there. */
+export function Empty({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
+  return (
+    <div className={css.empty}>
+      <h3>{title}</h3>
+      <p className="soft small">{hint}</p>
+      {children}
+    </div>
+  );
+}
