@@ -1,0 +1,37 @@
+/** For parts that need something this machine may not have. Skipping is never silent: the run ends with the list, and with REQUIRE_ALL=1 each is a failure. */
+import { describe, test } from '@jest/globals';
+import { leaveNote } from './notes.mjs';
+
+const requireAll = process.env['REQUIRE_ALL'] === '1';
+
+/**
+ * Notes that a part is not tried here.
+ * @param what the part, as a reader would name it: `the stores on MongoDB`
+ * @param why what is missing, and how to have it
+ * @throws Error where REQUIRE_ALL=1
+ */
+export function announceSkip(what: string, why: string): void {
+  if (requireAll) throw new Error(`${what} must be tried here, but: ${why}`);
+  const file = process.env['TEST_NOTES'];
+  if (file !== undefined) leaveNote(file, { what, why });
+}
+
+/** A `describe` that needs something: without it, its tests are skipped with the reason. */
+export function describeIf(there: boolean, what: string, why: string, body: () => void): void {
+  if (there) describe(what, body);
+  else if (requireAll) test(what, () => announceSkip(what, why));
+  else {
+    announceSkip(what, why);
+    describe.skip(what, body);
+  }
+}
+
+/** A `test` that needs something: without it, it is skipped with the reason. */
+export function testIf(there: boolean, what: string, why: string, body: () => void | Promise<void>): void {
+  if (there) test(what, body);
+  else if (requireAll) test(what, () => announceSkip(what, why));
+  else {
+    announceSkip(what, why);
+    test.skip(what, body);
+  }
+}
