@@ -1,0 +1,16 @@
+/** A process of its own that turns packages into DOCX files, one after another, for the pool that started it. */
+import { type RenderInput, renderDocx } from '../../templates/index.js';
+import type { Answer } from './worker-pool.js';
+
+function send(answer: Answer): void {
+  process.send?.(answer);
+}
+
+process.on('message', ({ id, input }: { id: number; input: RenderInput }) => {
+  renderDocx(input).then(
+    (bytes) => send({ id, ok: true, bytes }),
+    (error: unknown) => send({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }),
+  );
+});
+// Whoever started it is gone: there is nobody left to answer.
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,82 @@
+/** DOCX in worker processes, PDF by LibreOffice where there is one. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { RenderError } from './errors.js';
+import { vietnameseFontWarning } from './fonts.js';
+import { limiter } from './limit.js';
+import type { Renderer } from './port.js';
+import { convertToPdf, versionOf } from './soffice.js';
+import { type WorkerPool, workerPool } from './worker-pool.js';
+
+export interface RendererOptions {
+  /** processes that make DOCX files, and conversions at once */
+  workers: number;
+  /** ms one DOCX, or one conversion, may take */
+  timeoutMs: number;
+  /** path of LibreOffice's program (`findSoffice`); null or absent: no PDF */
+  soffice?: string | null;
+  /** folder for what a conversion needs while it runs */
+  tempDir: string;
+  /** path of the compiled worker; absent: the one beside this file, or in `dist` where this is source */
+  worker?: string;
+  /** a pino logger will do */
+  log?: { warn(message: string): void };
+}
+
+export interface PageRenderer extends Renderer {
+  /** Why PDFs of this machine would not show Vietnamese in one typeface; null where they do, or there is no converter. */
+  fontWarning(): Promise<string | null>;
+}
+
+/** Nothing is started before there is work; `close` ends all that was, and what still waits is refused. */
+export function createRenderer(options: RendererOptions): PageRenderer {
+  const { workers, timeoutMs, soffice = null, tempDir, log } = options;
+  const converting = limiter(workers);
+  const stopping = new AbortController();
+  const running = new Set<Promise<unknown>>();
+  let pool: WorkerPool | null = null;
+  let version: Promise<string | null> | null = null;
+  let warning: Promise<string | null> | null = null;
+
+  async function convert(docx: Uint8Array, program: string): Promise<Uint8Array> {
+    if (stopping.signal.aborted) throw new RenderError('renderer_closed');
+    return convertToPdf(docx, { soffice: program, tempDir, timeoutMs, signal: stopping.signal });
+  }
+
+  return {
+    async docx(input) {
+      if (stopping.signal.aborted) throw new RenderError('renderer_closed');
+      pool ??= workerPool({ workers, timeoutMs, program: options.worker ?? compiledWorker(), warn: (message) => log?.warn(message) });
+      return pool.run(input);
+    },
+    async pdf(docx) {
+      if (soffice === null) return null;
+      const conversion = converting(() => convert(docx, soffice));
+      const done = conversion.catch(() => undefined);
+      running.add(done);
+      void done.then(() => running.delete(done));
+      return conversion;
+    },
+    converter() {
+      version ??= soffice === null ? Promise.resolve(null) : versionOf(soffice, timeoutMs);
+      return version;
+    },
+    fontWarning() {
+      warning ??= soffice === null ? Promise.resolve(null) : vietnameseFontWarning(timeoutMs);
+      return warning;
+    },
+    async close() {
+      stopping.abort();
+      await Promise.all([pool?.close(), ...running]);
+    },
+  };
+}
+
+/** The worker runs without the tools that take the types away, so from source it is the compiled one. */
+function compiledWorker(): string {
+  const beside = fileURLToPath(new URL('./docx-worker.js', import.meta.url));
+  if (existsSync(beside)) return beside;
+  const built = fileURLToPath(new URL('../../dist/server/render/docx-worker.js', import.meta.url));
+  if (existsSync(built)) return built;
+  throw new RenderError('renderer_not_built');
+}
