@@ -8,10 +8,13 @@ const seal: MantineColorsTuple = ['#fcefed', '#f8dcd8', '#efb6af', '#e68d83', '#
 // system faces only: nothing is fetched, and each of these carries Vietnamese
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
+/** Night greys of one family with the page's own colours in app.css. */
+const dark: MantineColorsTuple = ['#e8e6e1', '#c6c9ce', '#a4a9b1', '#6d747e', '#3a3f47', '#30343b', '#23272d', '#1c1f24', '#15171b', '#101215'];
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 5 },
-  colors: { ink, seal },
+  colors: { ink, seal, dark },
   fontFamily: sans,
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', 'Liberation Mono', monospace",
   defaultRadius: 'md',

@@ -10,7 +10,9 @@ import css from './Actions.module.css';
 import { doables, type Tone, toneOf } from './group.js';
 import { WhyNot } from './WhyNot.js';
 
-const variants: Record<Tone, string> = { forward: 'filled', aside: 'light', back: 'default', end: 'subtle' };
+const variants: Record<Tone, string> = { forward: 'light', aside: 'default', back: 'default', end: 'subtle' };
+/** One button stands out: what moves the document on. */
+const look = (type: string, index: number): string => (index === 0 && toneOf(type) === 'forward' ? 'filled' : variants[toneOf(type)]);
 
 interface Props {
   report: Report;
@@ -37,8 +39,8 @@ export function Actions({ report, actions, error, divisions }: Props) {
       {done === null ? null : <Notice tone="good">{t('actions.done', { event: name('event', done) })}</Notice>}
       {actions !== undefined && possible.length === 0 ? <p className="soft small">{t('actions.none')}</p> : null}
       <div className={css.buttons}>
-        {possible.map(({ type, actions: all }) => (
-          <Button key={type} fullWidth variant={variants[toneOf(type)]} {...(toneOf(type) === 'end' ? { color: 'seal' } : {})} onClick={() => open(type)}>
+        {possible.map(({ type, actions: all }, index) => (
+          <Button key={type} fullWidth variant={look(type, index)} {...(toneOf(type) === 'end' ? { color: 'seal' } : {})} onClick={() => open(type)}>
             {all.length > 1 ? t('actions.count', { event: name('event', type), count: all.length }) : name('event', type)}
           </Button>
         ))}

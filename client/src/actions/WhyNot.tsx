@@ -22,7 +22,7 @@ export function WhyNot({ report, actions }: { report: Report; actions: readonly 
       {every.length === 0 ? <p className="soft small">{t('actions.nothingElse')}</p> : null}
       <ul className={css.obstacles}>
         {shown.map((one) => (
-          <Line key={one.code + one.message} obstacle={one} report={report} />
+          <Line key={[one.code, ...one.types].join(' ')} obstacle={one} report={report} />
         ))}
       </ul>
       {early.length === 0 ? null : (
@@ -35,20 +35,29 @@ export function WhyNot({ report, actions }: { report: Report; actions: readonly 
 }
 
 function Line({ obstacle, report }: { obstacle: Obstacle; report: Report }) {
-  const { t, name } = useWords();
-  const { targets } = obstacle;
-  const parts = targets.slice(0, named).map((target) => targetWords(report, target, t));
-  const rest = targets.length - parts.length;
+  const { name } = useWords();
   return (
     <li>
       <strong>{obstacle.types.map((type) => name('event', type)).join(', ')}</strong>
-      {parts.length === 0 ? null : (
-        <span className="soft">
-          {parts.join(', ')}
-          {rest > 0 ? ` ${t('desk.more', { count: rest })}` : ''}
+      {obstacle.reasons.map(({ message, targets }) => (
+        <span key={message}>
+          <Parts targets={targets} report={report} />
+          {message}
         </span>
-      )}
-      <span>{obstacle.message}</span>
+      ))}
     </li>
+  );
+}
+
+function Parts({ targets, report }: { targets: readonly string[]; report: Report }) {
+  const { t } = useWords();
+  if (targets.length === 0) return null;
+  const rest = targets.length - named;
+  const parts = targets.slice(0, named).map((target) => targetWords(report, target, t)).join(', ');
+  return (
+    <span className="soft">
+      {parts}
+      {rest > 0 ? ` ${t('desk.more', { count: rest })}` : ''}:{' '}
+    </span>
   );
 }

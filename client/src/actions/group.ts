@@ -24,30 +24,37 @@ export function doables(actions: readonly Action[]): Doable[] {
     .toSorted((a, b) => order[toneOf(a.type)] - order[toneOf(b.type)]);
 }
 
-/** One reason, and everything it stands in the way of. */
+/** Events that are refused for reasons of one kind. */
 export interface Obstacle {
-  message: string;
   code: string;
   types: string[];
-  targets: string[];
+  /** each sentence once, with the parts it is said of */
+  reasons: { message: string; targets: string[] }[];
 }
 
-/** Refusals whose only reason is that their time has not come. */
+/** The code of refusals whose only reason is that their time has not come. */
 export const notNow = 'not_now';
 
 /**
- * Why not the rest: each reason once, with the events and the parts it holds for, so that eight sections with nine events
- * read as a few lines. Events that can be done to another part are not left out: the reason says which part it is about.
+ * Why not the rest, so that eight sections with nine events read as a few lines: events of a part that meet the same
+ * sentence stand together, and so do parts that meet sentences of the same kind about the same events.
  */
 export function obstacles(actions: readonly Action[]): Obstacle[] {
-  const byReason = new Map<string, Obstacle>();
+  const byTarget = new Map<string, { code: string; message: string; target: string; types: string[] }>();
   for (const { allowed, type, target, refusal } of actions) {
     if (allowed || !refusal) continue;
-    const key = `${refusal.code}\n${refusal.message}`;
-    const known = byReason.get(key) ?? { message: refusal.message, code: refusal.code, types: [], targets: [] };
-    byReason.set(key, known);
-    if (!known.types.includes(type)) known.types.push(type);
-    if (target && !known.targets.includes(target)) known.targets.push(target);
+    const key = [target ?? '', refusal.code, refusal.message].join('\n');
+    const known = byTarget.get(key) ?? { ...refusal, target: target ?? '', types: [] };
+    byTarget.set(key, { ...known, types: [...known.types, type] });
   }
-  return [...byReason.values()];
+  const byKind = new Map<string, Obstacle>();
+  for (const { code, message, target, types } of byTarget.values()) {
+    const key = [code, ...types].join('\n');
+    const known = byKind.get(key) ?? { code, types, reasons: [] };
+    byKind.set(key, known);
+    const said = known.reasons.find((reason) => reason.message === message);
+    if (said === undefined) known.reasons.push({ message, targets: target === '' ? [] : [target] });
+    else if (target !== '') said.targets.push(target);
+  }
+  return [...byKind.values()];
 }

@@ -30,35 +30,19 @@ export class Problem extends Error {
   }
 }
 
-const fieldShape = z.object({
-  path: z.optional(z.union([z.string(), z.array(z.union([z.string(), z.number()]))])),
-  field: z.optional(z.string()),
-  message: z.optional(z.string()),
-  expected: z.optional(z.string()),
-});
-
 const problemShape = z.object({
   title: z.string(),
-  status: z.optional(z.number()),
   code: z.optional(z.string()),
   detail: z.optional(z.string()),
-  field: z.optional(z.string()),
-  path: z.optional(z.string()),
-  expected: z.optional(z.string()),
-  errors: z.optional(z.array(fieldShape)),
+  problems: z.optional(z.array(z.object({ path: z.string(), expected: z.string() }))),
 });
 
 /** Reads a problem+json body; whatever else came instead still becomes a Problem with its status. */
 export function readProblem(status: number, body: unknown): Problem {
   const parsed = problemShape.safeParse(body);
   if (!parsed.success) return new Problem({ status, code: status >= 500 ? unreachable : unknownAnswer, title: '' });
-  const { title, detail, code, errors, field, path, expected } = parsed.data;
-  const fields = (errors ?? []).map((one) => ({
-    path: Array.isArray(one.path) ? one.path.join('.') : (one.path ?? one.field ?? ''),
-    message: one.expected ?? one.message ?? '',
-  }));
-  const single = path ?? field;
-  if (fields.length === 0 && single !== undefined) fields.push({ path: single, message: expected ?? detail ?? title });
+  const { title, detail, code, problems } = parsed.data;
+  const fields = (problems ?? []).map(({ path, expected }) => ({ path, message: expected }));
   return new Problem({ status, code: code ?? String(status), title, fields, ...(detail === undefined ? {} : { detail }) });
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from './http.js';
-import { createdShape, inboxShape, reportPageShape } from './shapes.js';
+import { type Created, createdShape, inboxShape, reportPageShape } from './shapes.js';
 
 export interface ReportFilter {
   q: string;
@@ -37,6 +37,6 @@ export const useInbox = () =>
   });
 
 /** Opens a report from a package; the key lets a second try after a cut line find the first one's report. */
-export async function createReport(reportPackage: unknown, key: string): Promise<{ id: string }> {
+export async function createReport(reportPackage: unknown, key: string): Promise<Created> {
   return (await ask('/api/reports', createdShape, { method: 'POST', body: reportPackage, headers: { 'Idempotency-Key': key } })).data;
 }

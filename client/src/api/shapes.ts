@@ -8,8 +8,7 @@ const person = z.object({ id: text, name: text });
 
 export const meShape = z.object({
   person,
-  /** names, or names with the division they are held in */
-  roles: z.array(z.union([text, z.object({ role: text, division: maybe })])),
+  roles: z.array(text),
   division: maybe,
   agency: z.object({ parent: z.optional(text), name: text, symbol: text }),
   divisions: z.array(z.object({ name: text, symbol: text })),
@@ -30,7 +29,7 @@ export type ReportLine = z.infer<typeof reportLineShape>;
 export const reportPageShape = z.object({ items: z.array(reportLineShape), cursor: maybe });
 export type ReportPage = z.infer<typeof reportPageShape>;
 
-export const inboxLineShape = z.object({ reportId: text, ...line, event: text, target: maybe, dueAt: maybe, since: text });
+export const inboxLineShape = z.object({ reportId: text, ...line, event: text, action: z.optional(text), target: maybe, dueAt: maybe, since: text });
 export type InboxLine = z.infer<typeof inboxLineShape>;
 export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape) });
 export type Inbox = z.infer<typeof inboxShape>;
@@ -40,6 +39,7 @@ const sectionShape = z.object({
   heading: text,
   headingTail: z.nullish(text),
   division: text,
+  divisionName: z.nullish(text),
   state: text,
   round: z.number(),
   dueAt: maybe,
@@ -56,6 +56,7 @@ const opinionShape = z.object({
   answer: maybe,
   words: maybe,
   settlement: maybe,
+  explanation: z.nullish(text),
   dueAt: text,
 });
 export type Opinion = z.infer<typeof opinionShape>;
@@ -91,7 +92,6 @@ export const reportShape = z.object({
   /** the full path of the state: `issuing.rendering` */
   step: text,
   version: text,
-  agency: z.union([text, z.object({ parent: z.optional(text), name: text, symbol: text })]),
   divisions: z.array(z.object({ symbol: text, name: text })),
   drafter: person,
   createdAt: text,
@@ -103,12 +103,13 @@ export const reportShape = z.object({
   findings: z.array(findingShape),
   initials: z.object({ content: z.nullable(markShape), format: z.nullable(markShape) }),
   signer: z.object({ authority: z.array(text), position: text, name: text }),
-  signature: z.nullable(z.object({ name: text, at: text })),
+  signature: z.nullable(markShape),
   codeNumber: maybe,
   date: maybe,
   recipients: z.array(z.object({ text, kind: text })),
   deliveries: z.array(deliveryShape),
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+  renderFailure: z.nullish(text),
 });
 export type Report = z.infer<typeof reportShape>;
 
@@ -134,6 +135,7 @@ export type Entry = z.infer<typeof entryShape>;
 export const entriesShape = z.array(entryShape);
 
 export const stepShape = z.object({ seq: z.number(), state: text });
-export const createdShape = z.object({ id: text, seq: z.number(), state: text });
+export const createdShape = z.object({ id: text, warnings: z.optional(z.array(z.object({ path: text, message: text }))) });
+export type Created = z.infer<typeof createdShape>;
 /** For answers whose body says nothing that a screen needs. */
 export const anyShape = z.unknown();

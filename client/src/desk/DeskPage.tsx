@@ -11,7 +11,7 @@ import { ReportList } from './ReportList.js';
 export function DeskPage() {
   const { t } = useWords();
   const me = useMe().data;
-  const drafts = me?.roles.some((role) => (typeof role === 'string' ? role : role.role) === 'drafter') ?? false;
+  const drafts = me?.roles.includes('drafter') ?? false;
   return (
     <>
       <div className="row apart">

@@ -45,7 +45,7 @@ function Line({ line }: { line: InboxLine }) {
   return (
     <Link to="/reports/$id" params={{ id: line.reportId }} className={css.line ?? ''}>
       <span className={css.what}>
-        {name('event', line.event)}
+        {line.action ?? name('event', line.event)}
         {part}
       </span>
       <span className={css.subject}>{line.subject}</span>

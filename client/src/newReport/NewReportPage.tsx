@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { type Attempt, attemptFor } from '../actions/attempt.js';
 import { createReport } from '../api/reports.js';
+import type { Created } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
@@ -18,7 +19,8 @@ export function NewReportPage() {
   const attempt = useRef<Attempt | null>(null);
   const creation = useMutation({
     mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key),
-    onSuccess: ({ id }) => navigate({ to: '/reports/$id', params: { id } }),
+    // what was mended on the way is shown before the package leaves the screen
+    onSuccess: ({ id, warnings }) => (warnings === undefined ? navigate({ to: '/reports/$id', params: { id } }) : undefined),
   });
 
   const write = (text: string) => {
@@ -37,7 +39,7 @@ export function NewReportPage() {
   const summary = read.ok ? summaryOf(read.value) : null;
   return (
     <>
-      <Link to="/" search={{}} className="row small" style={{ alignSelf: 'flex-start', gap: '0.35rem' }}>
+      <Link to="/" search={{}} className="backLink">
         <Icon name="back" size={16} /> {t('app.back')}
       </Link>
       <h1>{t('newReport.title')}</h1>
@@ -67,12 +69,34 @@ export function NewReportPage() {
         )}
         {fault === null ? null : <Notice tone="bad">{fault}</Notice>}
         {creation.error === null ? null : <ProblemNotice error={creation.error} />}
-        <div>
-          <Button onClick={submit} loading={creation.isPending}>
-            {t('newReport.submit')}
-          </Button>
-        </div>
+        {creation.data?.warnings === undefined ? (
+          <div>
+            <Button onClick={submit} loading={creation.isPending}>
+              {t('newReport.submit')}
+            </Button>
+          </div>
+        ) : (
+          <Mended id={creation.data.id} warnings={creation.data.warnings} />
+        )}
       </div>
     </>
+  );
+}
+
+function Mended({ id, warnings }: { id: string; warnings: NonNullable<Created['warnings']> }) {
+  const { t } = useWords();
+  return (
+    <Notice tone="good" title={t('newReport.mended')}>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={warning.path + warning.message} className="breaks">
+            <code>{warning.path}</code>: {warning.message}
+          </li>
+        ))}
+      </ul>
+      <Link to="/reports/$id" params={{ id }}>
+        {t('newReport.open')}
+      </Link>
+    </Notice>
   );
 }

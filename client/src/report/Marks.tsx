@@ -42,11 +42,11 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function By({ mark }: { mark: Mark | { name: string; at: string } }) {
+function By({ mark }: { mark: Mark }) {
   return (
     <>
       {mark.name}, <When at={mark.at} />
-      {'opinion' in mark && mark.opinion ? <div className={`small ${css.words}`}>{mark.opinion}</div> : null}
+      {mark.opinion ? <div className={`small ${css.words}`}>{mark.opinion}</div> : null}
     </>
   );
 }

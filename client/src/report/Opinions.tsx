@@ -45,6 +45,7 @@ function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['di
       {opinion.settlement === null ? null : (
         <div className="small soft">
           {t('report.settlement')}: {name('value', opinion.settlement)}
+          {opinion.explanation ? `. ${opinion.explanation}` : ''}
         </div>
       )}
     </>

@@ -30,7 +30,7 @@ export function ReportPage() {
   const missing = found.error instanceof Problem && found.error.status === 404;
   return (
     <>
-      <Link to="/" search={{}} className="row small" style={{ alignSelf: 'flex-start', gap: '0.35rem' }}>
+      <Link to="/" search={{}} className="backLink">
         <Icon name="back" size={16} /> {t('app.back')}
       </Link>
       {missing ? (

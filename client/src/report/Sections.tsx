@@ -47,8 +47,10 @@ function Row({ id, section }: { id: string; section: Section }) {
           {section.headingTail ? <span className="soft"> {section.headingTail}</span> : null}
         </div>
       </td>
-      <td>{section.division}</td>
-      <td>
+      <td className={css.tight} title={section.divisionName ?? section.division}>
+        {section.division}
+      </td>
+      <td className={css.tight}>
         <StateMark group="sectionState" state={section.state} />
         {open.has(section.state) && section.dueAt !== null ? (
           <div className="small">

@@ -1,5 +1,6 @@
 import type { Entry, Report } from '../api/shapes.js';
 import { Icon, type IconName } from '../ui/Icon.js';
+import { Notice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Walk.module.css';
 import { ends, type WalkStep, walkOf } from './walk.js';
@@ -16,10 +17,14 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
           <Step key={step.state} step={step} n={index + 1} />
         ))}
       </ol>
+      <p className={css.brief} aria-hidden="true">
+        {t('report.position', { n: steps.findIndex((step) => step.at === 'present') + 1, of: steps.length })}: {name('state', report.state)}
+      </p>
       <p className={`soft small ${css.hint}`}>
         {within === '' || within === report.step ? null : <strong>{within}. </strong>}
         {name('hint', report.state)}
       </p>
+      {report.renderFailure ? <Notice tone="bad">{report.renderFailure}</Notice> : null}
     </section>
   );
 }
@@ -33,14 +38,12 @@ function Step({ step, n }: { step: WalkStep; n: number }) {
   return (
     <li className={`${css.step} ${css[step.at]} ${ended ? css.ended : ''} ${done ? css.done : ''}`} {...(step.at === 'present' ? { 'aria-current': 'step' } : {})}>
       <span className={css.dot} aria-hidden="true">
-        {icon === null ? n : <Icon name={icon} size={14} />}
+        {icon === null ? <span>{n}</span> : <Icon name={icon} size={14} />}
       </span>
-      <span>
+      <span className={css.word}>
         {name('state', step.state)}
-        <VisuallyHiddenWords words={`, ${status}`} />
+        <span className="heard">, {status}</span>
       </span>
     </li>
   );
 }
-
-const VisuallyHiddenWords = ({ words }: { words: string }) => <span className="heard">{words}</span>;

@@ -56,12 +56,11 @@ function Person({ me }: { me: Me }) {
     client.clear();
     await client.resetQueries({ queryKey: ['me'] });
   };
-  const roles = [...new Set(me.roles.map((role) => (typeof role === 'string' ? role : role.role)))];
   return (
     <>
       <div className={css.person}>
         <strong>{me.person.name}</strong>
-        <span className="soft">{[...roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ')}</span>
+        <span className="soft">{[...me.roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ')}</span>
       </div>
       <ActionIcon className={css.out ?? ''} variant="subtle" color="gray" size="lg" aria-label={t('app.signOut')} title={t('app.signOut')} onClick={() => void leave()}>
         <Icon name="out" />

@@ -26,7 +26,7 @@ export function SectionPage() {
   const section = report?.sections.find((one) => one.number === number);
   return (
     <>
-      <Link to="/reports/$id" params={{ id }} className="row small" style={{ alignSelf: 'flex-start', gap: '0.35rem' }}>
+      <Link to="/reports/$id" params={{ id }} className="backLink">
         <Icon name="back" size={16} /> <span className="breaks">{report?.subject ?? id}</span>
       </Link>
       <div className="stack">

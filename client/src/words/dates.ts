@@ -24,13 +24,12 @@ export function momentWords(iso: string, language: Language, now: Date): string 
   return day === dayWords(now.toISOString(), language) ? time : `${time} ${day}`;
 }
 
-/** How far a deadline is: `in 2 days`, and whether it has passed. */
+/** How far a deadline is, `2 days`, and whether it has passed. */
 export function distance(iso: string, language: Language, now: Date): { late: boolean; words: string } {
   const minutes = Math.round((Date.parse(iso) - now.getTime()) / 60_000);
-  const relative = new Intl.RelativeTimeFormat(locale[language], { numeric: 'auto' });
   const size = Math.abs(minutes);
-  const words = size < 60 ? relative.format(minutes, 'minute') : size < 48 * 60 ? relative.format(Math.round(minutes / 60), 'hour') : relative.format(Math.round(minutes / 1440), 'day');
-  return { late: minutes < 0, words };
+  const [unit, count] = size < 60 ? (['minute', size] as const) : size < 36 * 60 ? (['hour', Math.round(size / 60)] as const) : (['day', Math.round(size / 1440)] as const);
+  return { late: minutes < 0, words: new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count) };
 }
 
 /** A moment as `<input type="datetime-local">` wants it, on Vietnam's clock (no daylight saving time: always UTC+7). */
