@@ -1,0 +1,166 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import { type Engine, problemsOf } from '../engine/index.js';
+import type { IndexStore, JournalStore } from '../store/port.js';
+import { createDoor } from './door.js';
+import type { Sessions } from './handshake.js';
+import { createInbox } from './inbox.js';
+import { liveProblem, unwatchShape, type WatchAnswer, watchShape } from './messages.js';
+import { createReader, type LiveServer, type LiveSocket, pageFor, type Reader } from './reader.js';
+import { createRooms } from './rooms.js';
+
+export interface LiveLimits {
+  /** reports one connection may watch */
+  watches: number;
+  /** packets that may wait for a connection before it is dropped as slow */
+  waiting: number;
+  /** the largest message a client may send */
+  messageBytes: number;
+  /** between two counts of what waits for one person, ms */
+  gatherMs: number;
+  /** between two looks whether open sessions are still good and what their people may do, ms */
+  reviewMs: number;
+}
+export const liveLimits: LiveLimits = { watches: 1_000, waiting: 1_000, messageBytes: 16_384, gatherMs: 200, reviewMs: 30_000 };
+
+export interface LiveDeps {
+  sessions: Sessions;
+  cookieName: string;
+  /** the address people reach the office at, where it differs from the one the server sees */
+  publicUrl: string | undefined;
+  engine: Pick<Engine, 'onCommitted'>;
+  store: { index: Pick<IndexStore, 'get' | 'countWaiting'>; journal: Pick<JournalStore, 'entries' | 'last'> };
+  log: { error: (fields: object, message: string) => void };
+  /** waits so many ms; resolves early when `signal` aborts */
+  pause: (ms: number, signal: AbortSignal) => Promise<void>;
+  limits?: Partial<LiveLimits>;
+}
+
+export type Live = ReturnType<typeof createLive>;
+
+/** Socket.IO: every committed step reaches every open screen that may see it, and a screen that was away catches up without a gap or a double. */
+export function createLive({ sessions, cookieName, publicUrl, engine, store, log, pause, ...deps }: LiveDeps) {
+  const limits = { ...liveLimits, ...deps.limits };
+  const stopping = new AbortController();
+  const readers = new Set<Reader>();
+  const failed = (err: unknown, message: string) => log.error({ err }, message);
+  const rooms = createRooms({ ...store, page: pageFor(limits.waiting), mostWatches: limits.watches, failed });
+  const inbox = createInbox({ count: (audience) => store.index.countWaiting(audience), gather: () => pause(limits.gatherMs, stopping.signal), failed });
+  const door = createDoor({ sessions, cookieName, publicUrl, failed });
+
+  const io: LiveServer = new Server({
+    serveClient: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: limits.messageBytes,
+    connectTimeout: 10_000,
+    allowRequest: (_request, answer) => answer(null, !stopping.signal.aborted),
+  });
+  io.use(door.admit);
+  io.on('connection', connected);
+
+  // a listener that throws would fail the step it is told of
+  const deaf = engine.onCommitted((step) => {
+    try {
+      rooms.committed(step);
+      inbox.committed(step);
+    } catch (error) {
+      failed(error, `Entry ${step.entry.seq} of ${step.entry.reportId} could not be pushed`);
+    }
+  });
+
+  function connected(socket: LiveSocket): void {
+    const reader = createReader(socket, limits.waiting);
+    readers.add(reader);
+    socket.on('disconnect', () => {
+      readers.delete(reader);
+      rooms.leave(reader);
+      inbox.leave(reader);
+    });
+    if (door.isOver(reader.session.sessionId)) {
+      reader.drop('session_ended');
+      return;
+    }
+    let asking = 0;
+    socket.on('watch', async (input, ack) => {
+      asking += 1;
+      // whoever asks faster than is answered gets no more answers than watches
+      reply(ack, asking > limits.watches ? { error: liveProblem('too_many_watches') } : await watch(reader, input));
+      asking -= 1;
+    });
+    socket.on('unwatch', (input, ack) => {
+      const parsed = unwatchShape.safeParse(input);
+      if (parsed.success) rooms.unwatch(reader, parsed.data.reportId);
+      reply(ack, parsed.success ? {} : { error: liveProblem('invalid', problemsOf(parsed.error)) });
+    });
+    inbox.join(reader);
+  }
+
+  async function watch(reader: Reader, input: unknown): Promise<WatchAnswer> {
+    const parsed = watchShape.safeParse(input);
+    if (!parsed.success) return { error: liveProblem('invalid', problemsOf(parsed.error)) };
+    return rooms.watch(reader, parsed.data.reportId, parsed.data.after);
+  }
+
+  /** Asks for the session again: over, the reader is dropped; else the facts about the person are those of now. */
+  async function review(reader: Reader): Promise<void> {
+    try {
+      const session = await sessions(reader.token);
+      if (session === null) return reader.drop('session_ended');
+      const known = JSON.stringify(reader.session.by.memberships);
+      reader.session = session;
+      if (JSON.stringify(session.by.memberships) === known) return;
+      rooms.review(reader);
+      inbox.changed(reader);
+    } catch (error) {
+      failed(error, 'A session could not be looked at again');
+    }
+  }
+
+  const of = (personId: string): Reader[] => [...readers].filter(({ session }) => session.by.person === personId);
+
+  async function repeat(everyMs: number, work: () => Promise<void>): Promise<void> {
+    for (await pause(everyMs, stopping.signal); !stopping.signal.aborted; await pause(everyMs, stopping.signal)) await work();
+  }
+
+  async function lookAround(): Promise<void> {
+    for (const reportId of rooms.reportIds()) {
+      await rooms.lookForNews(reportId).catch((error) => failed(error, `The head of ${reportId} could not be read`));
+    }
+    inbox.recountAll();
+  }
+
+  void repeat(limits.reviewMs, async () => {
+    for (const reader of [...readers]) await review(reader);
+  });
+
+  return {
+    /** Takes the path /socket.io of this server; its other listeners must be there already. */
+    attach: (server: HttpServer): void => void io.attach(server),
+    /** Ends the connections of a session that is over. */
+    endSession(sessionId: string): void {
+      door.over(sessionId);
+      for (const reader of [...readers]) if (reader.session.sessionId === sessionId) reader.drop('session_ended');
+    },
+    /** Ends the connections of a person. */
+    endPerson(personId: string): void {
+      for (const reader of of(personId)) reader.drop('session_ended');
+    },
+    /** To be called when a person's roles or divisions have changed: what they may not read any more is taken from them at once. */
+    async personChanged(personId: string): Promise<void> {
+      for (const reader of of(personId)) await review(reader);
+    },
+    /** Learns what other servers on the same store have written, by comparing the heads of watched reports and the counts of connected people so often. */
+    followOthers: (intervalMs: number): void => void repeat(intervalMs, lookAround),
+    metrics: () => ({ sockets: readers.size, watches: rooms.count() }),
+    /** Ends every connection, so that clients try again elsewhere or later; the HTTP server stays its owner's. */
+    close(): void {
+      stopping.abort();
+      deaf();
+      io.engine?.close();
+    },
+  };
+}
+
+function reply(ack: unknown, answer: object): void {
+  if (typeof ack === 'function') ack(answer);
+}
