@@ -1,6 +1,6 @@
 export { defaultDueAt } from './calendar/deadlines.js';
 export { dayOf, isDay, yearOf } from './calendar/days.js';
-export { type Action, actions } from './case/actions.js';
+export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
 export { type CreateEvent, createCase, isCreate } from './case/create.js';
 export { type Decision, decide } from './case/decide.js';

@@ -1,5 +1,5 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Action, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
+import { type Action, type ActionFilter, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
 import type { Renderer } from '../render/port.js';
 import type { Store } from '../store/port.js';
@@ -64,9 +64,10 @@ export function createEngine(deps: EngineDeps) {
     return parsed.ok ? take(reportId, parsed.event, by) : { outcome: 'invalid', problems: parsed.problems };
   }
 
-  async function actionsFor({ case: kase, ...loaded }: Loaded, by: By): Promise<Action[]> {
+  /** What this person could do, all of it or only one event or one target. */
+  async function actionsFor({ case: kase, ...loaded }: Loaded, by: By, only: ActionFilter = {}): Promise<Action[]> {
     const at = now() > loaded.head.at ? now() : loaded.head.at;
-    return actions(kase, by, await facts.forActions({ case: kase, ...loaded }, at));
+    return actions(kase, by, await facts.forActions({ case: kase, ...loaded }, at), only);
   }
 
   /** Sends DEADLINE_PASSED to every opinion whose deadline is behind us. */

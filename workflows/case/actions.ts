@@ -18,9 +18,15 @@ export interface Action {
   seen?: string;
 }
 
-/** Everything a person could ever do to this report, each asked of the law. */
-export function actions(kase: Case, by: By, facts: Facts): Action[] {
-  return everyEvent(kase).map(({ kind, type, target, definition }) => {
+export interface ActionFilter {
+  type?: string | undefined;
+  target?: string | undefined;
+}
+
+/** Everything a person could ever do to this report, each asked of the law; or only one event, or on one target. */
+export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {}): Action[] {
+  const asked = everyEvent(kase).filter(({ type, target }) => (only.type ?? type) === type && (only.target ?? target) === target);
+  return asked.map(({ kind, type, target, definition }) => {
     const event: CaseEvent = {
       type,
       ...(target === undefined ? {} : { target }),

@@ -23,18 +23,19 @@ const entry = z.object({
   reportId: z.string(), seq: z.int(), version: z.string(), event: z.looseObject({ type: z.string() }), by: z.looseObject({ person: z.string() }), at: z.string(),
   effects: z.array(z.looseObject({ type: z.string() })), stateHash: z.string(), previousHash: z.string().nullable(), hash: z.string(), state: z.string(),
 });
+const actionsQuery = z.strictObject({ type: z.string().max(60).optional(), target: z.string().max(200).optional() });
 const journalQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1_000).default(1_000) });
 
 export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => [
   {
     method: 'get',
     path: '/api/reports/:id/actions',
-    doc: { summary: 'What I can do now, with what to fill in, and why not yet', tag: 'steps', responses: { 200: z.array(action) } },
+    doc: { summary: 'What I can do now, with what to fill in, and why not yet', tag: 'steps', query: { type: 'only this event', target: 'only on this part' }, responses: { 200: z.array(action) } },
     async handle(ctx) {
       const { by } = await callerOf(ctx, identity, now);
       const loaded = await readable(engine, ctx.params.id ?? '', by);
       const language = languageOf(ctx);
-      ctx.body = (await engine.actionsFor(loaded, by)).map(({ refusal, ...rest }) => ({
+      ctx.body = (await engine.actionsFor(loaded, by, queryOf(ctx, actionsQuery))).map(({ refusal, ...rest }) => ({
         ...rest,
         ...(refusal === undefined ? {} : { refusal: { code: refusal.code, message: sentence(refusal, language) } }),
       }));
