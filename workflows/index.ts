@@ -9,6 +9,7 @@ export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Rol
 export { roles } from './case/journal.js';
 export { addressee, currentVersion, type Kind, laws, lawOf } from './case/law.js';
 export { mayCreate, mayRead, mayWrite, readersOf } from './case/reading.js';
+export { diagramOf } from './case/diagram.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';
 export type { Refusal, Words } from './case/rule.js';

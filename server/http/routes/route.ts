@@ -18,7 +18,8 @@ export interface HttpDeps {
   /** sign-out ends the live screens of that session */
   sessionEnded: (sessionId: string) => void;
   liveMetrics: () => Record<string, number>;
-  secureCookies: boolean;
+  /** the address people reach the office at, where it differs from the one the server sees */
+  publicUrl: string | undefined;
   log: { error: (fields: object, message: string) => void; info: (fields: object, message: string) => void };
 }
 

@@ -7,7 +7,7 @@ import type { Routes } from './route.js';
 const signIn = z.strictObject({ account: z.string().min(1).max(200), password: z.string().min(1).max(1_000) });
 const signedIn = z.object({ person: z.object({ id: z.string(), name: z.string(), account: z.string() }), token: z.string() });
 
-export const sessionRoutes: Routes = ({ identity, now, secureCookies, sessionEnded }) => [
+export const sessionRoutes: Routes = ({ identity, now, publicUrl, sessionEnded }) => [
   {
     method: 'post',
     path: '/api/session',
@@ -16,7 +16,9 @@ export const sessionRoutes: Routes = ({ identity, now, secureCookies, sessionEnd
       const { account, password } = bodyOf(ctx, signIn);
       const session = await identity.signIn(account, password);
       if (session === null) throw problems.wrongPassword();
-      ctx.cookies.set(cookieName, session.token, { httpOnly: true, sameSite: 'strict', secure: secureCookies, path: '/', overwrite: true });
+      // behind a proxy that speaks TLS our own side of the line is plain
+      if (publicUrl?.startsWith('https:')) ctx.cookies.secure = true;
+      ctx.cookies.set(cookieName, session.token, { httpOnly: true, sameSite: 'strict', path: '/', overwrite: true });
       const { id, name } = session.person;
       ctx.body = { person: { id, name, account: session.person.account }, token: session.token };
     },

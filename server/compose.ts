@@ -1,0 +1,137 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { pause, systemNow } from './clock.js';
+import { createChannels, sendDelivery } from './dispatch/index.js';
+import { createEngine, type Engine } from './engine/index.js';
+import { cookieName, createApp } from './http/index.js';
+import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
+import { createLive } from './live/index.js';
+import { createOffice } from './office.js';
+import { createRenderer, findSoffice } from './render/index.js';
+import type { Settings } from './settings.js';
+import { openStore } from './store/index.js';
+
+export interface RunningServer {
+  url: string;
+  /** the accounts of the first start; empty where the office was there already */
+  accounts: FirstAccount[];
+  /** ends what was acknowledged, then everything else */
+  close(): Promise<void>;
+}
+
+const renderTimeoutMs = 120_000;
+const sendLimitMs = 60_000;
+const schedulerMs = 30_000;
+const missingPdfMs = 10 * 60_000;
+const followMs = 1_000;
+
+/** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
+export async function startServer(settings: Settings, log: Logger, version: string): Promise<RunningServer> {
+  await mkdir(settings.dataDir, { recursive: true });
+  const store = await openStore({
+    dataDir: settings.dataDir,
+    ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
+    ...(settings.mongodbDatabase === undefined ? {} : { mongodbDatabase: settings.mongodbDatabase }),
+  });
+  const identity = createIdentity({ store, now: systemNow, newId: randomUUID, random: randomBytes });
+  const accounts = await openFirstOffice({ store, dataDir: settings.dataDir, random: randomBytes, ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }) });
+  const soffice = await findSoffice(process.env);
+  const renderer = createRenderer({ workers: 2, timeoutMs: renderTimeoutMs, soffice, tempDir: tmpdir(), log: { warn: (message) => log.warn(message) } });
+  const channels = createChannels(settings.channels);
+  const engine = createEngine({
+    store,
+    office: createOffice({ identity, channels, now: systemNow }),
+    renderer,
+    channels,
+    send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),
+    now: systemNow,
+    pause,
+    warn: (message, err) => log.warn({ err }, message),
+  });
+  const sessions = async (token: string) => {
+    const session = await identity.session(token);
+    return session === null ? null : { sessionId: session.id, by: await identity.factsOf(session.person, systemNow()) };
+  };
+  const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, pause });
+  const app = createApp(
+    {
+      engine, identity, store, renderer, log,
+      now: systemNow,
+      newKey: randomUUID,
+      sessionEnded: live.endSession,
+      liveMetrics: live.metrics,
+      publicUrl: settings.publicUrl,
+    },
+    { version, clientDir: clientDir() },
+  );
+  const server = createServer(app.callback());
+  live.attach(server);
+  await listen(server, settings);
+  if (store.name === 'mongodb') live.followOthers(followMs);
+
+  const stopping = new AbortController();
+  await engine.resume();
+  void keepGoing(engine, stopping.signal, log);
+  const warning = await renderer.fontWarning();
+  if (warning !== null) log.warn(warning);
+  if (soffice === null) log.warn('LibreOffice is not installed: documents are issued as DOCX, and their PDF follows when there is a converter');
+
+  return {
+    url: urlOf(server, settings),
+    accounts,
+    async close() {
+      stopping.abort();
+      live.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      // requests that are being answered are answered; what only stays open is cut
+      const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+      await closed;
+      clearTimeout(cut);
+      await engine.stop();
+      for (const channel of Object.values(channels)) await channel.close();
+      await renderer.close();
+      await store.close();
+    },
+  };
+}
+
+/** Deadlines that pass, and PDFs that can be made at last. */
+async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Promise<void> {
+  for (let sincePdf = missingPdfMs; !signal.aborted; sincePdf += schedulerMs) {
+    try {
+      await engine.passDeadlines();
+      if (sincePdf >= missingPdfMs) {
+        sincePdf = 0;
+        await engine.addMissingPdfs();
+      }
+    } catch (err) {
+      log.warn({ err }, 'The scheduler failed and tries again');
+    }
+    await pause(schedulerMs, signal);
+  }
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function urlOf(server: Server, { host }: Settings): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** The built client beside the compiled server; null where only the server was built. */
+function clientDir(): string | null {
+  const dir = fileURLToPath(new URL('../client', import.meta.url));
+  return existsSync(`${dir}/index.html`) ? dir : null;
+}

@@ -1,0 +1,2 @@
+export { type AppOptions, createApp } from './app.js';
+export { cookieName } from './context.js';

@@ -1,0 +1,38 @@
+import { defaultDueAt, type Json } from '../workflows/index.js';
+import { type Channel, type ChannelName, proposeRecipients } from './dispatch/index.js';
+import type { OfficePort } from './engine/index.js';
+import type { Identity } from './identity/index.js';
+
+export interface OfficeDeps {
+  identity: Identity;
+  channels: Record<ChannelName, Channel>;
+  now: () => string;
+}
+
+/** What the engine asks about the office, answered by its people and its channels. */
+export function createOffice({ identity, channels, now }: OfficeDeps): OfficePort {
+  const ready = (name: ChannelName): boolean => channels[name].unavailable() === null;
+  return {
+    divisions: async () => (await identity.office()).divisions,
+    numbering: async () => (await identity.office()).houseRules.numbering,
+    async proposeRecipients({ recipients, addressees }) {
+      const { divisions } = await identity.office();
+      const lines = proposeRecipients({ recipients, addressees: addressees ?? [], divisions, people: await identity.people(), email: ready('email'), folder: ready('folder') });
+      return lines.map(({ line, to }) => ({ line, to: to.map((one) => ({ ...one })) })) satisfies Json;
+    },
+    async firstBadAddress(destinations) {
+      for (const { channel, name, address } of destinations) {
+        if (channel === 'internal' && !(await identity.person(address))?.active) {
+          return { name, whyVi: `cơ quan không có người mang mã “${address}”`, whyEn: `the office has nobody with the id “${address}”` };
+        }
+        if (channel === 'email' && !/^[^\s@]+@[^\s@]+$/.test(address)) {
+          return { name, whyVi: `“${address}” không phải địa chỉ thư`, whyEn: `“${address}” is not an e-mail address` };
+        }
+        const why = channel === 'hand' ? null : channels[channel as ChannelName].unavailable();
+        if (why !== null) return { name, whyVi: `kênh ${channel} chưa sẵn sàng: ${why}`, whyEn: `the channel ${channel} is not ready: ${why}` };
+      }
+      return null;
+    },
+    sectionDueAt: () => defaultDueAt('section', now()),
+  };
+}
