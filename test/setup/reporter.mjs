@@ -5,7 +5,7 @@ import { collectNotes } from './notes.mjs';
 export default class Reporter {
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, numPendingTests: number, numTodoTests: number }} results
    */
   async onRunComplete(_contexts, results) {
     /** @type {import('./closing.mjs').Summary} */

@@ -19,7 +19,9 @@ const machine = `${process.platform}-${process.arch}-${process.versions.modules}
  * @param {string} folder
  */
 export function wantedStamp(folder) {
-  const lock = createHash('sha256').update(readFileSync(join(folder, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(folder, 'package-lock.json')))
+    .digest('hex');
   return JSON.stringify({ lock, machine });
 }
 
@@ -80,10 +82,6 @@ export async function install(folder) {
 /** The npm that runs us, else the one that came with this Node. */
 function npmScript() {
   const beside = dirname(process.execPath);
-  const places = [
-    process.env['npm_execpath'] ?? '',
-    join(beside, 'node_modules/npm/bin/npm-cli.js'),
-    join(beside, '../lib/node_modules/npm/bin/npm-cli.js'),
-  ];
+  const places = [process.env['npm_execpath'] ?? '', join(beside, 'node_modules/npm/bin/npm-cli.js'), join(beside, '../lib/node_modules/npm/bin/npm-cli.js')];
   return places.find((place) => basename(place) === 'npm-cli.js' && existsSync(place)) ?? null;
 }
