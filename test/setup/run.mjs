@@ -1,7 +1,8 @@
 /**
  * `npm test`: jest on ECMAScript modules, with an end in every case.
  * A test that leaves a server, socket or database open would keep jest alive for ever; here that is a failure that names itself.
- * Arguments go to jest. TEST_MINUTES sets the time limit (20); REQUIRE_ALL=1 makes every skipped part a failure.
+ * Arguments go to jest. TEST_MINUTES sets the time limit (20); REQUIRE_ALL=1 makes every skipped part a failure;
+ * FAILED_BEFORE counts failures of what ran before (.ci/run) into the closing line.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
@@ -10,6 +11,7 @@ import { notesFile } from './notes.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const minutes = Number(process.env['TEST_MINUTES'] ?? 20);
+const failedBefore = Number(process.env['FAILED_BEFORE'] ?? 0);
 /** How long jest may take to end after its last test, ms. */
 const grace = 15_000;
 
@@ -73,7 +75,7 @@ jest.once('exit', (code) => {
   if (trouble === null && code !== 0 && counted.failed === 0) trouble = `jest ended with ${code ?? 'a signal'}, although no test had failed.`;
   if (trouble === null && process.env['REQUIRE_ALL'] === '1' && counted.skipped > 0) trouble = 'Nothing may be skipped where REQUIRE_ALL=1.';
   if (trouble !== null) console.error(`\n${trouble}`);
-  const failed = counted.failed + (trouble === null ? 0 : 1);
+  const failed = failedBefore + counted.failed + (trouble === null ? 0 : 1);
   console.log(closingWords({ ...counted, failed }));
   process.exitCode = failed === 0 ? 0 : 1;
 });
