@@ -81,16 +81,16 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
       return;
     }
     let asking = 0;
-    socket.on('watch', async (input, ack) => {
+    socket.on('watch', async (...said) => {
       asking += 1;
-      // whoever asks faster than is answered gets no more answers than watches
-      reply(ack, asking > limits.watches ? { error: liveProblem('too_many_watches') } : await watch(reader, input));
+      // whoever asks faster than is answered has no more questions open than watches
+      answer(said, asking > limits.watches ? { error: liveProblem('too_many_watches') } : await watch(reader, said[0]));
       asking -= 1;
     });
-    socket.on('unwatch', (input, ack) => {
-      const parsed = unwatchShape.safeParse(input);
+    socket.on('unwatch', (...said) => {
+      const parsed = unwatchShape.safeParse(said[0]);
       if (parsed.success) rooms.unwatch(reader, parsed.data.reportId);
-      reply(ack, parsed.success ? {} : { error: liveProblem('invalid', problemsOf(parsed.error)) });
+      answer(said, parsed.success ? {} : { error: liveProblem('invalid', problemsOf(parsed.error)) });
     });
     inbox.join(reader);
   }
@@ -161,6 +161,8 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   };
 }
 
-function reply(ack: unknown, answer: object): void {
-  if (typeof ack === 'function') ack(answer);
+/** Answers by the acknowledgement, which Socket.IO puts last where the client wants one. */
+function answer(said: readonly unknown[], what: object): void {
+  const ack = said.at(-1);
+  if (typeof ack === 'function') ack(what);
 }
