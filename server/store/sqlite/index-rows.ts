@@ -1,0 +1,77 @@
+import { cursorOf } from '../cursor.js';
+import type { InboxLine, IndexRow, IndexStore } from '../port.js';
+import { fromStored } from '../stored.js';
+import type { Database } from './database.js';
+import { places } from './places.js';
+import { noDue, noTarget } from './reports.js';
+
+interface WaitingRow {
+  audience: string;
+  due: string;
+  since: string;
+  id: number;
+  event: string;
+  target: string;
+}
+
+export function createIndex(db: Database): IndexStore {
+  const byReport = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE report = ?');
+  const byId = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE id = ?');
+  const waitingFor = db.sql<WaitingRow>('SELECT audience, due, since, id, event, target FROM waiting WHERE audience = ? ORDER BY due, since, id LIMIT ?');
+  const countFor = db.sql<{ n: number }>(`SELECT count(*) AS n FROM
+    (SELECT DISTINCT w.id, w.event, w.target FROM json_each(?) a CROSS JOIN waiting w ON w.audience = a.value)`);
+  const due = db.sql<{ report: string }>('SELECT report FROM reports WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?');
+  const withoutPdf = db.sql<{ report: string }>('SELECT report FROM reports WHERE needs_pdf = 1 ORDER BY report LIMIT ?');
+
+  const rowAt = (id: number): IndexRow[] => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [fromStored<IndexRow>(row.index_row)];
+  };
+
+  return {
+    async get(reportId) {
+      const row = byReport.get(reportId);
+      return row === undefined ? null : fromStored<IndexRow>(row.index_row);
+    },
+    async list(query) {
+      const found = places(db, query, query.limit + 1);
+      const page = found.slice(0, query.limit);
+      const last = found.length > query.limit ? page.at(-1) : undefined;
+      return { items: page.flatMap(({ id }) => rowAt(id)), cursor: last === undefined ? null : cursorOf({ changedAt: last.changed_at, id: last.id }) };
+    },
+    async waiting(audience, limit) {
+      const lines = new Map<string, WaitingRow>();
+      for (const line of [...new Set(audience)].sort().flatMap((key) => waitingFor.all(key, limit))) {
+        const name = JSON.stringify([line.id, line.event, line.target]);
+        if (!lines.has(name)) lines.set(name, line);
+      }
+      return [...lines.values()]
+        .sort(soonerFirst)
+        .slice(0, limit)
+        .flatMap((line) => rowAt(line.id).map((row) => inboxLine(line, row)));
+    },
+    countWaiting: async (audience) => countFor.get(JSON.stringify(audience))?.n ?? 0,
+    due: async (now, limit) => due.all(now, limit).map(({ report }) => report),
+    withoutPdf: async (limit) => withoutPdf.all(limit).map(({ report }) => report),
+  };
+}
+
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+const soonerFirst = (a: WaitingRow, b: WaitingRow): number => compare(a.due, b.due) || compare(a.since, b.since) || compare(a.id, b.id);
+
+const inboxLine = (
+  { audience, event, target, due, since }: WaitingRow,
+  { reportId, seq, state, subject, documentType, leadDivision }: IndexRow,
+): InboxLine => ({
+  audience,
+  event,
+  target: target === noTarget ? null : target,
+  dueAt: due === noDue ? null : due,
+  since,
+  reportId,
+  seq,
+  state,
+  subject,
+  documentType,
+  leadDivision,
+});

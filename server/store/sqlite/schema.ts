@@ -1,0 +1,72 @@
+import { StoreError } from '../errors.js';
+import type { Database } from './database.js';
+
+/**
+ * Released migrations never change; a new one is added at the end, and `user_version` says how many have been run.
+ *
+ * `entries` is the truth. `reports` holds head and index row of a report (its `id` is also the order of creation);
+ * `readers`, `waiting`, `divisions` and `words` are what lists ask for; a step that changes none of them writes none of them.
+ * `words` keeps no text, only which report has which word.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE entries (
+    report TEXT NOT NULL, seq INTEGER NOT NULL CHECK (seq > 0), request_key TEXT, body TEXT NOT NULL,
+    UNIQUE (report, seq)
+  ) STRICT;
+  CREATE INDEX entries_by_key ON entries (report, request_key) WHERE request_key IS NOT NULL;
+
+  CREATE TABLE reports (
+    id INTEGER PRIMARY KEY, report TEXT NOT NULL UNIQUE,
+    seq INTEGER NOT NULL, effects_through INTEGER NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL, next_due_at TEXT, needs_pdf INTEGER NOT NULL,
+    version TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL,
+    index_row TEXT NOT NULL, snapshot TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX reports_by_change ON reports (changed_at, id);
+  CREATE INDEX reports_by_state ON reports (state, changed_at, id);
+  CREATE INDEX reports_with_effects ON reports (report) WHERE effects_through < seq;
+  CREATE INDEX reports_due ON reports (next_due_at) WHERE next_due_at IS NOT NULL;
+  CREATE INDEX reports_without_pdf ON reports (report) WHERE needs_pdf = 1;
+
+  CREATE TABLE readers (audience TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (audience, id), UNIQUE (id, audience)) STRICT, WITHOUT ROWID;
+  CREATE TABLE divisions (division TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (division, id)) STRICT, WITHOUT ROWID;
+  CREATE TABLE waiting (
+    audience TEXT NOT NULL, due TEXT NOT NULL, since TEXT NOT NULL, id INTEGER NOT NULL, event TEXT NOT NULL, target TEXT NOT NULL,
+    PRIMARY KEY (audience, due, since, id, event, target)
+  ) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE words USING fts5 (
+    word, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
+  );
+
+  CREATE TABLE register (
+    series TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL CHECK (n > 0), date TEXT NOT NULL,
+    report TEXT NOT NULL, seq INTEGER NOT NULL, status TEXT NOT NULL CHECK (status IN ('reserved', 'issued', 'void')), reason TEXT,
+    PRIMARY KEY (series, year, n), UNIQUE (report, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE texts (
+    report TEXT NOT NULL, section TEXT NOT NULL, round INTEGER NOT NULL,
+    hash TEXT NOT NULL, person TEXT NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL,
+    UNIQUE (report, section, round)
+  ) STRICT;
+
+  CREATE TABLE records (kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (kind, id)) STRICT;
+
+  CREATE TABLE delivery_log (
+    report TEXT NOT NULL, delivery TEXT NOT NULL, attempt INTEGER NOT NULL, at TEXT NOT NULL, outcome TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX delivery_log_by_report ON delivery_log (report);
+
+  CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO counters VALUES ('report', 0), ('ping', 0);
+  `,
+];
+
+/** Brings the file to the present schema, each migration whole or not at all. Throws StoreError `store_too_new`. */
+export function migrate(db: Database): void {
+  const version = db.sql<{ user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  if (version > migrations.length) throw new StoreError('store_too_new', `schema ${version}, known up to ${migrations.length}`);
+  migrations.slice(version).forEach((migration, i) => {
+    db.exec(`BEGIN IMMEDIATE; ${migration}; PRAGMA user_version = ${version + i + 1}; COMMIT`);
+  });
+}
