@@ -16,6 +16,6 @@ export type { Refusal, Words } from './case/rule.js';
 export { type Case, type Part, stateName, statePath } from './case/situation.js';
 export { stateWords, wordsOfState } from './case/state-words.js';
 export { whyNot } from './case/why-not.js';
-export { kindOfLine, sameLine } from './people/authority.js';
+export { kindOfLine, sameLine, uncoveredLine } from './people/authority.js';
 export { audienceOf, holdsRole, systemPerson, worksIn } from './people/standing.js';
 export type { Signer } from './report/v1/context.js';

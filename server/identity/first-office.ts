@@ -1,0 +1,77 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Role } from '../../workflows/index.js';
+import { problemsOf } from '../engine/index.js';
+import type { Store } from '../store/port.js';
+import { demonstrationOffice } from './demonstration-office.js';
+import { officeId } from './identity.js';
+import { argon2id, type Passwords, spokenPassword } from './passwords.js';
+import { type OfficeFile, type OfficeRecord, officeFileSchema, type Person } from './shapes.js';
+
+/** An account of the first start, as it is printed and left in `demo-accounts.json`. */
+export interface FirstAccount {
+  account: string;
+  password: string;
+  name: string;
+  roles: Role[];
+  division: string | null;
+}
+
+export interface FirstOfficeDeps {
+  store: Pick<Store, 'records'>;
+  dataDir: string;
+  /** an office to open in place of the demonstration office */
+  officeFile?: string;
+  random: (bytes: number) => Uint8Array;
+  passwords?: Passwords;
+}
+
+/**
+ * Opens the office of an empty store and leaves its accounts in `demo-accounts.json` (mode 0600).
+ * The office's record is written last: a crash half-way leaves a store without an office, and the next start begins again.
+ * Empty where the store has its office already. Throws a sentence that names the field where the file does not fit.
+ */
+export async function openFirstOffice({ store, dataDir, officeFile, random, passwords = argon2id }: FirstOfficeDeps): Promise<FirstAccount[]> {
+  const agency = store.records<OfficeRecord>('agency');
+  if ((await agency.get(officeId)) !== null) return [];
+  const office = officeFile === undefined ? demonstrationOffice : await readOfficeFile(officeFile);
+  const people = store.records<Person>('people');
+  const accounts: FirstAccount[] = office.people.map(({ account, password, name, memberships }) => ({
+    account,
+    password: password ?? spokenPassword(random),
+    name,
+    roles: [...new Set(memberships.map(({ role }) => role))],
+    division: memberships.find(({ division }) => division !== null)?.division ?? null,
+  }));
+  await Promise.all(
+    office.people.map(async ({ account, name, title, memberships, fields = [], email }, i) => {
+      const id = `P${i + 1}`;
+      const passwordHash = await passwords.hash(accounts[i]?.password ?? '');
+      await people.put(id, { id, account, name, title, passwordHash, memberships, fields, active: true, ...(email === undefined ? {} : { email }) });
+    }),
+  );
+  await writeWhole(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`);
+  await agency.put(officeId, { agency: office.agency, divisions: office.divisions, houseRules: office.houseRules ?? { numbering: 'perType' } });
+  return accounts;
+}
+
+async function readOfficeFile(file: string): Promise<OfficeFile> {
+  let input: unknown;
+  try {
+    input = JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`OFFICE_FILE: ${file} cannot be read as JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const parsed = officeFileSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [first] = problemsOf(parsed.error);
+  throw new Error(`OFFICE_FILE: ${first?.path}: ${first?.expected.en}`);
+}
+
+/** The file is there whole or not at all, and nobody else may read it. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const half = `${file}.new`;
+  await rm(half, { force: true });
+  await writeFile(half, text, { mode: 0o600, flush: true });
+  await rename(half, file);
+}

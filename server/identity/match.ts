@@ -1,0 +1,82 @@
+import type { ReportPackage } from '../../templates/index.js';
+import { type Authorisation, type By, kindOfLine, type Signer, uncoveredLine } from '../../workflows/index.js';
+
+import type { Problem } from '../engine/index.js';
+import type { OfficeRecord, Person } from './shapes.js';
+
+export type Matched = { ok: true; signer: Signer } | { ok: false; problems: Problem[] };
+
+const problem = (path: string, vi: string, en: string): Problem => ({ path, expected: { vi, en } });
+
+/** Names are compared as a reader would: composed, without regard to case and spacing. */
+const same = (a: string, b: string): boolean => fold(a) === fold(b);
+const fold = (text: string): string => text.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/gu, ' ').trim();
+
+export interface MatchDeps {
+  office: OfficeRecord;
+  people: Person[];
+  factsOf: (person: Person) => By;
+  /** ISO 8601, UTC */
+  at: string;
+}
+
+/** Is this package one of our office: its agency, its divisions by symbol, its signer by name and authority? */
+export function matchPackage(report: ReportPackage, deps: MatchDeps): Matched {
+  const problems = [...agencyProblems(report, deps.office), ...divisionProblems(report, deps.office)];
+  if (problems.length > 0) return { ok: false, problems };
+  return findSigner(report, deps);
+}
+
+function agencyProblems({ agency }: ReportPackage, { agency: own }: OfficeRecord): Problem[] {
+  const wrong = (field: 'parent' | 'name' | 'symbol', expected: string) =>
+    problem(`agency.${field}`, `cơ quan này: ${expected}`, `this office: ${expected}`);
+  return [
+    ...(agency.parent !== undefined && !same(agency.parent, own.parent ?? '') ? [wrong('parent', own.parent ?? '–')] : []),
+    ...(same(agency.name, own.name) ? [] : [wrong('name', own.name)]),
+    ...(agency.symbol === own.symbol ? [] : [wrong('symbol', own.symbol)]),
+  ];
+}
+
+function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord): Problem[] {
+  const known = office.divisions.map(({ symbol }) => symbol);
+  return divisions.flatMap(({ symbol }, i) =>
+    known.includes(symbol) ? [] : [problem(`divisions.${i}.symbol`, `một đơn vị của cơ quan: ${known.join(', ')}`, `a division of the office: ${known.join(', ')}`)],
+  );
+}
+
+/** The person who signs, by name and by what stands behind each line of authority. */
+function findSigner(report: ReportPackage, { people, factsOf, at }: MatchDeps): Matched {
+  const { name, position, authority } = report.signature;
+  const lines = authority === null ? [] : typeof authority === 'string' ? [authority] : authority;
+  const unknownLine = lines.findIndex((line) => kindOfLine(line) === null);
+  if (unknownLine >= 0) {
+    return { ok: false, problems: [problem('signature.authority', 'dòng bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.', 'a line that begins with TM., Q., KT., TL. or TUQ.')] };
+  }
+  const named = people.filter((person) => person.active && same(person.name, name));
+  if (named.length === 0) {
+    const people_ = signersOf(people);
+    return { ok: false, problems: [problem('signature.name', `một người có quyền ký: ${people_}`, `somebody who may sign: ${people_}`)] };
+  }
+  const lead = report.divisions.find(({ role }) => role === 'lead')?.symbol ?? '';
+  for (const person of named) {
+    const signer: Signer = { person: person.id, name: person.name, authority: lines, position };
+    if (uncoveredLine(factsOf(person), signer, lead, report.documentType, at) === null) return { ok: true, signer };
+  }
+  return {
+    ok: false,
+    problems: [
+      problem(
+        'signature.authority',
+        `thẩm quyền mà ${name} có: người đứng đầu ký trực tiếp, cấp phó được phân công (KT.), quy định (TL.) hoặc giấy ủy quyền (TUQ.) còn hiệu lực`,
+        `an authority ${name} has: the head in person, a deputy for assigned fields (KT.), a rule (TL.) or a written authorisation (TUQ.) in force`,
+      ),
+    ],
+  };
+}
+
+const signersOf = (people: Person[]): string =>
+  people.filter(({ active, memberships }) => active && memberships.some(({ role }) => role === 'director' || role === 'deputy')).map(({ name }) => name).join(', ');
+
+/** Authorisations of a person that are in force on a day. */
+export const inForce = (authorisations: readonly Authorisation[], person: string, day: string): Authorisation[] =>
+  authorisations.filter(({ holder, from, until }) => holder === person && from <= day && (until === null || day <= until));

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { isDay, kindOfLine, roles } from '../../workflows/index.js';
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200) });
+export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });
+export const houseRulesSchema = z.strictObject({
+  /** one series of numbers for each document type, or one for all that have none of their own by law (Decree 30/2020, Article 15) */
+  numbering: z.enum(['perType', 'shared']),
+});
+export const membershipSchema = z.strictObject({ role: z.enum(roles), division: text(40).nullable() });
+
+export interface OfficeRecord {
+  agency: z.infer<typeof agencySchema>;
+  divisions: z.infer<typeof divisionSchema>[];
+  houseRules: z.infer<typeof houseRulesSchema>;
+}
+
+export interface Person {
+  id: string;
+  account: string;
+  name: string;
+  /** the position as printed: Giám đốc, Chánh Văn phòng, Chuyên viên … */
+  title: string;
+  passwordHash: string;
+  memberships: z.infer<typeof membershipSchema>[];
+  /** symbols of the divisions whose matters a deputy is assigned */
+  fields: string[];
+  email?: string;
+  active: boolean;
+}
+
+const account = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'lower-case letters, digits, dots and hyphens');
+
+export const officePersonSchema = z.strictObject({
+  account,
+  /** made up where it is not given */
+  password: z.string().min(8).max(200).exactOptional(),
+  name: text(100),
+  title: text(200),
+  memberships: z.array(membershipSchema).min(1).max(50),
+  fields: z.array(text(40)).max(100).exactOptional(),
+  email: z.email().exactOptional(),
+});
+
+/** An office as one JSON file: opened at the first start. */
+export const officeFileSchema = z
+  .strictObject({
+    agency: agencySchema,
+    divisions: z.array(divisionSchema).min(1).max(500),
+    houseRules: houseRulesSchema.exactOptional(),
+    people: z.array(officePersonSchema).min(1).max(5_000),
+  })
+  .superRefine(({ divisions, people }, ctx) => {
+    const symbols = new Set(divisions.map(({ symbol }) => symbol));
+    if (symbols.size < divisions.length) ctx.addIssue({ code: 'custom', path: ['divisions'], message: 'each symbol once' });
+    const accounts = new Set(people.map((person) => person.account));
+    if (accounts.size < people.length) ctx.addIssue({ code: 'custom', path: ['people'], message: 'each account once' });
+    people.forEach(({ memberships, fields = [] }, i) => {
+      memberships.forEach(({ role, division }, j) => {
+        if (division !== null && !symbols.has(division)) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'a division of the office' });
+        if ((role === 'drafter' || role === 'head') && division === null) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'drafters and heads belong to a division' });
+      });
+      fields.forEach((field, j) => {
+        if (!symbols.has(field)) ctx.addIssue({ code: 'custom', path: ['people', i, 'fields', j], message: 'a division of the office' });
+      });
+    });
+  });
+export type OfficeFile = z.infer<typeof officeFileSchema>;
+
+const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
+const authorisation = {
+  kind: z.enum(['KT', 'TL', 'TUQ']),
+  line: text(200),
+  holder: text(100),
+  document: text(300),
+  from: day,
+  until: day.nullable(),
+  documentTypes: z.array(text(40)).max(100),
+};
+export const authorisationSchema = z.strictObject({ id: z.string(), ...authorisation });
+/** A rule (KT., TL.) or a written authorisation (TUQ.), which has an end (Decree 30/2020, Article 13). */
+export const authorisationInput = z
+  .strictObject(authorisation)
+  .refine(({ kind, line }) => kindOfLine(line) === kind, { path: ['line'], message: 'a line that begins with its kind: KT., TL. or TUQ.' })
+  .refine(({ kind, until }) => kind !== 'TUQ' || until !== null, { path: ['until'], message: 'a written authorisation has an end' })
+  .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'a day not before `from`' });
+export type AuthorisationInput = z.infer<typeof authorisationInput>;
