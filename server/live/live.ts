@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Engine, problemsOf } from '../engine/index.js';
@@ -42,6 +43,8 @@ export type Live = ReturnType<typeof createLive>;
 export function createLive({ sessions, cookieName, publicUrl, engine, store, log, pause, ...deps }: LiveDeps) {
   const limits = { ...liveLimits, ...deps.limits };
   const stopping = new AbortController();
+  // every person being counted waits on it
+  setMaxListeners(0, stopping.signal);
   const readers = new Set<Reader>();
   const failed = (err: unknown, message: string) => log.error({ err }, message);
   const rooms = createRooms({ ...store, page: pageFor(limits.waiting), mostWatches: limits.watches, failed });

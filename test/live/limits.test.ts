@@ -75,7 +75,7 @@ async function aLazyReader(url: string, token: string) {
   const read = async () => (await (await fetch(address)).text()).split('\x1e');
   await say(`40${JSON.stringify({ token })}`);
   await read();
-  return { say, read };
+  return { say, read, leave: () => say('1') };
 }
 
 const words = (packets: string[]): unknown[] => packets.filter((packet) => packet.startsWith('42')).map((packet) => JSON.parse(packet.slice(2)));
@@ -96,6 +96,8 @@ describe('a reader that does not read', () => {
     expect(words(left).at(-1)).toEqual(['dropped', { reason: 'slow' }]);
     const entries = words(left).filter((word): word is ['entry', { seq: number }] => Array.isArray(word) && word[0] === 'entry');
     expect(entries.map(([, { seq }]) => seq)).toEqual(range(2, entries.length + 1));
+    // and the connection is at its end
+    expect((await lazy.read()).at(-1)).toBe('1');
   });
 
   test('may take its time with what it missed: pages wait for it', async () => {
@@ -113,5 +115,6 @@ describe('a reader that does not read', () => {
     const seqs = words(read).flatMap((word) => (Array.isArray(word) && word[0] === 'entry' ? [(word[1] as { seq: number }).seq] : []));
     expect(seqs).toEqual(range(1, 200));
     expect(read.at(-1)).toBe('430[{"seq":200}]');
+    await lazy.leave();
   });
 });
