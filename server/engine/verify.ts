@@ -105,7 +105,7 @@ function hashOfEntry({ hash: _hash, state: _state, ...hashed }: Entry): string |
 
 /** The event's own fields, by the schema through which a person's step comes in. */
 function factsMisfit({ version, event }: Entry): Words | null {
-  const law = laws[version];
+  const law = Object.hasOwn(laws, version) ? laws[version] : undefined;
   if (law === undefined) return { vi: `Không biết phiên bản ${version} của quy trình.`, en: `Version ${version} of the law is not known here.` };
   const schema = isCreate(event) ? create : addressee(law, event)?.definition.payload;
   // an event nobody knows is the law's to refuse

@@ -31,18 +31,21 @@ export const laws: Record<string, Law> = { v1 };
 export const currentVersion = 'v1';
 
 export function lawOf(version: string): Law {
-  const law = laws[version];
+  const law = own(laws, version);
   if (law === undefined) throw new Error(`This release does not know version ${version} of the law`);
   return law;
 }
 
+/** What a table itself holds under a name that came from outside: `constructor` is no event. */
+const own = <T>(table: Record<string, T>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
+
 /** Which machine an event is for: the report, or with a target the part that has such an event. Null: there is no such event. */
 export function addressee(law: Law, event: { type: string; target?: string }): { kind: Kind; definition: EventDefinition } | null {
-  const own = law.events.report[event.type];
-  if (own !== undefined && (own.target !== undefined) === (event.target !== undefined)) return { kind: 'report', definition: own };
+  const reports = own(law.events.report, event.type);
+  if (reports !== undefined && (reports.target !== undefined) === (event.target !== undefined)) return { kind: 'report', definition: reports };
   if (event.target === undefined) return null;
   for (const kind of ['section', 'opinion', 'delivery'] as const) {
-    const definition = law.events[kind][event.type];
+    const definition = own(law.events[kind], event.type);
     if (definition !== undefined) return { kind, definition };
   }
   return null;
