@@ -65,7 +65,7 @@ export const reportRules = {
     audience: () => [],
   },
   askedDivisionIsKnown: {
-    code: 'unknown_division',
+    code: 'unknown_division_asked',
     kind: 'payload',
     words: { vi: 'Cơ quan không có đơn vị “{division}”; với cơ quan ngoài, hãy chọn outside.', en: 'The office has no division “{division}”; for another agency set outside.' },
     check: ({ event }) => (event.outside === true || typeof event.fromName === 'string' ? holds : { division: event.from ?? '' }),
