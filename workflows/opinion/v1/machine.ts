@@ -28,7 +28,7 @@ export const opinionMachine = setup({
           target: 'answered',
           actions: 'keepAnswer',
         },
-        EXTEND_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }] }, actions: 'setDeadline' },
+        EXTEND_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] }, actions: 'setDeadline' },
         CANCEL_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }] }, target: 'cancelled' },
         DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
       },
