@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeskPage } from './desk/DeskPage.js';
 import { Shell } from './shell/Shell.js';
@@ -7,7 +7,11 @@ import { useWords } from './words/useWords.js';
 
 const deskSearch = z.object({ q: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ({ error }) => <ProblemNotice error={error} onRetry={() => location.reload()} /> });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error }) => <ProblemNotice error={error} onRetry={() => location.reload()} />,
+});
 
 const desk = createRoute({
   getParentRoute: () => root,
@@ -52,7 +56,9 @@ function NotFound() {
   return (
     <div className="sheet">
       <Empty title={t('app.notFound')} hint={t('app.notFoundHint')}>
-        <Link to="/" search={{}}>{t('app.back')}</Link>
+        <Link to="/" search={{}}>
+          {t('app.back')}
+        </Link>
       </Empty>
     </div>
   );

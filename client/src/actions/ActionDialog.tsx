@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useMemo, useState } from 'react';
 import { mayPass, Problem } from '../api/problem.js';
 import type { Action, Report } from '../api/shapes.js';
-import { FormContext, Fields } from '../form/Fields.js';
+import { Fields, FormContext } from '../form/Fields.js';
 import type { Offers } from '../form/offers.js';
 import { fieldsOf } from '../form/schema.js';
 import { begin, type Faults, fill, type Values } from '../form/values.js';
@@ -31,7 +31,15 @@ export function ActionDialog({ report, type, actions, offers, onClose, onDone }:
   const [target, setTarget] = useState(actions[0]?.target ?? '');
   const action = actions.find((one) => (one.target ?? '') === target);
   return (
-    <Modal opened onClose={onClose} title={<strong>{name('event', type)}</strong>} fullScreen={small ?? false} size="lg" centered={!small} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<strong>{name('event', type)}</strong>}
+      fullScreen={small ?? false}
+      size="lg"
+      centered={!small}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className={css.form}>
         {actions.length > 1 ? (
           <NativeSelect
@@ -43,7 +51,11 @@ export function ActionDialog({ report, type, actions, offers, onClose, onDone }:
         ) : action?.target ? (
           <p className="soft">{longTarget(report, action.target, t)}</p>
         ) : null}
-        {action === undefined ? <Notice tone="warn">{t('actions.gone')}</Notice> : <StepForm key={target} report={report} action={action} offers={offers} onClose={onClose} onDone={onDone} />}
+        {action === undefined ? (
+          <Notice tone="warn">{t('actions.gone')}</Notice>
+        ) : (
+          <StepForm key={target} report={report} action={action} offers={offers} onClose={onClose} onDone={onDone} />
+        )}
       </div>
     </Modal>
   );
@@ -78,7 +90,13 @@ function StepForm({ report, action, offers, onClose, onDone }: { report: Report;
         {fields.length === 0 ? <p className="soft small">{t('actions.noFields')}</p> : <Fields fields={fields} values={values} under="" onChange={setValues} />}
       </FormContext>
       {action.seen ? <p className="soft small">{t('actions.seen')}</p> : null}
-      {step.error === null ? null : problem?.code === 'stale' ? <Notice tone="warn" title={problem.message}>{t('actions.stale')}</Notice> : <ProblemNotice error={step.error} />}
+      {step.error === null ? null : problem?.code === 'stale' ? (
+        <Notice tone="warn" title={problem.message}>
+          {t('actions.stale')}
+        </Notice>
+      ) : (
+        <ProblemNotice error={step.error} />
+      )}
       {mayPass(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
       <div className={css.foot}>
         <Button variant="default" onClick={onClose}>

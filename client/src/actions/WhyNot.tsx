@@ -53,11 +53,14 @@ function Parts({ targets, report }: { targets: readonly string[]; report: Report
   const { t } = useWords();
   if (targets.length === 0) return null;
   const rest = targets.length - named;
-  const parts = targets.slice(0, named).map((target) => targetWords(report, target, t)).join(', ');
+  const parts = targets
+    .slice(0, named)
+    .map((target) => targetWords(report, target, t))
+    .join(', ');
   return (
     <span className="soft">
       {parts}
-      {rest > 0 ? ` ${t('desk.more', { count: rest })}` : ''}:{' '}
+      {rest > 0 ? ` ${t('actions.moreParts', { count: rest })}` : ''}:{' '}
     </span>
   );
 }

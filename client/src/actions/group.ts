@@ -19,9 +19,7 @@ export const toneOf = (type: string): Tone => (type === 'WITHDRAW' ? 'end' : bac
 export function doables(actions: readonly Action[]): Doable[] {
   const byType = new Map<string, Action[]>();
   for (const action of actions) if (action.allowed) byType.set(action.type, [...(byType.get(action.type) ?? []), action]);
-  return [...byType]
-    .map(([type, all]) => ({ type, actions: all }))
-    .toSorted((a, b) => order[toneOf(a.type)] - order[toneOf(b.type)]);
+  return [...byType].map(([type, all]) => ({ type, actions: all })).toSorted((a, b) => order[toneOf(a.type)] - order[toneOf(b.type)]);
 }
 
 /** Events that are refused for reasons of one kind. */

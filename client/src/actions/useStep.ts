@@ -10,7 +10,11 @@ export function useStep(reportId: string, onDone: () => void) {
   const client = useQueryClient();
   const attempt = useRef<Attempt | null>(null);
   const lookAgain = () =>
-    Promise.all(['report', 'actions', 'journal'].map((key) => client.invalidateQueries({ queryKey: [key, reportId] })).concat(client.invalidateQueries({ queryKey: ['inbox'] })));
+    Promise.all(
+      ['report', 'actions', 'journal']
+        .map((key) => client.invalidateQueries({ queryKey: [key, reportId] }))
+        .concat(client.invalidateQueries({ queryKey: ['inbox'] })),
+    );
   const mutation = useMutation({
     mutationFn: ({ step, key }: { step: Step; key: string }) => doStep(reportId, step, key),
     onSuccess: () => {

@@ -3,8 +3,7 @@ import { ask } from './http.js';
 import { anyShape, meShape } from './shapes.js';
 
 /** Who I am, by the session's cookie; fails with 401 where nobody is signed in. */
-export const useMe = () =>
-  useQuery({ queryKey: ['me'], queryFn: async ({ signal }) => (await ask('/api/me', meShape, { signal })).data, staleTime: 60_000 });
+export const useMe = () => useQuery({ queryKey: ['me'], queryFn: async ({ signal }) => (await ask('/api/me', meShape, { signal })).data, staleTime: 60_000 });
 
 /** The cookie is set by the answer; its token is for programs and stays unread here. */
 export async function signIn(account: string, password: string): Promise<void> {

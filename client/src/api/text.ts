@@ -20,12 +20,15 @@ export async function loadText(id: string, section: string, signal?: AbortSignal
   return {
     doc: 'doc' in data ? data.doc : data,
     etag: headers.get('ETag') ?? '',
-    allow: headers.get('Allow')?.split(',').map((method) => method.trim()) ?? null,
+    allow:
+      headers
+        .get('Allow')
+        ?.split(',')
+        .map((method) => method.trim()) ?? null,
   };
 }
 
-export const useText = (id: string, section: string) =>
-  useQuery({ queryKey: ['text', id, section], queryFn: ({ signal }) => loadText(id, section, signal) });
+export const useText = (id: string, section: string) => useQuery({ queryKey: ['text', id, section], queryFn: ({ signal }) => loadText(id, section, signal) });
 
 /** Saves the working text where it is still what `etag` names, and answers its new name. Throws Problem 409 or 412 where someone was faster. */
 export async function saveText(id: string, section: string, doc: Doc, etag: string): Promise<string> {

@@ -23,7 +23,11 @@ export function InboxList() {
       </h2>
       {inbox.error === null ? null : <ProblemNotice error={inbox.error} onRetry={() => void inbox.refetch()} />}
       <div className="sheet">
-        {inbox.data === undefined ? <Waiting lines={3} /> : inbox.data.items.length === 0 ? <Empty title={t('desk.inboxEmpty')} hint={t('desk.inboxEmptyHint')} /> : null}
+        {inbox.data === undefined ? (
+          <Waiting lines={3} />
+        ) : inbox.data.items.length === 0 ? (
+          <Empty title={t('desk.inboxEmpty')} hint={t('desk.inboxEmptyHint')} />
+        ) : null}
         <ul className={css.lines}>
           {inbox.data?.items.map((line) => (
             <li key={`${line.reportId} ${line.event} ${line.target}`} className="flashes">

@@ -15,18 +15,37 @@ export function Input({ field, path, value, onChange }: FieldProps) {
 
   switch (field.kind) {
     case 'flag':
-      return <Checkbox label={label} description={description} error={error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Checkbox label={label} description={description} error={error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+      );
     case 'choice':
       return <Choice {...common} value={words} onChange={onChange} data={field.options.map((option) => ({ value: option, label: name('value', option) }))} />;
     case 'choices':
       return <Boxes {...common} chosen={list} onChange={onChange} data={field.options.map((option) => ({ value: option, label: name('value', option) }))} />;
     case 'lines':
       if (offer !== undefined) return <Boxes {...common} chosen={list} onChange={onChange} data={offer.list} />;
-      return <Textarea {...common} description={description ?? t('form.onePerLine')} autosize minRows={2} value={list.join('\n')} onChange={(event) => onChange(event.currentTarget.value.split('\n'))} />;
+      return (
+        <Textarea
+          {...common}
+          description={description ?? t('form.onePerLine')}
+          autosize
+          minRows={2}
+          value={list.join('\n')}
+          onChange={(event) => onChange(event.currentTarget.value.split('\n'))}
+        />
+      );
     case 'date':
       return <TextInput {...common} type="date" value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
     case 'moment':
-      return <TextInput {...common} type="datetime-local" description={description ?? t('form.hanoi')} value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...common}
+          type="datetime-local"
+          description={description ?? t('form.hanoi')}
+          value={words}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     case 'number':
       if (offer?.only) return <Choice {...common} value={words} onChange={onChange} data={offer.list} />;
       return <TextInput {...common} inputMode="numeric" value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
@@ -36,7 +55,18 @@ export function Input({ field, path, value, onChange }: FieldProps) {
       if (field.long) return <Textarea {...common} autosize minRows={3} maxRows={12} value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
       return <TextInput {...common} value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
     case 'json':
-      return <Textarea {...common} description={description ?? t('form.json')} autosize minRows={4} maxRows={18} styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }} value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return (
+        <Textarea
+          {...common}
+          description={description ?? t('form.json')}
+          autosize
+          minRows={4}
+          maxRows={18}
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+          value={words}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      );
     default:
       return null;
   }
@@ -54,7 +84,15 @@ function Choice({ data, value, onChange, withAsterisk, ...common }: Common & { n
   const { t } = useWords();
   const empty = withAsterisk && data.some((one) => one.value === value) ? [] : [{ value: '', label: t('form.unset') }];
   const other = value === '' || data.some((one) => one.value === value) ? [] : [{ value, label: value }];
-  return <NativeSelect {...common} withAsterisk={withAsterisk} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={[...empty, ...other, ...data]} />;
+  return (
+    <NativeSelect
+      {...common}
+      withAsterisk={withAsterisk}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[...empty, ...other, ...data]}
+    />
+  );
 }
 
 function Suggested({ data, value, onChange, ...common }: Common & { name: string; value: string; onChange: (value: string) => void }) {

@@ -15,11 +15,17 @@ export function Rows({ field, path, value, onChange }: FieldProps<Field & { kind
     <fieldset className="fields">
       <legend>{label}</legend>
       {rows.map((row, index) => (
-        // a line has no identity but its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
         <div key={index} className="rowFields">
           <div className="row apart">
             <span className="small soft">{t('form.row', { n: index + 1 })}</span>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('form.removeRow')} title={t('form.removeRow')} onClick={() => onChange(rows.toSpliced(index, 1))}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('form.removeRow')}
+              title={t('form.removeRow')}
+              onClick={() => onChange(rows.toSpliced(index, 1))}
+            >
               <Icon name="cross" size={14} />
             </ActionIcon>
           </div>

@@ -75,7 +75,11 @@ function read(field: Field, value: Value | undefined, path: string, faults: Faul
       return readList(field, Array.isArray(value) ? value.filter((one) => typeof one === 'string' && one.trim() !== '') : [], fault);
     case 'rows': {
       const rows = Array.isArray(value) ? value.filter((row) => typeof row !== 'string') : [];
-      return readList(field, rows.map((row, index) => collect(field.of, row, `${path}.${index}.`, faults)), fault);
+      return readList(
+        field,
+        rows.map((row, index) => collect(field.of, row, `${path}.${index}.`, faults)),
+        fault,
+      );
     }
     case 'group':
       return readGroup(field, value, path, faults);

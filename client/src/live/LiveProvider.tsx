@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Line } from './catchUp.js';
 import { newsDesk } from './news.js';
 import { type Live, openLive } from './socket.js';
@@ -33,19 +33,29 @@ export function useLink(): Line['link'] {
   return useSyncExternalStore(live?.subscribe ?? nothing, () => live?.line().link ?? 'connecting');
 }
 
-/** Watches the reports on the screen from the entry each is shown at. */
+/** Watches the reports on the screen, each from the entry it is shown at, for as long as it is shown. */
 export function useWatch(reports: readonly { id: string; seq: number }[]): void {
   const live = useContext(LiveContext);
-  const ids = reports.map((report) => report.id).join(' ');
-  // only who is watched matters to this effect; where each stands is told below
+  const held = useRef(new Map<string, () => void>());
   useEffect(() => {
     if (live === null) return;
-    const stops = reports.map((report) => live.watch(report.id, report.seq));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [live, ids]);
-  useEffect(() => {
-    for (const report of reports) live?.seen(report.id, report.seq);
+    const shown = new Set(reports.map((report) => report.id));
+    for (const [id, stop] of held.current) {
+      if (shown.has(id)) continue;
+      stop();
+      held.current.delete(id);
+    }
+    for (const { id, seq } of reports) {
+      if (held.current.has(id)) live.seen(id, seq);
+      else held.current.set(id, live.watch(id, seq));
+    }
   });
+  useEffect(() => {
+    const stops = held.current;
+    if (live === null) return;
+    return () => {
+      for (const stop of stops.values()) stop();
+      stops.clear();
+    };
+  }, [live]);
 }

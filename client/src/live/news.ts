@@ -12,7 +12,8 @@ export function newsDesk(client: QueryClient) {
 
   const fetchSoon = (...keys: string[]) => {
     for (const key of keys) stale.add(key);
-    timer ??= setTimeout(() => {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
       const due = [...stale];
       stale.clear();
       timer = null;
@@ -33,8 +34,7 @@ export function newsDesk(client: QueryClient) {
   };
 }
 
-const moved = <T extends { seq: number; state: string }>(row: T, push: Push): T =>
-  push.seq > row.seq ? { ...row, seq: push.seq, state: push.state } : row;
+const moved = <T extends { seq: number; state: string }>(row: T, push: Push): T => (push.seq > row.seq ? { ...row, seq: push.seq, state: push.state } : row);
 
 function moveReport(list: InfiniteData<ReportPage> | undefined, push: Push): InfiniteData<ReportPage> | undefined {
   if (list === undefined) return list;

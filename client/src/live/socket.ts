@@ -3,7 +3,8 @@ import { z } from 'zod/mini';
 import { follow, type Line, type LineCommand, type LineEvent, type Push, quiet } from './catchUp.js';
 
 const pushShape = z.object({ reportId: z.string(), seq: z.number(), kind: z.string(), state: z.string() });
-const ackShape = z.object({ seq: z.number() });
+const ackShape = z.union([z.object({ seq: z.number() }), z.object({ error: z.object({ code: z.string() }) })]);
+const whichShape = z.object({ reportId: z.string() });
 
 /** What the screen does about news. */
 export interface Listener {
@@ -47,9 +48,10 @@ export function openLive(listener: Listener): Live {
   const askToWatch = async (reportId: string, after: number) => {
     try {
       const ack = ackShape.safeParse(await socket.timeout(ackWithin).emitWithAck('watch', { reportId, after }));
-      if (ack.success) take({ type: 'caughtUp', reportId, seq: ack.data.seq });
-      // not ours to watch (any more): HTTP says why
-      else listener.onReportBehind(reportId);
+      if (ack.success && 'seq' in ack.data) return take({ type: 'caughtUp', reportId, seq: ack.data.seq });
+      take({ type: 'caughtUp', reportId, seq: after });
+      // not ours to watch (any more), or the server cannot say just now: HTTP shows how it stands
+      listener.onReportBehind(reportId);
     } catch {
       const known = line.watches[reportId];
       if (socket.connected && known !== undefined) await askToWatch(reportId, known.seq);
@@ -91,6 +93,10 @@ export function openLive(listener: Listener): Live {
   socket.on('entry', (value: unknown) => {
     const push = pushShape.safeParse(value);
     if (push.success) take({ type: 'entry', push: push.data });
+  });
+  socket.on('unwatched', (value: unknown) => {
+    const which = whichShape.safeParse(value);
+    if (which.success) listener.onReportBehind(which.data.reportId);
   });
   socket.on('inbox', () => listener.onInbox());
 

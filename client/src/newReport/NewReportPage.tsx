@@ -43,7 +43,9 @@ export function NewReportPage() {
         <Icon name="back" size={16} /> {t('app.back')}
       </Link>
       <h1>{t('newReport.title')}</h1>
-      <p className="soft" style={{ maxWidth: '42rem' }}>{t('newReport.lead')}</p>
+      <p className="soft" style={{ maxWidth: '42rem' }}>
+        {t('newReport.lead')}
+      </p>
       <div className="sheet pad stack">
         <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(write)}>
           {(props) => (
@@ -64,7 +66,9 @@ export function NewReportPage() {
           <p>
             <strong className="breaks">{summary.subject}</strong>
             <br />
-            <span className="soft small">{t('newReport.found', { type: name('documentType', summary.documentType), sections: summary.sections, recipients: summary.recipients })}</span>
+            <span className="soft small">
+              {t('newReport.found', { type: name('documentType', summary.documentType), sections: summary.sections, recipients: summary.recipients })}
+            </span>
           </p>
         )}
         {fault === null ? null : <Notice tone="bad">{fault}</Notice>}

@@ -43,7 +43,7 @@ function Recipients({ report }: { report: Report }) {
       <h2 id="recipients">{t('report.recipients')}</h2>
       <ul className={`sheet ${css.list}`}>
         {report.recipients.map((recipient, line) => (
-          // a printed line has no name but its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a printed line has no name but its place
           <li key={line}>
             <div className="row apart">
               <span className="grow">{recipient.text}</span>

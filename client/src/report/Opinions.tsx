@@ -35,7 +35,11 @@ function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['di
         <StateMark group="opinionState" state={opinion.state} />
       </div>
       <div>{opinion.question}</div>
-      {opinion.state === 'asked' ? <span className="small"><Due at={opinion.dueAt} /></span> : null}
+      {opinion.state === 'asked' ? (
+        <span className="small">
+          <Due at={opinion.dueAt} />
+        </span>
+      ) : null}
       {opinion.answer === null && opinion.words === null ? null : (
         <div className={css.words}>
           {opinion.answer === null ? null : <strong>{name('value', opinion.answer)}</strong>}

@@ -12,8 +12,8 @@ import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { Deliveries } from './Deliveries.js';
 import { History } from './History.js';
-import { Findings, Opinions } from './Opinions.js';
 import { Marks } from './Marks.js';
+import { Findings, Opinions } from './Opinions.js';
 import css from './Report.module.css';
 import { Sections } from './Sections.js';
 import { Walk } from './Walk.js';
@@ -40,7 +40,15 @@ export function ReportPage() {
       ) : (
         <>
           {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
-          {report === undefined ? found.error === null ? <div className="sheet"><Waiting lines={6} /></div> : null : <Whole report={report} />}
+          {report === undefined ? (
+            found.error === null ? (
+              <div className="sheet">
+                <Waiting lines={6} />
+              </div>
+            ) : null
+          ) : (
+            <Whole report={report} />
+          )}
         </>
       )}
     </>

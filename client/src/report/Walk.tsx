@@ -3,12 +3,16 @@ import { Icon, type IconName } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Walk.module.css';
-import { ends, type WalkStep, walkOf } from './walk.js';
+import { isEnd, type WalkStep, walkOf } from './walk.js';
 
 /** Where the document stands on its whole walk. */
 export function Walk({ report, journal }: { report: Report; journal: readonly Entry[] }) {
   const { t, name } = useWords();
-  const steps = walkOf(report.state, journal.map((entry) => entry.state));
+  const steps = walkOf(
+    report.state,
+    journal.map((entry) => entry.state),
+  );
+  const ended = isEnd(report.state);
   const within = report.step === report.state ? '' : name('step', report.step);
   return (
     <section className="sheet pad" aria-label={t('report.walk')}>
@@ -18,7 +22,8 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
         ))}
       </ol>
       <p className={css.brief} aria-hidden="true">
-        {t('report.position', { n: steps.findIndex((step) => step.at === 'present') + 1, of: steps.length })}: {name('state', report.state)}
+        {ended ? null : `${t('report.position', { n: steps.findIndex((step) => step.at === 'present') + 1, of: steps.length })}: `}
+        {name('state', report.state)}
       </p>
       <p className={`soft small ${css.hint}`}>
         {within === '' || within === report.step ? null : <strong>{within}. </strong>}
@@ -31,12 +36,15 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
 
 function Step({ step, n }: { step: WalkStep; n: number }) {
   const { t, name } = useWords();
-  const ended = step.at === 'present' && ends.some((end) => end === step.state);
+  const ended = step.at === 'present' && isEnd(step.state);
   const done = step.at === 'present' && step.state === 'completed';
   const icon: IconName | null = step.at === 'past' || done ? 'check' : ended ? 'stop' : null;
   const status = { past: t('report.stepPast'), present: t('report.stepPresent'), future: t('report.stepFuture'), skipped: t('report.stepSkipped') }[step.at];
   return (
-    <li className={`${css.step} ${css[step.at]} ${ended ? css.ended : ''} ${done ? css.done : ''}`} {...(step.at === 'present' ? { 'aria-current': 'step' } : {})}>
+    <li
+      className={`${css.step} ${css[step.at]} ${ended ? css.ended : ''} ${done ? css.done : ''}`}
+      {...(step.at === 'present' ? { 'aria-current': 'step' } : {})}
+    >
       <span className={css.dot} aria-hidden="true">
         {icon === null ? <span>{n}</span> : <Icon name={icon} size={14} />}
       </span>

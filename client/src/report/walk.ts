@@ -1,9 +1,20 @@
 /** The walk as it is drawn: where the document was, is, and still has to go. */
 
-export const walkStates = [
-  'preparing', 'gathering', 'consolidating', 'consulting', 'contentReview', 'formatReview', 'signing', 'issuing', 'dispatching', 'completed',
-] as const;
-export const ends = ['withdrawn', 'recalled', 'replaced'] as const;
+export const walkStates: readonly string[] = [
+  'preparing',
+  'gathering',
+  'consolidating',
+  'consulting',
+  'contentReview',
+  'formatReview',
+  'signing',
+  'issuing',
+  'dispatching',
+  'completed',
+];
+const ends: readonly string[] = ['withdrawn', 'recalled', 'replaced'];
+/** Where a document stops before its walk is done. */
+export const isEnd = (state: string): boolean => ends.includes(state);
 /** Every state a list can be narrowed to. */
 export const allStates: readonly string[] = [...walkStates, ...ends];
 
@@ -21,7 +32,7 @@ export interface WalkStep {
  */
 export function walkOf(state: string, visited: readonly string[]): WalkStep[] {
   const seen = new Set(visited);
-  const here = walkStates.findIndex((one) => one === state);
+  const here = walkStates.indexOf(state);
   if (here >= 0) {
     return walkStates.map((one, index) => ({
       state: one,

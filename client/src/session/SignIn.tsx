@@ -42,8 +42,24 @@ export function SignIn({ again, onSignedIn }: { again: boolean; onSignedIn: () =
           <h2>{t('session.title')}</h2>
           {again && error === null ? <Notice tone="warn">{t('session.again')}</Notice> : null}
           <SignInError error={error} />
-          <TextInput label={t('session.account')} value={account} onChange={(event) => setAccount(event.currentTarget.value)} name="account" autoComplete="username" autoCapitalize="none" autoFocus size="md" />
-          <PasswordInput label={t('session.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} name="password" autoComplete="current-password" size="md" />
+          <TextInput
+            label={t('session.account')}
+            value={account}
+            onChange={(event) => setAccount(event.currentTarget.value)}
+            name="account"
+            autoComplete="username"
+            autoCapitalize="none"
+            autoFocus
+            size="md"
+          />
+          <PasswordInput
+            label={t('session.password')}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            name="password"
+            autoComplete="current-password"
+            size="md"
+          />
           <Button type="submit" loading={busy} size="md">
             {t('session.submit')}
           </Button>

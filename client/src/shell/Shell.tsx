@@ -62,7 +62,15 @@ function Person({ me }: { me: Me }) {
         <strong>{me.person.name}</strong>
         <span className="soft">{[...me.roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ')}</span>
       </div>
-      <ActionIcon className={css.out ?? ''} variant="subtle" color="gray" size="lg" aria-label={t('app.signOut')} title={t('app.signOut')} onClick={() => void leave()}>
+      <ActionIcon
+        className={css.out ?? ''}
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('app.signOut')}
+        title={t('app.signOut')}
+        onClick={() => void leave()}
+      >
         <Icon name="out" />
       </ActionIcon>
     </>

@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { useWords } from '../words/useWords.js';
-import type { DocNode } from './doc.js';
 import css from './DocView.module.css';
+import type { DocNode } from './doc.js';
 
 type Notes = DocNode[];
 
@@ -17,6 +17,7 @@ export function DocView({ content }: { content: readonly DocNode[] }) {
         <div className={css.notes} role="note" aria-label={t('text.footnotes')}>
           <ol>
             {notes.map((note, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a note is known by its place
               <li key={index}>{inside(note, [])}</li>
             ))}
           </ol>
@@ -43,14 +44,25 @@ function draw(node: DocNode, key: number, notes: Notes): ReactNode {
     case 'paragraph': {
       const align = node.attrs?.textAlign;
       return (
-        <p key={key} style={typeof align === 'string' && aligns.has(align) ? { textAlign: align === 'left' || align === 'center' || align === 'right' ? align : 'justify', textIndent: align === 'center' ? 0 : undefined } : undefined}>
+        <p
+          key={key}
+          style={
+            typeof align === 'string' && aligns.has(align)
+              ? { textAlign: align === 'left' || align === 'center' || align === 'right' ? align : 'justify', textIndent: align === 'center' ? 0 : undefined }
+              : undefined
+          }
+        >
           {inside(node, notes)}
         </p>
       );
     }
     case 'footnote':
       notes.push(node);
-      return <sup key={key} className={css.note}>[{notes.length}]</sup>;
+      return (
+        <sup key={key} className={css.note}>
+          [{notes.length}]
+        </sup>
+      );
     case 'table':
       return (
         <div key={key} className={css.scroll}>
@@ -61,7 +73,11 @@ function draw(node: DocNode, key: number, notes: Notes): ReactNode {
       );
     case 'tableHeader':
     case 'tableCell':
-      return createElement(node.type === 'tableHeader' ? 'th' : 'td', { key, colSpan: span(node.attrs?.colspan), rowSpan: span(node.attrs?.rowspan) }, inside(node, notes));
+      return createElement(
+        node.type === 'tableHeader' ? 'th' : 'td',
+        { key, colSpan: span(node.attrs?.colspan), rowSpan: span(node.attrs?.rowspan) },
+        inside(node, notes),
+      );
     case 'image':
       return <Picture key={key} node={node} />;
     default:

@@ -8,8 +8,8 @@ import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
 import { momentWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
-import { docShape } from './doc.js';
 import { DocView } from './DocView.js';
+import { docShape } from './doc.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
 import css from './Editor.module.css';
 import { type Piece, putTogether, takeApart } from './pieces.js';
@@ -64,7 +64,12 @@ export function Editor({ person, id, number, text, onLeave }: Props) {
   });
   const upload = async (file: File | null) => {
     if (file === null) return;
-    const parsed = docShape.safeParse(await file.text().then(JSON.parse).catch(() => null));
+    const parsed = docShape.safeParse(
+      await file
+        .text()
+        .then(JSON.parse)
+        .catch(() => null),
+    );
     if (parsed.success) change(takeApart(parsed.data));
     else setBadUpload(true);
   };
@@ -79,13 +84,15 @@ export function Editor({ person, id, number, text, onLeave }: Props) {
       <div className="sheet pad stack">
         <p className="soft small">{t('text.lines')}</p>
         {pieces.map((piece, index) => (
-          // a piece has no identity but its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no identity but its place
           <PieceField key={index} piece={piece} onChange={(words) => change(pieces.with(index, { kind: 'words', text: words }))} />
         ))}
         {pieces.some((piece) => piece.kind === 'kept') ? <p className="soft small">{t('text.kept')}</p> : null}
       </div>
       {theirs === null ? (
-        saving.error === null ? null : <ProblemNotice error={saving.error} />
+        saving.error === null ? null : (
+          <ProblemNotice error={saving.error} />
+        )
       ) : (
         <Conflict
           theirs={theirs}
@@ -122,7 +129,17 @@ export function Editor({ person, id, number, text, onLeave }: Props) {
 
 function PieceField({ piece, onChange }: { piece: Piece; onChange: (words: string) => void }) {
   const { t } = useWords();
-  if (piece.kind === 'words') return <Textarea aria-label={t('text.lines')} autosize minRows={3} value={piece.text} onChange={(event) => onChange(event.currentTarget.value)} classNames={{ input: css.words ?? '' }} />;
+  if (piece.kind === 'words')
+    return (
+      <Textarea
+        aria-label={t('text.lines')}
+        autosize
+        minRows={3}
+        value={piece.text}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        classNames={{ input: css.words ?? '' }}
+      />
+    );
   return (
     <div className={css.kept}>
       <DocView content={[piece.block]} />

@@ -44,7 +44,15 @@ export function SectionPage() {
         <h1 className="breaks">{section?.heading ?? ''}</h1>
       </div>
       {text.error === null ? null : <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />}
-      {text.data === undefined ? text.error === null ? <div className="sheet"><Waiting lines={4} /></div> : null : <Text key={`${id} ${number}`} id={id} number={number} text={text.data} />}
+      {text.data === undefined ? (
+        text.error === null ? (
+          <div className="sheet">
+            <Waiting lines={4} />
+          </div>
+        ) : null
+      ) : (
+        <Text key={`${id} ${number}`} id={id} number={number} text={text.data} />
+      )}
     </>
   );
 }
@@ -58,7 +66,9 @@ function Text({ id, number, text }: { id: string; number: string; text: SectionT
   if (editing && mayWrite) return <Editor person={person} id={id} number={number} text={text} onLeave={() => setEditing(false)} />;
   return (
     <>
-      <article className="sheet pad">{text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}</article>
+      <article className="sheet pad">
+        {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}
+      </article>
       {mayWrite ? (
         <div>
           <Button leftSection={<Icon name="pen" size={16} />} onClick={() => setEditing(true)}>

@@ -9,7 +9,11 @@ export function Due({ at }: { at: string | null }) {
   if (at === null) return null;
   const { late, words } = distance(at, language, now);
   return (
-    <time dateTime={at} title={dayWords(at, language)} style={{ color: late ? 'var(--bad)' : 'var(--soft)', fontWeight: late ? 600 : 400, whiteSpace: 'nowrap' }}>
+    <time
+      dateTime={at}
+      title={dayWords(at, language)}
+      style={{ color: late ? 'var(--bad)' : 'var(--soft)', fontWeight: late ? 600 : 400, whiteSpace: 'nowrap' }}
+    >
       {t(late ? 'due.late' : 'due.in', { when: words })}
     </time>
   );

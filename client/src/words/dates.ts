@@ -28,7 +28,8 @@ export function momentWords(iso: string, language: Language, now: Date): string 
 export function distance(iso: string, language: Language, now: Date): { late: boolean; words: string } {
   const minutes = Math.round((Date.parse(iso) - now.getTime()) / 60_000);
   const size = Math.abs(minutes);
-  const [unit, count] = size < 60 ? (['minute', size] as const) : size < 36 * 60 ? (['hour', Math.round(size / 60)] as const) : (['day', Math.round(size / 1440)] as const);
+  const [unit, count] =
+    size < 60 ? (['minute', size] as const) : size < 36 * 60 ? (['hour', Math.round(size / 60)] as const) : (['day', Math.round(size / 1440)] as const);
   return { late: minutes < 0, words: new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count) };
 }
 
