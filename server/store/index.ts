@@ -1,0 +1,22 @@
+import { openMongoStore } from './mongodb/index.js';
+import type { Store } from './port.js';
+import { openSqliteStore } from './sqlite/index.js';
+
+export { StoreError, type StoreErrorCode } from './errors.js';
+export { foldWords } from './fold.js';
+export type * from './port.js';
+export { openMongoStore, openSqliteStore };
+
+export interface StoreSettings {
+  /** the folder of the SQLite store */
+  dataDir: string;
+  /** given: the store is on MongoDB, and the folder is not used for it */
+  mongodbUri?: string | undefined;
+  mongodbDatabase?: string | undefined;
+}
+
+/** Opens the store the settings name. Throws StoreError. */
+export async function openStore({ dataDir, mongodbUri, mongodbDatabase }: StoreSettings): Promise<Store> {
+  if (mongodbUri === undefined) return openSqliteStore({ dir: dataDir });
+  return openMongoStore({ uri: mongodbUri, ...(mongodbDatabase === undefined ? {} : { database: mongodbDatabase }) });
+}

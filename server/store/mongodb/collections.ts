@@ -1,0 +1,122 @@
+import type { Binary, Collection, Db } from 'mongodb';
+import type { DeliveryLogLine, RecordKind, RegisterRow, WorkingText } from '../port.js';
+
+/** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
+export interface EntryDoc {
+  /** `R7/12` */
+  _id: string;
+  reportId: string;
+  seq: number;
+  hash: string;
+  /** the request's key */
+  key?: string;
+  /** `at` of a report's first entry */
+  opened?: string;
+  /** its head has not been seen written yet, or its effects have not been run to their end */
+  pending?: true;
+  body: string;
+}
+
+export interface WaitingDoc {
+  audience: string;
+  event: string;
+  target: string | null;
+  dueAt: string | null;
+  since: string;
+  /** `dueAt`, or what sorts behind every date */
+  due: string;
+}
+
+/** Head and index row of a report in one document, so that they go forward together. */
+export interface ReportDoc {
+  /** reportId */
+  _id: string;
+  seq: number;
+  version: string;
+  hash: string;
+  at: string;
+  snapshot: string;
+  effectsThrough: number;
+  state: string;
+  changedAt: string;
+  divisions: string[];
+  readers: string[];
+  words: string[];
+  waiting: WaitingDoc[];
+  nextDueAt: string | null;
+  needsPdf: boolean;
+  /** the index row as JSON text */
+  row: string;
+}
+
+export type RegisterDoc = RegisterRow & { _id: string };
+export type TextDoc = WorkingText & { _id: string };
+export interface RecordDoc {
+  _id: string;
+  body: string;
+}
+export interface CounterDoc {
+  _id: string;
+  value: number;
+}
+/** GridFS, with the hash as id. */
+export interface FileDoc {
+  _id: string;
+  length: number;
+  chunkSize: number;
+  uploadDate: Date;
+  filename: string;
+}
+export interface ChunkDoc {
+  files_id: string;
+  n: number;
+  data: Binary;
+}
+
+export interface Collections {
+  entries: Collection<EntryDoc>;
+  reports: Collection<ReportDoc>;
+  register: Collection<RegisterDoc>;
+  texts: Collection<TextDoc>;
+  deliveryLog: Collection<DeliveryLogLine>;
+  counters: Collection<CounterDoc>;
+  /** every report id ever given, inserted to be ours alone */
+  reportIds: Collection<{ _id: string }>;
+  files: Collection<FileDoc>;
+  chunks: Collection<ChunkDoc>;
+  records(kind: RecordKind): Collection<RecordDoc>;
+}
+
+export const collectionsOf = (db: Db): Collections => ({
+  entries: db.collection('entries'),
+  reports: db.collection('reports'),
+  register: db.collection('register'),
+  texts: db.collection('texts'),
+  deliveryLog: db.collection('delivery_log'),
+  counters: db.collection('counters'),
+  reportIds: db.collection('report_ids'),
+  files: db.collection('blobs.files'),
+  chunks: db.collection('blobs.chunks'),
+  records: (kind) => db.collection(`records_${kind}`),
+});
+
+/** Makes the indexes there are not yet. The unique ones are what the journal and the register rest on. */
+export async function createIndexes({ entries, reports, register, texts, deliveryLog, chunks }: Collections): Promise<void> {
+  await entries.createIndexes([
+    { key: { reportId: 1, seq: 1 }, unique: true },
+    { key: { reportId: 1, key: 1 } },
+    { key: { opened: 1 }, sparse: true },
+    { key: { pending: 1 }, sparse: true },
+  ]);
+  await register.createIndexes([{ key: { series: 1, year: 1, n: 1 }, unique: true }, { key: { reportId: 1, seq: 1 }, unique: true }, { key: { status: 1 } }]);
+  await reports.createIndexes([
+    { key: { readers: 1, changedAt: -1, _id: -1 } },
+    { key: { words: 1 } },
+    { key: { 'waiting.audience': 1 } },
+    { key: { nextDueAt: 1 } },
+    { key: { needsPdf: 1 } },
+  ]);
+  await texts.createIndexes([{ key: { reportId: 1, section: 1, round: 1 } }]);
+  await deliveryLog.createIndexes([{ key: { reportId: 1, at: 1 } }]);
+  await chunks.createIndexes([{ key: { files_id: 1, n: 1 }, unique: true }]);
+}

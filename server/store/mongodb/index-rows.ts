@@ -1,0 +1,105 @@
+import type { Document, Filter } from 'mongodb';
+import { cursorOf, positionOf } from '../cursor.js';
+import { StoreError } from '../errors.js';
+import { foldWords } from '../fold.js';
+import type { InboxLine, IndexRow, IndexStore, ListQuery } from '../port.js';
+import { fromStored } from '../stored.js';
+import type { Collections, ReportDoc, WaitingDoc } from './collections.js';
+import { ask } from './errors.js';
+
+export function createIndex({ reports }: Collections): IndexStore {
+  const idsOf = (filter: Filter<ReportDoc>, order: 'nextDueAt' | '_id', limit: number): Promise<string[]> =>
+    ask(async () => {
+      const docs = await reports
+        .find(filter, { projection: { _id: 1 } })
+        .sort({ [order]: 1 })
+        .limit(limit)
+        .toArray();
+      return docs.map(({ _id }) => _id);
+    });
+
+  return {
+    get: (reportId) =>
+      ask(async () => {
+        const doc = await reports.findOne({ _id: reportId }, { projection: { row: 1 } });
+        return doc === null ? null : fromStored<IndexRow>(doc.row);
+      }),
+    list: (query) =>
+      ask(async () => {
+        const found = await reports
+          .find(filterOf(query), { projection: { row: 1, changedAt: 1 } })
+          .sort({ changedAt: -1, _id: -1 })
+          .limit(query.limit + 1)
+          .toArray();
+        const page = found.slice(0, query.limit);
+        const last = found.length > query.limit ? page.at(-1) : undefined;
+        return {
+          items: page.map(({ row }) => fromStored<IndexRow>(row)),
+          cursor: last === undefined ? null : cursorOf({ changedAt: last.changedAt, id: last._id }),
+        };
+      }),
+    waiting: (audience, limit) =>
+      ask(async () => {
+        const keys = [...new Set(audience)];
+        // a line may wait for several of the keys, so that many are asked for
+        const order = { 'waiting.due': 1, 'waiting.since': 1, _id: 1, 'waiting.audience': 1 };
+        const found = await reports
+          .aggregate<{ waiting: WaitingDoc; row: string }>([...waitingFor(keys), { $sort: order }, { $limit: limit * Math.max(1, keys.length) }])
+          .toArray();
+        const lines = new Map<string, InboxLine>();
+        for (const { waiting, row } of found) {
+          const line = inboxLine(waiting, fromStored<IndexRow>(row));
+          const name = JSON.stringify([line.reportId, line.event, line.target]);
+          if (!lines.has(name)) lines.set(name, line);
+        }
+        return [...lines.values()].slice(0, limit);
+      }),
+    countWaiting: (audience) =>
+      ask(async () => {
+        const one = { report: '$_id', event: '$waiting.event', target: '$waiting.target' };
+        const [counted] = await reports.aggregate<{ n: number }>([...waitingFor(audience), { $group: { _id: one } }, { $count: 'n' }]).toArray();
+        return counted?.n ?? 0;
+      }),
+    due: (now, limit) => idsOf({ nextDueAt: { $lte: now } }, 'nextDueAt', limit),
+    withoutPdf: (limit) => idsOf({ needsPdf: true }, '_id', limit),
+  };
+}
+
+/** The waiting lines for these keys, a document each. */
+function waitingFor(audience: string[]): Document[] {
+  const mine = { $match: { 'waiting.audience': { $in: audience } } };
+  return [mine, { $project: { waiting: 1, row: 1 } }, { $unwind: '$waiting' }, mine];
+}
+
+function filterOf({ audience, words = [], state, division, cursor }: ListQuery): Filter<ReportDoc> {
+  const demands: Filter<ReportDoc>[] = [{ readers: { $in: audience } }];
+  // folded words hold letters and digits only: nothing that a regular expression would read otherwise
+  for (const word of words.flatMap(foldWords)) demands.push({ words: new RegExp(`^${word}`) });
+  if (state !== undefined) demands.push({ state });
+  if (division !== undefined) demands.push({ divisions: division });
+  if (cursor !== undefined) demands.push(olderThan(cursor));
+  return { $and: demands };
+}
+
+function olderThan(cursor: string): Filter<ReportDoc> {
+  const { changedAt, id } = positionOf(cursor);
+  if (typeof id !== 'string') throw new StoreError('bad_cursor');
+  return { $or: [{ changedAt: { $lt: changedAt } }, { changedAt, _id: { $lt: id } }] };
+}
+
+const inboxLine = (
+  { audience, event, target, dueAt, since }: WaitingDoc,
+  { reportId, seq, state, subject, documentType, leadDivision }: IndexRow,
+): InboxLine => ({
+  audience,
+  event,
+  target,
+  dueAt,
+  since,
+  reportId,
+  seq,
+  state,
+  subject,
+  documentType,
+  leadDivision,
+});
