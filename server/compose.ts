@@ -21,6 +21,8 @@ export interface RunningServer {
   url: string;
   /** the accounts of the first start; empty where the office was there already */
   accounts: FirstAccount[];
+  /** resolves when no effect is running: nothing is being rendered or sent */
+  settled(): Promise<void>;
   /** ends what was acknowledged, then everything else */
   close(): Promise<void>;
 }
@@ -85,6 +87,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   return {
     url: urlOf(server, settings),
     accounts,
+    settled: engine.idle,
     async close() {
       stopping.abort();
       live.close();

@@ -2,6 +2,7 @@ import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
 import Koa from 'koa';
 import serve from 'koa-static';
+import { StoreError } from '../store/errors.js';
 import { docsRoutes } from './docs-page.js';
 import { HttpProblem, problems, writeProblem } from './problem.js';
 import { authorisationRoutes } from './routes/authorisations.js';
@@ -66,8 +67,10 @@ function answerProblems({ log, newKey }: HttpDeps): Koa.Middleware {
       await next();
     } catch (error) {
       if (error instanceof HttpProblem) return writeProblem(ctx, error);
+      if (error instanceof StoreError && error.status < 500) return writeProblem(ctx, new HttpProblem(error.status, error.code, error.words));
       log.error({ err: error, requestId, method: ctx.method, path: ctx.path }, 'A request failed');
-      writeProblem(ctx, problems.broken({ requestId }));
+      const told = error instanceof StoreError ? new HttpProblem(error.status, error.code, error.words, { requestId }) : problems.broken({ requestId });
+      writeProblem(ctx, told);
     }
   };
 }

@@ -78,7 +78,7 @@ export async function openOffice(office: unknown = smallOffice, environment: Rec
   const officeFile = join(dataDir, 'office.json');
   await writeFile(officeFile, JSON.stringify(office));
   const settings = readSettings({ PORT: '0', DATA_DIR: dataDir, OFFICE_FILE: officeFile, LOG_LEVEL: 'silent', ...environment });
-  let server: RunningServer = await startServer(settings, pino({ level: 'silent' }), '0.0.0');
+  let server: RunningServer = await startServer(settings, pino({ level: process.env.TEST_LOG ?? 'silent' }), '0.0.0');
   const accounts = JSON.parse(await readFile(join(dataDir, 'demo-accounts.json'), 'utf8')) as { account: string; password: string }[];
 
   async function request<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>> {
@@ -117,10 +117,11 @@ export async function openOffice(office: unknown = smallOffice, environment: Rec
     dataDir,
     request,
     signIn,
+    settled: () => server.settled(),
     /** stops the server and starts it again on what it left */
     async restart() {
       await server.close();
-      server = await startServer(settings, pino({ level: 'silent' }), '0.0.0');
+      server = await startServer(settings, pino({ level: process.env.TEST_LOG ?? 'silent' }), '0.0.0');
     },
     async close() {
       await server.close();
