@@ -50,7 +50,7 @@ function tellReport(law: Law, kase: Case, type: string, { situation }: LawEvent)
 function carryOut(law: Law, kase: Case, action: NamedAction, lawEvent: LawEvent): Case {
   switch (action.type) {
     case 'command':
-      return commandSections(law, kase, action.params as PartCommand, lawEvent);
+      return command(law, kase, action.params as PartCommand, lawEvent);
     case 'askOpinion':
       return askOpinion(law, kase, lawEvent);
     case 'createDeliveries':
@@ -60,8 +60,12 @@ function carryOut(law: Law, kase: Case, action: NamedAction, lawEvent: LawEvent)
   }
 }
 
-function commandSections(law: Law, kase: Case, command: PartCommand, { situation }: LawEvent): Case {
+function command(law: Law, kase: Case, command: PartCommand, { situation }: LawEvent): Case {
   const { event } = situation;
+  if (command.to === 'everyOpinion') {
+    const opinions = kase.opinions.map((opinion) => send(law.charts.opinion, opinion, { type: command.event, situation: { ...situation, opinion } }).part);
+    return { ...kase, opinions };
+  }
   const named = Array.isArray(event.sections) ? event.sections : [event.target];
   const sections = kase.sections.map((section) =>
     command.to === 'everySection' || named.includes(section.context.number)

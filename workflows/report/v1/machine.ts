@@ -14,7 +14,12 @@ const signer: Ask[] = [{ rule: 'isSigner' }, { rule: 'signerStandsBehindEveryLin
 const system: Ask = { rule: 'isSystem' };
 const lastStep: Ask = { rule: 'tookTheLastStep' };
 
-const withdrawal = { guard: { type: 'may', params: [{ rule: 'isLeadDrafterOrHead' }] as Ask[] }, target: '#report.withdrawn' } as const;
+// nobody is left waiting for an answer that nobody wants any more
+const withdrawal = {
+  guard: { type: 'may', params: [{ rule: 'isLeadDrafterOrHead' }] as Ask[] },
+  target: '#report.withdrawn',
+  actions: { type: 'command', params: { to: 'everyOpinion', event: 'CLOSE' } },
+} as const;
 
 /** The report's walk, from first draft to last recipient. */
 export const reportMachine = setup({
