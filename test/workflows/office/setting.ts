@@ -1,0 +1,89 @@
+import { hashOf } from '../../../server/engine/canonical.js';
+import { type Case, type CaseEvent, dayOf, type Facts, type Json, stateName, yearOf } from '../../../workflows/index.js';
+import { divisions } from './people.js';
+
+/** What lies outside the law in a story: the office, what its checks find, what the register gives next, the texts being written. */
+export interface Setting {
+  divisions: { symbol: string; name: string }[];
+  /** ids of the musts that the checks find when the report is submitted for review */
+  findings: string[];
+  /** the printed lines of recipients, and what each resolves to */
+  printed: string[];
+  proposed: Json;
+  badAddress: { name: string; whyVi: string; whyEn: string } | null;
+  nextNumber: number;
+}
+
+export const usualSetting: Setting = {
+  divisions,
+  findings: [],
+  printed: ['Như trên', 'Phòng Pháp chế', 'Lưu: VT, KH'],
+  proposed: [
+    { line: 0, to: [{ channel: 'email', name: 'Ủy ban nhân dân tỉnh', address: 'vanthu@tinh.example' }] },
+    { line: 1, to: [{ channel: 'internal', name: 'Hoàng Thị Lan', address: 'lan' }] },
+    { line: 2, to: [{ channel: 'hand', name: 'Văn thư', address: '' }] },
+  ],
+  badAddress: null,
+  nextNumber: 17,
+};
+
+type Texts = Record<string, string>;
+const templateVersion = 'decree30/1';
+
+/** Hash of what the document would be with these texts. */
+export const contentHashOf = (kase: Case, texts: Texts): string => hashOf({ frame: kase.report.context.frameHash, texts });
+
+/** The event with the facts that an engine adds before the law decides. */
+export function withFacts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): CaseEvent {
+  return { ...event, ...facts(event, kase, texts, setting) };
+}
+
+function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Record<string, Json> {
+  const nameOf = (symbol: Json | undefined) => setting.divisions.find((one) => one.symbol === symbol)?.name;
+  switch (event.type) {
+    case 'SUBMIT':
+      return { textHash: texts[event.target ?? ''] ?? null };
+    case 'SUBMIT_FOR_REVIEW': {
+      const contentHash = contentHashOf(kase, texts);
+      const signedHash = hashOf({ contentHash, signer: kase.report.context.signer, recipients: setting.printed, templateVersion });
+      return { contentHash, signedHash, templateVersion, texts, findings: setting.findings };
+    }
+    case 'CONFIRM_RECIPIENTS':
+      return { printed: setting.printed, ...(setting.badAddress === null ? {} : { badAddress: setting.badAddress }) };
+    case 'REASSIGN': {
+      const divisionName = nameOf(event.division);
+      return divisionName === undefined ? {} : { divisionName };
+    }
+    case 'ASK_OPINION': {
+      const fromName = event.outside === true ? undefined : nameOf(event.from);
+      return fromName === undefined ? {} : { fromName };
+    }
+    case 'REOPEN_SECTION':
+      return { dueAt: '2026-04-01T10:00:00.000Z' };
+    case 'RETURN':
+      return event.sections === undefined ? {} : { dueAt: '2026-04-01T10:00:00.000Z' };
+    case 'ISSUE': {
+      const n = Number(event.number ?? setting.nextNumber);
+      return { series: kase.report.context.documentType, year: yearOf(String(event.date)), number: n, codeNumber: `${n}/${kase.report.context.documentType}-SKHĐT` };
+    }
+    default:
+      return {};
+  }
+}
+
+/** What an engine knows when it answers what a person can do now. */
+export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string): Facts {
+  const state = stateName(kase.report.value);
+  const writing = ['preparing', 'gathering', 'consolidating'].includes(state);
+  return {
+    now,
+    divisions: setting.divisions,
+    workingTexts: writing ? texts : {},
+    contentHash: writing ? contentHashOf(kase, texts) : kase.report.context.contentHash,
+    nextNumber: state === 'issuing' ? setting.nextNumber : null,
+    proposedRecipients: setting.proposed,
+  };
+}
+
+/** The days of these stories, as the office counts them. */
+export const today = (now: string): string => dayOf(now);
