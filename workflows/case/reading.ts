@@ -13,13 +13,16 @@ export function readersOf(kase: Case): string[] {
   const { leadDivision, leadDrafter, signer } = kase.report.context;
   const keys = new Set(readEverything.map((role) => `role:${role}`));
   keys.add(`division:${leadDivision}`).add(`person:${leadDrafter}`).add(`person:${signer.person}`);
-  if (stateName(kase.report.value) !== 'preparing') for (const { context } of kase.sections) keys.add(`division:${context.division}`);
+  if (wasOpened(kase)) for (const { context } of kase.sections) keys.add(`division:${context.division}`);
   for (const { context } of kase.opinions) if (!context.outside) keys.add(`division:${context.from}`);
   for (const { context, value } of kase.deliveries) {
     if (context.channel === 'internal' && ['sent', 'received'].includes(stateName(value))) keys.add(`person:${context.address}`);
   }
   return [...keys];
 }
+
+/** A report that is still being prepared, or was withdrawn before its input opened, has reached no division but its own. */
+const wasOpened = ({ sections }: Case): boolean => sections.some(({ value }) => !['planned', 'notNeeded'].includes(stateName(value)));
 
 export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'memberships'>): boolean => {
   const keys = audienceOf(by);
