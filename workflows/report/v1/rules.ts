@@ -60,8 +60,12 @@ export const reportRules = {
   initialledTheFormat: {
     code: 'not_your_initial',
     kind: 'who',
-    words: { vi: 'Chữ ký nháy thể thức không phải của bạn.', en: 'The initial on the form is not yours.' },
-    check: ({ by, case: { report } }) => (report.context.formatInitial?.person === by.person ? holds : {}),
+    words: { vi: 'Bước vừa rồi không phải chữ ký nháy thể thức của bạn.', en: 'The last step was not your initial on the form.' },
+    // one person may hold both offices: it is the later of the two initials that is taken back
+    check: ({ by, case: { report } }) => {
+      const { contentInitial, formatInitial } = report.context;
+      return formatInitial?.person === by.person && formatInitial.seq > (contentInitial?.seq ?? 0) ? holds : {};
+    },
     audience: () => [],
   },
   askedDivisionIsKnown: {
