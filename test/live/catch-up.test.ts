@@ -159,7 +159,7 @@ describe('a connection that is cut while steps are committed', () => {
         await writing;
         for (const id of ids) expect(known[id]).toEqual(range(1, known[id]?.length ?? 0));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

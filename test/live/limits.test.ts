@@ -106,6 +106,8 @@ describe('a reader that does not read', () => {
     line.signIn(lan);
     const lazy = await aLazyReader(line.url, 'lan');
     await lazy.say(`420${JSON.stringify(['watch', { reportId: 'R1', after: 0 }])}`);
+    // time enough to push everything at somebody who has not asked for it
+    for (let n = 0; n < 60; n += 1) await fetch(line.url);
     const read: string[] = [];
     while (!read.some((packet) => packet.startsWith('430'))) {
       const packets = await lazy.read();

@@ -93,9 +93,10 @@ describe('a person who loses the right to read', () => {
     await screen.watch('R1', 1);
     line.signIn(aPerson('hung', 'drafter', 'VP'));
     await line.live.personChanged('hung');
-    await line.store.commit('R1');
     await screen.settled();
     expect(screen.unwatched).toEqual(['R1']);
+    await line.store.commit('R1');
+    await screen.settled();
     expect(screen.entries).toEqual([]);
     expect(await screen.watch('R1', 0)).toMatchObject({ error: { code: 'not_found' } });
   });
