@@ -45,14 +45,14 @@ export interface ListMark {
 
 /** One paragraph; with a mark it is the first of a list's item. */
 export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: ListMark): Paragraph {
-  const { body, list } = pen.profile;
+  const { hanging } = pen.profile.list;
   const wanted = node.attrs?.textAlign ?? place.alignment;
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
   return new Paragraph({
     alignment: alignments[wanted],
-    spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), line: Math.round(240 * body.lineSpacing), lineRule: LineRuleType.AUTO },
+    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after), line: Math.round(240 * place.lineSpacing), lineRule: LineRuleType.AUTO },
     indent: mark
-      ? { left: twips(place.indent), hanging: twips(list.hanging) }
+      ? { left: twips(place.indent), hanging: twips(hanging) }
       : { left: twips(place.indent), firstLine: hasFirstLine ? twips(place.firstLine) : 0 },
     ...(mark ? { numbering: mark } : {}),
     ...(pen.kept.has(node) ? { keepNext: true } : {}),

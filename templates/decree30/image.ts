@@ -10,7 +10,7 @@ export function imageParagraph(node: Image, place: Place, pen: Pen): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: twips(place.indent) },
-    spacing: { before: 0, after: twipsOfPoints(pen.profile.body.spaceBetween) },
+    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after) },
     ...(pen.kept.has(node) ? { keepNext: true } : {}),
     children: imageRuns(node, place.width - place.indent, pen),
   });

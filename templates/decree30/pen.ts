@@ -22,6 +22,11 @@ export interface Place {
   firstLine: number;
   /** pt */
   size: number;
+  /** pt above and below each paragraph */
+  before: number;
+  after: number;
+  /** of a single line */
+  lineSpacing: number;
   alignment: 'both' | 'left' | 'center';
   /** lists inside lists */
   depth: number;
@@ -30,8 +35,8 @@ export interface Place {
 
 /** The place of the running text in that width (mm). */
 export function bodyPlace(profile: Profile, width: number): Place {
-  const { size, firstLine } = profile.body;
-  return { indent: 0, width, firstLine, size, alignment: 'both', depth: 0, bold: false };
+  const { size, firstLine, spaceBetween, lineSpacing } = profile.body;
+  return { indent: 0, width, firstLine, size, before: 0, after: spaceBetween, lineSpacing, alignment: 'both', depth: 0, bold: false };
 }
 
 /** mm between the margins of a page. */

@@ -60,7 +60,8 @@ export const decree30 = {
     hanging: 6.3,
     bullets: ['-', '+', '•'],
   },
-  table: { size: 13, padding: 1.9, thickness: 0.5, spaceBelow: 6 },
+  /** pt above and below each paragraph of a cell */
+  table: { size: 13, padding: 1.9, cellSpace: 2.5, thickness: 0.5, spaceBelow: 6 },
   /** share of the text's height an image may take */
   image: { heightAtMost: 0.85 },
   footnote: { size: 10 },

@@ -28,7 +28,11 @@ export function bullets(...items: string[]): Block {
   return { type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) };
 }
 
-/** The first row is the header; widths in pixels. */
+function centred(text: string): Block {
+  return { type: 'paragraph', attrs: { textAlign: 'center' }, content: inline([text]) };
+}
+
+/** The first row is the header, figures are centred; widths in pixels. */
 export function table(widths: readonly number[], ...rows: string[][]): Block {
   return {
     type: 'table',
@@ -37,7 +41,7 @@ export function table(widths: readonly number[], ...rows: string[][]): Block {
       content: row.map((text, c) => ({
         type: r === 0 ? 'tableHeader' : 'tableCell',
         attrs: { colspan: 1, rowspan: 1, colwidth: [widths[c] ?? 100] },
-        content: [paragraph(text)],
+        content: [/^[\d.,]+$/.test(text) ? centred(text) : paragraph(text)],
       })),
     })),
   };
