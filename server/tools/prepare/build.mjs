@@ -86,8 +86,9 @@ export function fingerprint(folder, sources) {
   const files = sources.flatMap((path) => filesIn(folder, path)).sort();
   const hash = createHash('sha256').update(wantedStamp(folder));
   for (const file of files) {
-    const { size, mtimeMs } = statSync(join(folder, file));
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+    // an editor may be replacing it at this moment
+    const found = statSync(join(folder, file), { throwIfNoEntry: false });
+    hash.update(`${file}\0${found?.size}\0${found?.mtimeMs}\n`);
   }
   return hash.digest('hex');
 }
