@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { currentVersion, lawOf, roles, stateWords } from '../../workflows/index.js';
+
+type Tree = { [key: string]: string | Tree };
+const source = join(import.meta.dirname, '../../client/src');
+const read = (language: string): Tree => JSON.parse(readFileSync(join(source, `words/${language}.json`), 'utf8'));
+const flat = (tree: Tree, under = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[under + key, value] as [string, string]] : flat(value, `${under + key}.`)));
+
+const vi = new Map(flat(read('vi')));
+const en = new Map(flat(read('en')));
+const both = [
+  ['Vietnamese', vi],
+  ['English', en],
+] as const;
+
+describe('the words of the screens', () => {
+  test('are the same in both languages, key by key', () => {
+    expect([...en.keys()].toSorted()).toEqual([...vi.keys()].toSorted());
+  });
+
+  test('leave nothing empty, and fill in the same values in both', () => {
+    const blanks = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted();
+    for (const [key, words] of vi) {
+      expect([key, words.trim()]).not.toEqual([key, '']);
+      expect([key, blanks(en.get(key) ?? '')]).toEqual([key, blanks(words)]);
+    }
+  });
+
+  test('are there for every key that a screen asks for', () => {
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const asked = files.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((key) => key !== undefined && !vi.has(key))).toEqual([]);
+  });
+
+  test.each(both)('name every state of the law as the law does, in %s', (language, words) => {
+    const groups = { report: 'state', section: 'sectionState', opinion: 'opinionState', delivery: 'deliveryState' } as const;
+    const said = Object.entries(groups).flatMap(([kind, group]) =>
+      Object.entries(stateWords[kind as keyof typeof groups]).map(([state, law]) => {
+        const key = state.includes('.') ? `step.${state}` : `${group}.${state}`;
+        return [key, words.get(key), language === 'English' ? law.en : law.vi];
+      }),
+    );
+    expect(said.filter(([, screen, law]) => screen !== law)).toEqual([]);
+  });
+
+  test.each(both)('name every event and role in %s', (_, words) => {
+    const events = Object.values(lawOf(currentVersion).events).flatMap((definitions) => Object.keys(definitions));
+    expect(['CREATE', ...events].filter((event) => !words.has(`event.${event}`))).toEqual([]);
+    expect(roles.filter((role) => !words.has(`role.${role}`))).toEqual([]);
+  });
+});
