@@ -1,64 +1,55 @@
-import { createTransport, type SendMailOptions } from 'nodemailer';
-import type { Channel, Outgoing, SendResult } from './port.js';
-import type { SmtpSettings } from './settings.js';
+import { createTransport } from 'nodemailer';
+import { messageOf } from './message.js';
+import type { Channel, SendResult } from './port.js';
+import { isMailAddress, type SmtpSettings } from './settings.js';
 
-const connectMs = 15_000;
-const silenceMs = 30_000;
+/** How long a server may stay silent, ms. */
+export interface SmtpPatience {
+  connectMs: number;
+  silenceMs: number;
+}
+const usual: SmtpPatience = { connectMs: 15_000, silenceMs: 30_000 };
+/** After our last word a server has so long to hang up, ms. */
+const farewellMs = 1_000;
 
-/** E-mail over SMTP. Every attempt carries the same Message-ID, so that the far side can drop a double. */
-export function emailChannel(settings: SmtpSettings | null): Channel {
+/** E-mail over SMTP, one connection a message. Every attempt carries the same Message-ID, so that the far side can drop a double. */
+export function emailChannel(settings: SmtpSettings | null, { connectMs, silenceMs }: SmtpPatience = usual): Channel {
+  const closing = new AbortController();
+  const timeouts = { connectionTimeout: connectMs, greetingTimeout: connectMs, dnsTimeout: connectMs, socketTimeout: silenceMs, socketCloseTimeout: farewellMs };
+  const transport = settings === null ? null : createTransport({ ...settings.transport, ...timeouts });
   return {
     name: 'email',
     unavailable: () => (settings === null ? 'SMTP chưa được cấu hình / SMTP is not set up' : null),
     async send(outgoing, signal) {
-      if (settings === null) return { outcome: 'failed', reason: 'SMTP is not set up' };
-      const timeouts = { connectionTimeout: connectMs, greetingTimeout: connectMs, socketTimeout: silenceMs };
-      const { transport: where } = settings;
-      const transport = createTransport(typeof where === 'string' ? { url: where, ...timeouts } : { ...where, ...timeouts });
-      const cut = () => transport.close();
-      signal.addEventListener('abort', cut, { once: true });
+      if (settings === null || transport === null) return { outcome: 'failed', reason: 'SMTP chưa được cấu hình / SMTP is not set up' };
+      const { address } = outgoing.recipient;
+      if (!isMailAddress(address)) return { outcome: 'refused', reason: `“${address}” không phải địa chỉ thư / is not an e-mail address` };
       try {
-        const { messageId } = await transport.sendMail(messageOf(outgoing, settings.from));
+        const { messageId } = await transport.sendMail({ ...messageOf(outgoing, settings.from), signal: AbortSignal.any([signal, closing.signal]) });
         return { outcome: 'sent', reference: messageId };
       } catch (error) {
         return resultOf(error);
-      } finally {
-        signal.removeEventListener('abort', cut);
-        transport.close();
       }
     },
-    close: async () => {},
+    async close() {
+      closing.abort();
+      transport?.close();
+    },
   };
 }
 
-/** A 5xx answer to this message is the far side's last word; everything else may pass. Wrong credentials are ours to mend. */
+/** Answers that ask for other credentials: ours to mend, no word about the message. */
+const credentials = [530, 534, 535, 538];
+
+/** A 5xx answer to sender, recipient or message is the far side's last word; everything else may pass. */
 function resultOf(error: unknown): SendResult {
-  const { responseCode, code, message } = error as { responseCode?: number; code?: string; message?: string };
-  const reason = message ?? String(error);
-  const final = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
-  return { outcome: final ? 'refused' : 'failed', reason };
+  const { message, code, responseCode, response } = told(error);
+  const final = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && !credentials.includes(responseCode);
+  return { outcome: final ? 'refused' : 'failed', reason: (response === '' ? message : response).replace(/\s+/gu, ' ').slice(0, 500) };
 }
 
-export function messageOf(outgoing: Outgoing, from: string): SendMailOptions {
-  const { document, recipient, files, documentId } = outgoing;
-  const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
-  const lines = [
-    `Kính gửi: ${recipient.name}`,
-    `${document.agency.name} gửi ${document.typeName.toLocaleLowerCase('vi')} số ${document.codeNumber} ngày ${document.date.split('-').reverse().join('/')}:`,
-    document.subject,
-    `Người ký: ${document.signer.name}, ${document.signer.position}`,
-    'Văn bản ở tệp đính kèm. Đề nghị xác nhận đã nhận.',
-  ];
-  return {
-    from,
-    to: recipient.address,
-    subject: `${document.codeNumber} – ${document.subject}`,
-    messageId: `<${Buffer.from(documentId).toString('base64url')}@${domain}>`,
-    text: lines.join('\n\n'),
-    html: lines.map((line) => `<p>${escaped(line)}</p>`).join('\n'),
-    headers: { 'X-Document-Id': Buffer.from(documentId).toString('base64url') },
-    attachments: files.map(({ name, contentType, bytes }) => ({ filename: name, contentType, content: Buffer.from(bytes) })),
-  };
+function told(error: unknown): { message: string; code: string; responseCode: number; response: string } {
+  const fields: Record<string, unknown> = error instanceof Error ? { ...error, message: error.message } : { message: String(error) };
+  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
+  return { message: text('message'), code: text('code'), responseCode: Number(fields['responseCode'] ?? 0), response: text('response') };
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,6 +1,9 @@
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Channel, Outgoing } from './port.js';
+import type { Channel, Outgoing, OutgoingFile, SendResult } from './port.js';
+
+const descriptionName = 'document.json';
 
 /**
  * A folder a delivery for an exchange gateway: the files, and `document.json` with the data of an outgoing document
@@ -11,25 +14,61 @@ export function folderChannel(exchangeDir: string | null): Channel {
     name: 'folder',
     unavailable: () => (exchangeDir === null ? 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' : null),
     async send(outgoing, signal) {
-      if (exchangeDir === null) return { outcome: 'failed', reason: 'EXCHANGE_DIR is not set' };
-      const name = outgoing.documentId.replace(/[^\p{L}\p{N}._@-]+/gu, '-');
+      if (exchangeDir === null) return { outcome: 'failed', reason: 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' };
+      const name = outgoing.documentId.replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^\.+/u, '');
       const folder = join(exchangeDir, name);
-      if (await isThere(folder)) return { outcome: 'sent', reference: name };
-      const half = join(exchangeDir, `.${name}.${outgoing.attempt}`);
-      await rm(half, { recursive: true, force: true });
-      await mkdir(half, { recursive: true });
-      for (const file of outgoing.files) await writeFile(join(half, file.name), file.bytes, { flush: true, signal });
-      await writeFile(join(half, 'document.json'), `${JSON.stringify(descriptionOf(outgoing), null, 2)}\n`, { flush: true, signal });
-      await syncFolder(half);
-      await rename(half, folder);
-      await syncFolder(exchangeDir);
-      return { outcome: 'sent', reference: name };
+      const there = await alreadyThere(folder, name, outgoing);
+      if (there !== null) return there;
+      // a name of its own: two servers may be at it at once
+      const half = join(exchangeDir, `.${name}.${randomUUID()}`);
+      try {
+        await mkdir(half, { recursive: true });
+        for (const { name: file, bytes } of filesOf(outgoing)) await writeFile(join(half, file), bytes, { flush: true, signal });
+        await writeFile(join(half, descriptionName), `${JSON.stringify(descriptionOf(outgoing), null, 2)}\n`, { flush: true, signal });
+        await syncFolder(half);
+        signal.throwIfAborted();
+        await rename(half, folder);
+        await syncFolder(exchangeDir);
+        return { outcome: 'sent', reference: name };
+      } catch (error) {
+        await rm(half, { recursive: true, force: true });
+        const won = signal.aborted ? null : await alreadyThere(folder, name, outgoing);
+        if (won !== null) return won;
+        throw error;
+      }
     },
     close: async () => {},
   };
 }
 
-const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
+/** What marks a delivery: the same in every attempt at it, and in no other. */
+const identity = ['DocumentId', 'CodeNumber', 'CodeNotation', 'IssuedDate', 'OrganName', 'To'];
+
+/** The result where the folder is there: ours from a former attempt, or somebody else's, which is never taken for ours. Null where it is not. */
+async function alreadyThere(folder: string, reference: string, outgoing: Outgoing): Promise<SendResult | null> {
+  let text: string;
+  try {
+    text = await readFile(join(folder, descriptionName), 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  if (marks(text) === marks(JSON.stringify(descriptionOf(outgoing)))) return { outcome: 'sent', reference };
+  return { outcome: 'failed', reason: `${folder} đã chứa một văn bản khác / holds another document already` };
+}
+
+function marks(text: string): string | null {
+  try {
+    const description: unknown = JSON.parse(text);
+    if (typeof description !== 'object' || description === null) return null;
+    const fields = new Map(Object.entries(description));
+    return JSON.stringify(identity.map((name) => fields.get(name)));
+  } catch {
+    return null;
+  }
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder; its file system keeps names by itself
@@ -38,12 +77,20 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
+/** Files under names that stay inside the folder, and are not that of the description. */
+const filesOf = ({ files }: Outgoing): OutgoingFile[] =>
+  files.map((file) => {
+    const name = file.name.replace(/[/\\\p{Cc}]+/gu, '-').replace(/^\.+/u, '');
+    return { ...file, name: name === descriptionName || name === '' ? `_${name}` : name };
+  });
+
 const priorities: Record<string, number> = { KHẨN: 1, 'THƯỢNG KHẨN': 2, 'HỎA TỐC': 3 };
 
 /** Decree 30/2020, Appendix VI: the data of an outgoing document. */
-export function descriptionOf({ documentId, recipient, document, files }: Outgoing): Record<string, unknown> {
+export function descriptionOf(outgoing: Outgoing): Record<string, unknown> {
+  const { documentId, recipient, document } = outgoing;
   const { codeNumber, date, typeName, subject, agency, place, signer, urgency, recipients } = document;
-  const [number = '', notation = ''] = codeNumber.split(/\/(.*)/s);
+  const [number = '', notation = ''] = codeNumber.split(/\/(.*)/su);
   return {
     DocumentId: documentId,
     CodeNumber: number,
@@ -58,6 +105,11 @@ export function descriptionOf({ documentId, recipient, document, files }: Outgoi
     To: [{ OrganId: recipient.address, OrganName: recipient.name }],
     ToPlaces: recipients,
     Priority: urgency === undefined ? 0 : (priorities[urgency] ?? 0),
-    Attachments: files.map(({ name, contentType, bytes }) => ({ AttachmentName: name, ContentType: contentType, Bytes: bytes.length })),
+    Attachments: filesOf(outgoing).map(({ name, contentType, bytes }) => ({
+      AttachmentName: name,
+      ContentType: contentType,
+      Bytes: bytes.length,
+      Sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
   };
 }

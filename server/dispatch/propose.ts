@@ -1,6 +1,8 @@
 import type { Recipient } from '../../templates/index.js';
-import type { Membership, Role } from '../../workflows/index.js';
+import { type Colleague, type House, type Meaning, readerOf } from './colleagues.js';
 import type { ChannelName } from './port.js';
+import { isMailAddress } from './settings.js';
+import { fold } from './wording.js';
 
 export interface Destination {
   channel: ChannelName;
@@ -14,85 +16,53 @@ export interface ProposedLine {
   to: Destination[];
 }
 
-interface Colleague {
-  id: string;
-  name: string;
-  title: string;
-  memberships: Membership[];
-  active: boolean;
-}
-
-export interface Proposing {
+export interface Proposing extends House {
   recipients: Recipient[];
   addressees: string[];
-  divisions: { symbol: string; name: string }[];
-  people: Colleague[];
   /** are these channels set up? */
   email: boolean;
   folder: boolean;
 }
 
+/** As much of a name as a delivery carries. */
+const nameLetters = 300;
+
 /** What each printed line resolves to, as far as its words tell; whoever confirms may say otherwise. Every line resolves to somebody. */
 export function proposeRecipients(given: Proposing): ProposedLine[] {
-  return given.recipients.map((recipient, line) => ({ line, to: recipient.kind === 'internal' ? inside(recipient, given) : outside(recipient, given) }));
+  const read = readerOf(given);
+  return given.recipients.map((recipient, line) => ({ line, to: recipient.kind === 'internal' ? inside(recipient, given, read) : outside(recipient, given) }));
 }
 
-const byHand = (name: string): Destination => ({ channel: 'hand', name, address: '' });
+const byHand = (name: string): Destination => ({ channel: 'hand', name: clipped(name), address: '' });
+const clipped = (name: string): string => name.slice(0, nameLetters).trim();
+const inHouse = ({ id, name, title }: Colleague): Destination => ({ channel: 'internal', name: clipped(`${name} (${title})`), address: id });
 
-/** `Như trên` without a `to` means the addressees. */
-function outside({ text, to, email, organCode }: Recipient, { addressees, email: canMail, folder: canExchange }: Proposing): Destination[] {
-  if (to === undefined && /^như trên/iu.test(fold(text)) && addressees.length > 0) return addressees.map(byHand);
-  const name = to ?? text;
-  if (email !== undefined && email !== '' && canMail) return [{ channel: 'email', name, address: email }];
-  if (organCode !== undefined && organCode !== '' && canExchange) return [{ channel: 'folder', name, address: organCode }];
-  return [byHand(name)];
+/** The line's own address where its channel is set up; else by hand: to the one it names, or to every addressee for `Như trên`. */
+function outside(recipient: Recipient, given: Proposing): Destination[] {
+  const meant = meantBy(recipient, given);
+  const name = clipped(meant.join(', '));
+  const { email = '', organCode = '' } = recipient;
+  if (given.email && isMailAddress(email.trim())) return [{ channel: 'email', name, address: email.trim() }];
+  if (given.folder && organCode.trim() !== '') return [{ channel: 'folder', name, address: organCode.trim() }];
+  return meant.map(byHand);
 }
 
-function inside({ text, to }: Recipient, given: Proposing): Destination[] {
-  const words = (to ?? text).replace(/\([^)]*\)/gu, ' ');
-  const found = words.split(/[,;]/u).flatMap((part) => colleagues(part.trim(), given));
-  const once = [...new Map(found.map((person) => [person.id, person])).values()];
-  if (once.length === 0) return [byHand(to ?? text)];
-  return once.map(({ id, name, title }) => ({ channel: 'internal', name: `${name} (${title})`.slice(0, 300), address: id }));
+/** Colleagues; words that mean nobody of the house stay with their words, by hand. */
+function inside(recipient: Recipient, given: Proposing, read: (line: string) => Meaning[]): Destination[] {
+  const found = meantBy(recipient, given).flatMap(read);
+  const people = new Map(found.flatMap(({ people }) => people.map((person) => [person.id, inHouse(person)] as const)));
+  const unknown = new Set(found.flatMap(({ words, people }) => (people.length === 0 ? [words] : [])));
+  const to = [...people.values(), ...[...unknown].map(byHand)];
+  return to.length === 0 ? [byHand(recipient.text)] : to;
 }
 
-/** The people a few words stand for. */
-function colleagues(words: string, { divisions, people }: Proposing): Colleague[] {
-  if (words === '') return [];
-  const active = people.filter((person) => person.active);
-  const holding = (...wanted: Role[]) => active.filter(({ memberships }) => memberships.some(({ role }) => wanted.includes(role)));
-  const headsOf = (symbols: string[]) => active.filter(({ memberships }) => memberships.some(({ role, division }) => role === 'head' && symbols.includes(division ?? '')));
-  const key = fold(words);
-
-  const named = active.filter(({ name }) => fold(name) === key);
-  if (named.length > 0) return named;
-  if (/^(cac |ban )?(lanh dao|ban giam doc|giam doc va cac pho)/u.test(key)) return holding('director', 'deputy');
-  if (/^(cac )?(pho giam doc|pgd)/u.test(key)) return holding('deputy');
-  if (/^(giam doc|gd)( so)?$/u.test(key)) return holding('director');
-  if (/^(cvp|chanh van phong)/u.test(key)) return holding('reviewer');
-  if (/^(van thu|vt)$/u.test(key)) return holding('clerk');
-  if (/^(cac|tat ca) .*(phong|don vi|trung tam)/u.test(key)) return headsOf(divisions.map(({ symbol }) => symbol));
-  const division = divisions.find((one) => isDivision(key, words, one));
-  return division === undefined ? [] : headsOf([division.symbol]);
+/** Whom a line names: `to` where the package says it, the addressees for `Như trên`, else its own words without list marks and purpose. */
+function meantBy({ text, to = '' }: Recipient, { addressees }: Proposing): string[] {
+  if (to.trim() !== '') return [to];
+  const isAsAbove = /^nhu (tren|kinh gui)\b/u.test(fold(text));
+  const names = (isAsAbove && addressees.length > 0 ? addressees : [text]).map(bare).filter((name) => name !== '');
+  return names.length === 0 ? [text] : names;
 }
 
-/** A division by its symbol, its name, or its name with the usual abbreviations (`CNTT và TT` for `Công nghệ thông tin và Truyền thông`). */
-function isDivision(key: string, words: string, { symbol, name }: { symbol: string; name: string }): boolean {
-  const full = fold(name);
-  if (words === symbol || key === full || key === full.replace(/ so$/u, '')) return true;
-  if (key === `phong ${fold(symbol)}` || key === `trung tam ${fold(symbol)}`) return true;
-  return abbreviates(key.split(' '), full.split(' '));
-}
-
-/** Does a run of words stand for a name, where one word may be the initials of several? */
-function abbreviates(short: string[], full: string[]): boolean {
-  const [first, ...rest] = short;
-  if (first === undefined) return full.length === 0;
-  if (first === full[0] && abbreviates(rest, full.slice(1))) return true;
-  if (first.length < 2 || first.length > full.length) return false;
-  const initials = full.slice(0, first.length).map((word) => word[0]).join('');
-  return initials === first && abbreviates(rest, full.slice(first.length));
-}
-
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const purpose = /\s*\((?:b\/c|t\/h|p\/h|đ\/b|thay b\/c|báo cáo|phối hợp|thực hiện|đăng tải|đưa tin|theo dõi|chỉ đạo|biết|để\s[^)]*)\)\s*$/iu;
+const bare = (line: string): string => line.normalize('NFC').replace(/^[\s\-–+]+/u, '').replace(/[\s;.]+$/u, '').replace(purpose, '').trim();

@@ -6,14 +6,24 @@ export async function sendDelivery(channel: Channel, outgoing: Outgoing, { hardL
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<SendResult>((resolve) => {
     timer = setTimeout(() => {
-      limit.abort();
+      // the limit first: what the channel says of the cut is not the reason
       resolve({ outcome: 'failed', reason: `Không xong trong ${hardLimitMs / 1_000} giây / not done within ${hardLimitMs / 1_000} s` });
+      limit.abort();
     }, hardLimitMs);
   });
-  const tried = channel.send(outgoing, limit.signal).catch((error: unknown): SendResult => ({ outcome: 'failed', reason: error instanceof Error ? error.message : String(error) }));
   try {
-    return await Promise.race([tried, late]);
+    return await Promise.race([tryOnce(channel, outgoing, limit.signal), late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+async function tryOnce(channel: Channel, outgoing: Outgoing, signal: AbortSignal): Promise<SendResult> {
+  const why = channel.unavailable();
+  if (why !== null) return { outcome: 'failed', reason: why };
+  try {
+    return await channel.send(outgoing, signal);
+  } catch (error) {
+    return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
