@@ -1,0 +1,46 @@
+import { cuong, dung, giang, hanh, khanh, phuc, system, thao, tuan } from './people.js';
+import { aReport, dueAt } from './report.js';
+import type { Walk } from './walk.js';
+
+const report = () => aReport().withHeading('3');
+const sending = () => report().dispatching().and(system, 'SEND_STARTED', { target: 'D1', attempt: 1 });
+
+/** One walk for every place where something stands in the office, by what is to be seen there. */
+export const milestones = (): Record<string, Walk> => ({
+  preparing: report().preparing(),
+  gathering: report().gathering(),
+  'a section accepted': report().gathering().and(tuan, 'ACCEPT', { target: '1' }),
+  'a section without text': report().gathering().and(tuan, 'ACCEPT', { target: '1' }).writing('1', ''),
+  'a section submitted': report().gathering().and(tuan, 'SUBMIT', { target: '1' }),
+  'a section contributed': report().gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'APPROVE', { target: '1' }),
+  'a section declined': report().gathering().and(tuan, 'DECLINE', { target: '1', reason: 'Không thuộc chức năng' }),
+  'a section waived': report().gathering().and(hanh, 'WAIVE', { target: '1' }),
+  'every section contributed': report().contributed(),
+  consolidating: report().consolidating(),
+  'a section reopened': report().consolidating().and(hanh, 'REOPEN_SECTION', { target: '1', reason: 'Số liệu mới' }),
+  consulting: report().consulting(),
+  'an outside agency asked': report().consolidating().and(hanh, 'ASK_OPINION', { from: 'Bộ Tài chính', outside: true, question: 'Ý kiến?', dueAt }),
+  'an opinion answered': report().consulting().and(thao, 'ANSWER_OPINION', { target: 'O1', answer: 'agree' }),
+  'an opinion overdue': report().consulting().at('2026-04-20T01:00:00.000Z'),
+  'content review': report().inContentReview(),
+  'format review': report().inFormatReview(),
+  'a must found': report().withFindings('end-mark', 'open-quotes').inFormatReview(),
+  'a must overridden': report().withFindings('end-mark').inFormatReview().and(phuc, 'OVERRIDE_CHECK', { target: 'end-mark', reason: 'Theo mẫu' }),
+  signing: report().inSigning(),
+  'signing without authority': report().signedBy(thao, ['TUQ. GIÁM ĐỐC'], 'TRƯỞNG PHÒNG').inSigning(),
+  'returned from signing': report().inSigning().and(dung, 'RETURN', { reason: 'Trao đổi thêm' }),
+  'sent straight back to signing': report().inSigning().and(dung, 'RETURN', { reason: 'Trao đổi thêm' }).and(khanh, 'INITIAL'),
+  signed: report().signed(),
+  rendering: report().rendering(),
+  'rendering failed': report().rendering().and(system, 'RENDER_FAILED', { reason: 'Hết bộ nhớ' }),
+  issued: report().issued(),
+  dispatching: report().dispatching(),
+  'a delivery being sent': sending(),
+  'a delivery sent': sending().and(system, 'SENT', { target: 'D1', attempt: 1, reference: 'thu-1' }),
+  'a delivery given up': sending().and(system, 'SEND_FAILED', { target: 'D1', attempt: 1, reason: 'Hộp thư đầy' }),
+  'a delivery refused': sending().and(system, 'SEND_REFUSED', { target: 'D1', attempt: 1, reason: 'Không nhận' }),
+  'a delivery on paper': report().dispatching().and(giang, 'HAND_OVER', { target: 'D3', receivedBy: 'Văn thư', date: '2026-03-02' }),
+  completed: report().completed(),
+  'a delivery returned': report().completed().and(giang, 'DELIVERY_RETURNED', { target: 'D1', reason: 'Nhầm cơ quan' }),
+  withdrawn: report().consolidating().and(hanh, 'WITHDRAW', { reason: 'Không còn cần' }),
+});
