@@ -1,27 +1,10 @@
-import { createContext, useContext } from 'react';
-import type { FieldProblem } from '../api/problem.js';
+import { ActionIcon, Button } from '@mantine/core';
+import { Icon } from '../ui/Icon.js';
 import { useWords } from '../words/useWords.js';
+import { type FieldProps, useFault, useLabel } from './around.js';
 import { Input } from './Input.js';
-import type { Offers } from './offers.js';
-import { Rows } from './Rows.js';
 import type { Field } from './schema.js';
-import type { Faults, Value, Values } from './values.js';
-
-/** What every field of one form shares. */
-interface FormAround {
-  faults: Faults;
-  /** what the server found, after sending */
-  problems: readonly FieldProblem[];
-  offers: Offers;
-}
-export const FormContext = createContext<FormAround>({ faults: {}, problems: [], offers: {} });
-
-export interface FieldProps<K extends Field = Field> {
-  field: K;
-  path: string;
-  value: Value | undefined;
-  onChange: (value: Value) => void;
-}
+import { begin, type Value, type Values } from './values.js';
 
 /** The fields of a payload, one below the other. */
 export function Fields({ fields, values, under, onChange }: { fields: readonly Field[]; values: Values; under: string; onChange: (values: Values) => void }) {
@@ -44,20 +27,39 @@ function Group({ field, path, value, onChange }: FieldProps<Field & { kind: 'gro
   );
 }
 
-/** What a field is called, its hint, and whether it may be left out. */
-export function useLabel(field: Field): { label: string; description: string | undefined; required: boolean } {
+/** A list whose lines have fields of their own: printed lines and whom each goes to. */
+function Rows({ field, path, value, onChange }: FieldProps<Field & { kind: 'rows' }>) {
   const { t } = useWords();
-  const own = t(`field.${field.name}`, { defaultValue: field.title ?? field.name });
-  const hint = t(`fieldHint.${field.name}`, { defaultValue: field.description ?? '' });
-  const optional = field.required || field.kind === 'flag' ? '' : ` (${t('form.optional')})`;
-  return { label: own + optional, description: hint === '' ? undefined : hint, required: field.required };
-}
-
-/** What is wrong at a field, if anything: first what this page sees, then what the server said. */
-export function useFault(path: string): string | undefined {
-  const { t } = useWords();
-  const { faults, problems } = useContext(FormContext);
-  const fault = faults[path];
-  if (fault !== undefined) return t(`form.${fault.word}`, { min: fault.min, max: fault.max, reason: fault.reason });
-  return problems.find((problem) => problem.path === path)?.message;
+  const { label } = useLabel(field);
+  const error = useFault(path);
+  const rows = Array.isArray(value) ? value.filter((row): row is Values => typeof row !== 'string') : [];
+  return (
+    <fieldset className="fields">
+      <legend>{label}</legend>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
+        <div key={index} className="rowFields">
+          <div className="row apart">
+            <span className="small soft">{t('form.row', { n: index + 1 })}</span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('form.removeRow')}
+              title={t('form.removeRow')}
+              onClick={() => onChange(rows.toSpliced(index, 1))}
+            >
+              <Icon name="cross" size={14} />
+            </ActionIcon>
+          </div>
+          <Fields fields={field.of} values={row} under={`${path}.${index}.`} onChange={(next) => onChange(rows.with(index, next))} />
+        </div>
+      ))}
+      {error === undefined ? null : <p className="small fault">{error}</p>}
+      <div>
+        <Button variant="default" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => onChange([...rows, begin(field.of)])}>
+          {t('form.addRow')}
+        </Button>
+      </div>
+    </fieldset>
+  );
 }

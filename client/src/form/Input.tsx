@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useContext, useId } from 'react';
 import { useWords } from '../words/useWords.js';
-import { type FieldProps, FormContext, useFault, useLabel } from './Fields.js';
+import { type FieldProps, FormContext, useFault, useLabel } from './around.js';
 
 /** One field that is neither rows nor a group. */
 export function Input({ field, path, value, onChange }: FieldProps) {

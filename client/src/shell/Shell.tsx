@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { signOut, useMe } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
+import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { LiveMark, LiveNotice } from './LiveMark.js';
 import css from './Shell.module.css';
@@ -50,12 +51,15 @@ function Person({ me }: { me: Me }) {
   const { t, name } = useWords();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const leave = async () => {
-    await signOut().catch(() => undefined);
-    await navigate({ to: '/', search: {} });
-    client.clear();
-    await client.resetQueries({ queryKey: ['me'] });
-  };
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: '/', search: {} });
+      // the gate closes first, so that no screen asks for anything on the way out
+      await client.resetQueries({ queryKey: ['me'] });
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    },
+  });
   return (
     <>
       <div className={css.person}>
@@ -69,10 +73,12 @@ function Person({ me }: { me: Me }) {
         size="lg"
         aria-label={t('app.signOut')}
         title={t('app.signOut')}
-        onClick={() => void leave()}
+        loading={leaving.isPending}
+        onClick={() => leaving.mutate()}
       >
         <Icon name="out" />
       </ActionIcon>
+      {leaving.error === null ? null : <ProblemNotice error={leaving.error} />}
     </>
   );
 }

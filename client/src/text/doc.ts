@@ -17,5 +17,3 @@ export type DocNode = z.infer<typeof nodeShape>;
 export const docShape = z.object({ type: z.literal('doc'), content: z.array(nodeShape) });
 /** The text of a section. */
 export type Doc = z.infer<typeof docShape>;
-
-export const emptyDoc: Doc = { type: 'doc', content: [] };
