@@ -75,20 +75,31 @@ function meantIn({ divisions, people }: House): Meant {
   const holding = (wanted: Role) => who(({ role }) => role === wanted);
   const headOf = (symbol: string) => who(({ role, division }) => role === 'head' && division === symbol);
 
-  return (words) => {
-    const key = fold(words);
-    const withoutHead = key.replace(headPrefix, '');
-    if (key === '') return [];
-    if (leadership.test(key)) return [...holding('director'), ...holding('deputy')];
-    if (director.test(key)) return holding('director');
-    if (deputies.test(key)) return holding('deputy');
-    if (reviewer.test(key)) return holding('reviewer');
-    if (clerk.test(key)) return holding('clerk');
-    if (everyDivision.test(key) || everyDivision.test(withoutHead)) return divisions.flatMap(({ symbol }) => headOf(symbol));
+  const offices: [RegExp, () => Colleague[]][] = [
+    [leadership, () => [...holding('director'), ...holding('deputy')]],
+    [director, () => holding('director')],
+    [deputies, () => holding('deputy')],
+    [reviewer, () => holding('reviewer')],
+    [clerk, () => holding('clerk')],
+    [everyDivision, () => divisions.flatMap(({ symbol }) => headOf(symbol))],
+  ];
+
+  function ofOneself(key: string): Colleague[] {
     const named = active.filter(({ name }) => key === name || key.endsWith(` ${name}`));
     if (named.length > 0) return named.map(({ person }) => person);
-    const [titled, another] = active.filter(({ person, title }) => title === key && person.memberships.some(({ role }) => role !== 'drafter'));
-    if (titled !== undefined && another === undefined) return [titled.person];
+    const titled = active.filter(({ person, title }) => title === key && person.memberships.some(({ role }) => role !== 'drafter'));
+    // a title that several hold names nobody
+    return titled.length === 1 ? titled.map(({ person }) => person) : [];
+  }
+
+  return (words) => {
+    const key = fold(words);
+    if (key === '') return [];
+    const withoutHead = key.replace(headPrefix, '');
+    const office = offices.find(([phrase]) => phrase.test(key)) ?? offices.find(([phrase]) => phrase === everyDivision && phrase.test(withoutHead));
+    if (office !== undefined) return office[1]();
+    const oneself = ofOneself(key);
+    if (oneself.length > 0) return oneself;
     const division = divisionOf(words, divisions) ?? divisionOf(words, divisions, withoutHead);
     return division === null ? [] : headOf(division.symbol);
   };
