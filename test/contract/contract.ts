@@ -1,0 +1,13 @@
+import { journalContract } from './journal.js';
+import { listsContract } from './lists.js';
+import { numbersContract } from './numbers.js';
+import type { Subject } from './place.js';
+import { thingsContract } from './things.js';
+
+/** What every store promises; to be called in a `describe`. */
+export function storeContract(subject: Subject): void {
+  journalContract(subject);
+  numbersContract(subject);
+  listsContract(subject);
+  thingsContract(subject);
+}
