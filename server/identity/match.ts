@@ -1,5 +1,5 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Authorisation, type By, kindOfLine, type Signer, uncoveredLine } from '../../workflows/index.js';
+import { type Authorisation, type By, type Signer, uncoveredLine } from '../../workflows/index.js';
 
 import type { Problem } from '../engine/index.js';
 import type { OfficeRecord, Person } from './shapes.js';
@@ -48,10 +48,6 @@ function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord): P
 function findSigner(report: ReportPackage, { people, factsOf, at }: MatchDeps): Matched {
   const { name, position, authority } = report.signature;
   const lines = authority === null ? [] : typeof authority === 'string' ? [authority] : authority;
-  const unknownLine = lines.findIndex((line) => kindOfLine(line) === null);
-  if (unknownLine >= 0) {
-    return { ok: false, problems: [problem('signature.authority', 'dòng bắt đầu bằng TM., Q., KT., TL. hoặc TUQ.', 'a line that begins with TM., Q., KT., TL. or TUQ.')] };
-  }
   const named = people.filter((person) => person.active && same(person.name, name));
   if (named.length === 0) {
     const people_ = signersOf(people);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isDay, kindOfLine, roles } from '../../workflows/index.js';
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** Composed letters (NFC), as packages have them: symbols and names are compared. */
+const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
 
 export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200) });
 export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });
@@ -57,7 +58,11 @@ export const officeFileSchema = z
     if (symbols.size < divisions.length) ctx.addIssue({ code: 'custom', path: ['divisions'], message: 'each symbol once' });
     const accounts = new Set(people.map((person) => person.account));
     if (accounts.size < people.length) ctx.addIssue({ code: 'custom', path: ['people'], message: 'each account once' });
+    if (!people.some(({ memberships }) => memberships.some(({ role }) => role === 'director'))) {
+      ctx.addIssue({ code: 'custom', path: ['people'], message: 'somebody with the role director' });
+    }
     people.forEach(({ memberships, fields = [] }, i) => {
+      if (fields.length > 0 && !memberships.some(({ role }) => role === 'deputy')) ctx.addIssue({ code: 'custom', path: ['people', i, 'fields'], message: 'only a deputy is assigned fields' });
       memberships.forEach(({ role, division }, j) => {
         if (division !== null && !symbols.has(division)) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'a division of the office' });
         if ((role === 'drafter' || role === 'head') && division === null) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'drafters and heads belong to a division' });
@@ -83,7 +88,7 @@ export const authorisationSchema = z.strictObject({ id: z.string(), ...authorisa
 /** A rule (KT., TL.) or a written authorisation (TUQ.), which has an end (Decree 30/2020, Article 13). */
 export const authorisationInput = z
   .strictObject(authorisation)
-  .refine(({ kind, line }) => kindOfLine(line) === kind, { path: ['line'], message: 'a line that begins with its kind: KT., TL. or TUQ.' })
+  .refine(({ kind, line }) => !['KT', 'TL', 'TUQ'].includes(kindOfLine(line) ?? kind) || (kindOfLine(line) ?? kind) === kind, { path: ['line'], message: 'a line that begins with its kind: KT., TL. or TUQ.' })
   .refine(({ kind, until }) => kind !== 'TUQ' || until !== null, { path: ['until'], message: 'a written authorisation has an end' })
   .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'a day not before `from`' });
 export type AuthorisationInput = z.infer<typeof authorisationInput>;

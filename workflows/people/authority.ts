@@ -17,14 +17,19 @@ const fold = (line: string): string => line.normalize('NFC').toUpperCase().repla
 
 /** Does `by` still stand, on that day, behind every line the document would print? The first line that nothing covers, else null. */
 export function uncoveredLine(by: By, signer: Signer, leadDivision: string, documentType: string, at: string): string | null {
-  if (signer.authority.length === 0) return holdsRole(by, 'director') ? null : signer.position;
-  const alone = signer.authority.length === 1;
-  return signer.authority.find((line) => !covers(by, line, alone, leadDivision, documentType, dayOf(at))) ?? null;
+  const lines = linesToCover(signer);
+  if (lines.length === 0) return holdsRole(by, 'director') ? null : signer.position;
+  return lines.find((line) => !covers(by, line, lines.length === 1, leadDivision, documentType, dayOf(at))) ?? null;
+}
+
+/** The signer's own title needs no authority, and TM. names the collective in whose name whoever signs does so. */
+function linesToCover({ authority, position }: Signer): string[] {
+  return authority.filter((line) => !sameLine(line, position) && kindOfLine(line) !== 'TM');
 }
 
 function covers(by: By, line: string, alone: boolean, leadDivision: string, documentType: string, day: string): boolean {
   const kind = kindOfLine(line);
-  if (alone && (kind === 'TM' || kind === 'Q')) return holdsRole(by, 'director');
+  if (alone && kind === 'Q' && holdsRole(by, 'director')) return true;
   if (alone && kind === 'KT' && holdsRole(by, 'deputy') && by.fields.includes(leadDivision)) return true;
   return by.authorisations.some(
     (one) =>

@@ -1,5 +1,5 @@
 import type { ReportPackage } from '../../../templates/index.js';
-import { kindOfLine, type Membership } from '../../../workflows/index.js';
+import { kindOfLine, type Membership, sameLine } from '../../../workflows/index.js';
 
 /** Somebody who plays in the demo, as an office file names them. */
 export interface Actor {
@@ -104,9 +104,10 @@ export function castOf(report: ReportPackage): Cast {
   };
 }
 
-function linesOf({ signature: { authority } }: ReportPackage): string[] {
-  if (authority === null) return [];
-  return typeof authority === 'string' ? [authority] : authority;
+/** The lines that need somebody behind them; the signer's own title at the end of a stack does not. */
+function linesOf({ signature: { authority, position } }: ReportPackage): string[] {
+  const lines = authority === null ? [] : typeof authority === 'string' ? [authority] : authority;
+  return lines.filter((line) => !sameLine(line, position));
 }
 
 const grantKind = (line: string): Grant['kind'] => {
