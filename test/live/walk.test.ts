@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** The screen of somebody who is signed in, on the real server. */
 async function screenOf({ token }: Caller) {
-  const socket = io(office.url, { auth: { token }, forceNew: true, reconnection: false });
+  const socket = io(office.url, { auth: { token }, transports: ['websocket'], forceNew: true, reconnection: false });
   sockets.push(socket);
   const entries: Push[] = [];
   socket.on('entry', (push: Push) => entries.push(push));
