@@ -22,7 +22,7 @@ export interface LiveLimits {
   /** between two looks whether open sessions are still good and what their people may do, ms */
   reviewMs: number;
 }
-export const liveLimits: LiveLimits = { watches: 1_000, waiting: 1_000, messageBytes: 16_384, gatherMs: 200, reviewMs: 30_000 };
+const defaultLimits: LiveLimits = { watches: 1_000, waiting: 1_000, messageBytes: 16_384, gatherMs: 200, reviewMs: 30_000 };
 
 export interface LiveDeps {
   sessions: Sessions;
@@ -41,7 +41,7 @@ export type Live = ReturnType<typeof createLive>;
 
 /** Socket.IO: every committed step reaches every open screen that may see it, and a screen that was away catches up without a gap or a double. */
 export function createLive({ sessions, cookieName, publicUrl, engine, store, log, pause, ...deps }: LiveDeps) {
-  const limits = { ...liveLimits, ...deps.limits };
+  const limits = { ...defaultLimits, ...deps.limits };
   const stopping = new AbortController();
   // every person being counted waits on it
   setMaxListeners(0, stopping.signal);
