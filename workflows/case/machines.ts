@@ -1,6 +1,6 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, getNextTransitions, transition } from 'xstate';
 import type { Ask } from './rule.js';
-import type { LawEvent, Part, StateValue } from './situation.js';
+import { type LawEvent, type Part, type StateValue, statePath } from './situation.js';
 
 /** A command or a follow-up that a chart named on its way. */
 export interface NamedAction {
@@ -30,9 +30,26 @@ export const begin = <C extends object>(chart: AnyStateMachine, context: C): Par
   context,
 });
 
-/** The rules under which each transition for this event would be taken, as the chart names them; empty: the present state does not know the event. */
+const ways = new WeakMap<AnyStateMachine, Map<string, Map<string, Ask[][]>>>();
+
+/**
+ * The rules under which each transition for this event would be taken, as the chart names them; empty: the present state does not know the event.
+ * They depend on the state alone, so a chart is asked once for each: a desk asks about every event of every section.
+ */
 export function waysOut(chart: AnyStateMachine, part: Part<object>, eventType: string): Ask[][] {
-  return getNextTransitions(restore(chart, part))
-    .filter((way) => way.eventType === eventType)
-    .map(({ guard }) => (guard === undefined ? [] : ((guard as { params?: Ask[] }).params ?? [])));
+  const states = ways.get(chart) ?? new Map<string, Map<string, Ask[][]>>();
+  ways.set(chart, states);
+  const state = statePath(part.value);
+  const events = states.get(state) ?? waysByEvent(chart, part);
+  states.set(state, events);
+  return events.get(eventType) ?? [];
+}
+
+function waysByEvent(chart: AnyStateMachine, part: Part<object>): Map<string, Ask[][]> {
+  const events = new Map<string, Ask[][]>();
+  for (const { eventType, guard } of getNextTransitions(restore(chart, part))) {
+    const asks = guard === undefined ? [] : ((guard as { params?: Ask[] }).params ?? []);
+    events.set(eventType, [...(events.get(eventType) ?? []), asks]);
+  }
+  return events;
 }
