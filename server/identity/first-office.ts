@@ -1,5 +1,6 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Role } from '../../workflows/index.js';
 import { problemsOf } from '../engine/index.js';
 import type { Store } from '../store/port.js';
@@ -18,12 +19,15 @@ export interface FirstAccount {
 }
 
 export interface FirstOfficeDeps {
-  store: Pick<Store, 'records'>;
+  store: Pick<Store, 'name' | 'records'>;
+  /** there already; the file of accounts is left here */
   dataDir: string;
   /** an office to open in place of the demonstration office */
   officeFile?: string;
   random: (bytes: number) => Uint8Array;
   passwords?: Passwords;
+  /** waits so many ms */
+  pause?: (ms: number) => Promise<unknown>;
 }
 
 /**
@@ -31,10 +35,13 @@ export interface FirstOfficeDeps {
  * The office's record is written last: a crash half-way leaves a store without an office, and the next start begins again.
  * Empty where the store has its office already. Throws a sentence that names the field where the file does not fit.
  */
-export async function openFirstOffice({ store, dataDir, officeFile, random, passwords = argon2id }: FirstOfficeDeps): Promise<FirstAccount[]> {
+export async function openFirstOffice({ store, dataDir, officeFile, random, passwords = argon2id, pause = wait }: FirstOfficeDeps): Promise<FirstAccount[]> {
   const agency = store.records<OfficeRecord>('agency');
-  if ((await agency.get(officeId)) !== null) return [];
+  const isOpen = async () => (await agency.get(officeId)) !== null;
+  if (await isOpen()) return [];
   const office = officeFile === undefined ? demonstrationOffice : await readOfficeFile(officeFile);
+  // SQLite's folder is locked by one process; on MongoDB several servers may meet an empty store at once
+  if (store.name === 'mongodb' && !(await isOursToOpen(store, isOpen, pause))) return [];
   const people = store.records<Person>('people');
   const accounts: FirstAccount[] = office.people.map(({ account, password, name, memberships }) => ({
     account,
@@ -68,10 +75,29 @@ async function readOfficeFile(file: string): Promise<OfficeFile> {
   throw new Error(`OFFICE_FILE: ${first?.path}: ${first?.expected.en}`);
 }
 
+const patienceMs = 30_000;
+const lookEveryMs = 200;
+
+/** Of several servers one opens the office, the others wait for it; where it does not come, the next one takes its turn. */
+async function isOursToOpen(store: FirstOfficeDeps['store'], isOpen: () => Promise<boolean>, pause: (ms: number) => Promise<unknown>): Promise<boolean> {
+  const turns = store.records<{ opens: 'office' }>('meta');
+  for (let turn = 1; (await turns.add(`first-office-${turn}`, { opens: 'office' })) === 'exists'; turn += 1) {
+    for (let waited = 0; waited < patienceMs; waited += lookEveryMs) {
+      if (await isOpen()) return false;
+      await pause(lookEveryMs);
+    }
+  }
+  return !(await isOpen());
+}
+
 /** The file is there whole or not at all, and nobody else may read it. */
 async function writeWhole(file: string, text: string): Promise<void> {
   const half = `${file}.new`;
   await rm(half, { force: true });
   await writeFile(half, text, { mode: 0o600, flush: true });
   await rename(half, file);
+  // Windows cannot open a folder; its file system keeps names by itself
+  if (process.platform === 'win32') return;
+  const folder = await open(dirname(file), 'r');
+  await folder.sync().finally(() => folder.close());
 }

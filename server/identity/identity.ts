@@ -37,10 +37,10 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     const get = (): Promise<T> => {
       const at = Date.parse(now());
       if (known === null || Math.abs(at - known.at) > freshForMs) {
-        const value = read();
-        known = { value, at };
-        value.catch(() => {
-          known = null;
+        const reading = { value: read(), at };
+        known = reading;
+        reading.value.catch(() => {
+          if (known === reading) known = null;
         });
       }
       return known.value;
@@ -97,7 +97,7 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
 
     /** Records a rule or a written authorisation. */
     async authorise(input: AuthorisationInput): Promise<{ ok: true; authorisation: Authorisation } | { ok: false; problems: Problem[] }> {
-      if ((await person(input.holder)) === null) {
+      if ((await person(input.holder))?.active !== true) {
         return { ok: false, problems: [{ path: 'holder', expected: { vi: 'mã của một người trong cơ quan (xem /api/people)', en: 'the id of a person of the office (see /api/people)' } }] };
       }
       const authorisation: Authorisation = { id: newId(), ...input };

@@ -1,6 +1,5 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Authorisation, type By, type Signer, uncoveredLine } from '../../workflows/index.js';
-
+import { type Authorisation, type By, kindOfLine, type Role, type Signer, uncoveredLine } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { OfficeRecord, Person } from './shapes.js';
 
@@ -48,30 +47,38 @@ function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord): P
 function findSigner(report: ReportPackage, { people, factsOf, at }: MatchDeps): Matched {
   const { name, position, authority } = report.signature;
   const lines = authority === null ? [] : typeof authority === 'string' ? [authority] : authority;
-  const named = people.filter((person) => person.active && same(person.name, name));
-  if (named.length === 0) {
-    const people_ = signersOf(people);
-    return { ok: false, problems: [problem('signature.name', `một người có quyền ký: ${people_}`, `somebody who may sign: ${people_}`)] };
-  }
   const lead = report.divisions.find(({ role }) => role === 'lead')?.symbol ?? '';
+  const active = people.filter((person) => person.active);
+  const named = active.filter((person) => same(person.name, name));
   for (const person of named) {
     const signer: Signer = { person: person.id, name: person.name, authority: lines, position };
     if (uncoveredLine(factsOf(person), signer, lead, report.documentType, at) === null) return { ok: true, signer };
   }
-  return {
-    ok: false,
-    problems: [
-      problem(
-        'signature.authority',
-        `thẩm quyền mà ${name} có: người đứng đầu ký trực tiếp, cấp phó được phân công (KT.), quy định (TL.) hoặc giấy ủy quyền (TUQ.) còn hiệu lực`,
-        `an authority ${name} has: the head in person, a deputy for assigned fields (KT.), a rule (TL.) or a written authorisation (TUQ.) in force`,
-      ),
-    ],
-  };
+  const holding = (role: Role, holds: (person: Person) => boolean = () => true) =>
+    active.filter((person) => person.memberships.some((held) => held.role === role) && holds(person)).map((person) => person.name).join(', ');
+  return { ok: false, problems: [whyNobodySigns(report, lead, named.length > 0, holding)] };
 }
 
-const signersOf = (people: Person[]): string =>
-  people.filter(({ active, memberships }) => active && memberships.some(({ role }) => role === 'director' || role === 'deputy')).map(({ name }) => name).join(', ');
+type Holding = (role: Role, holds?: (person: Person) => boolean) => string;
+
+/** Which of name and authority does not fit, and who or what would. */
+function whyNobodySigns({ signature: { name, authority } }: ReportPackage, lead: string, isKnown: boolean, holding: Holding): Problem {
+  const kind = typeof authority === 'string' ? kindOfLine(authority) : null;
+  if (authority === null || kind === 'TM' || kind === 'Q') {
+    const director = holding('director');
+    return problem('signature.name', `người đứng đầu cơ quan: ${director}`, `the director of the office: ${director}`);
+  }
+  if (!isKnown) {
+    const may = kind === 'KT' ? holding('deputy', ({ fields }) => fields.includes(lead)) : [holding('director'), holding('deputy')].join(', ');
+    return problem('signature.name', `một người của cơ quan có quyền ký, như: ${may}`, `a person of the office who may sign, such as: ${may}`);
+  }
+  const needs = kind === 'KT' ? { vi: `được phân công phụ trách ${lead}, hoặc `, en: `the assignment of ${lead}, or ` } : { vi: '', en: '' };
+  return problem(
+    'signature.authority',
+    `thẩm quyền mà ${name} có: mỗi dòng cần ${needs.vi}quy định (TL., KT.) hay giấy ủy quyền (TUQ.) còn hiệu lực cho loại văn bản này`,
+    `an authority ${name} has: each line needs ${needs.en}a rule (TL., KT.) or a written authorisation (TUQ.) in force for this type of document`,
+  );
+}
 
 /** Authorisations of a person that are in force on a day. */
 export const inForce = (authorisations: readonly Authorisation[], person: string, day: string): Authorisation[] =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RecordStore } from '../store/port.js';
 
 export interface SessionRecord {
+  id: string;
   person: string;
   /** ISO 8601, UTC */
   expiresAt: string;
@@ -20,7 +21,7 @@ export interface SessionsDeps {
 
 /**
  * Sessions by a random token, of which only the SHA-256 is kept. A session is over 12 hours after its last use.
- * Renewals are records of their own, which alone open nothing: one written while its session is being closed does not bring it back.
+ * A renewal is a record of its own, which alone opens nothing: one written while its session is being closed does not bring it back.
  */
 export function createSessions({ records, now, random }: SessionsDeps) {
   const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
@@ -29,16 +30,45 @@ export function createSessions({ records, now, random }: SessionsDeps) {
   const isYoung = (expiresAt: string): boolean => Date.parse(expiresAt) - Date.parse(now()) >= lifeMs - renewAfterMs;
   let sweptAt = Number.NEGATIVE_INFINITY;
 
-  /** Forgets what is over, also what nobody will ever ask for again. */
-  async function sweep(): Promise<void> {
-    const at = Date.parse(now());
-    if (at - sweptAt < sweepEveryMs) return;
-    sweptAt = at;
-    const all = await records.allWithIds();
-    void all;
-  }
-
   async function remove(id: string): Promise<void> {
     await records.remove(id);
     await records.remove(renewalOf(id));
   }
+
+  /** Forgets, once an hour, what is over and will never be asked for again. */
+  async function sweep(): Promise<void> {
+    const at = Date.parse(now());
+    if (at - sweptAt < sweepEveryMs) return;
+    sweptAt = at;
+    const all = await records.all();
+    const alive = new Set(all.filter(({ expiresAt }) => expiresAt > now()).map(({ id }) => id));
+    for (const { id } of all) if (!alive.has(id) && !alive.has(renewalOf(id))) await records.remove(id);
+  }
+
+  return {
+    async open(person: string): Promise<string> {
+      await sweep();
+      const token = Buffer.from(random(32)).toString('base64url');
+      const id = idOf(token);
+      await records.put(id, { id, person, expiresAt: fresh() });
+      return token;
+    },
+    /** The session a token opens; null where it is unknown or over. */
+    async find(token: string): Promise<{ id: string; person: string } | null> {
+      const id = idOf(token);
+      const record = await records.get(id);
+      if (record === null) return null;
+      const { person } = record;
+      if (isYoung(record.expiresAt)) return { id, person };
+      const renewal = await records.get(renewalOf(id));
+      const expiresAt = renewal?.expiresAt ?? record.expiresAt;
+      if (expiresAt <= now()) {
+        await remove(id);
+        return null;
+      }
+      if (!isYoung(expiresAt)) await records.put(renewalOf(id), { id: renewalOf(id), person, expiresAt: fresh() });
+      return { id, person };
+    },
+    close: (token: string): Promise<void> => remove(idOf(token)),
+  };
+}
