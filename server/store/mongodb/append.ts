@@ -22,36 +22,29 @@ const docOf = (entry: Entry): EntryDoc => {
 /** How often an entry is tried again after an answer was lost; each time the driver has waited for a server as long as it is told to. */
 const mostTries = 3;
 
-/** Writes an entry into its slot, then its head. `behind` takes what may be written after the answer. */
-export function createAppend({ entries }: Collections, reports: ReportRows, behind: (work: Promise<void>) => void) {
-  /** What is in the slot decides: after a lost answer our own hash there means that it was written. */
-  async function insert(doc: EntryDoc): Promise<'written' | 'taken'> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        await entries.insertOne(doc);
-        return 'written';
-      } catch (error) {
-        if (!isDuplicate(error) && !isUncertain(error)) throw error;
-        const there = await hashAt(doc);
-        if (there !== null) return there === doc.hash ? confirm(doc) : 'taken';
-        if (tries === mostTries) throw error;
-      }
+/** What is in the slot decides: after a lost answer our own hash there means that it was written. */
+async function insert({ entries }: Collections, doc: EntryDoc): Promise<'written' | 'taken'> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await entries.insertOne(doc);
+      return 'written';
+    } catch (error) {
+      if (!isDuplicate(error) && !isUncertain(error)) throw error;
+      const there = await entries.findOne({ reportId: doc.reportId, seq: doc.seq }, { projection: { hash: 1 } });
+      if (there !== null && there.hash !== doc.hash) return 'taken';
+      if (there !== null) break;
+      if (tries === mostTries) throw error;
     }
   }
+  // a write that changes nothing still waits until a majority has all that came before it
+  await entries.updateOne({ _id: doc._id }, { $set: { hash: doc.hash } });
+  return 'written';
+}
 
-  async function hashAt({ reportId, seq }: EntryDoc): Promise<string | null> {
-    const there = await entries.findOne({ reportId, seq }, { projection: { hash: 1 } });
-    return there?.hash ?? null;
-  }
-
-  /** A write that changes nothing still waits until a majority has all that came before it. */
-  async function confirm({ _id, hash }: EntryDoc): Promise<'written'> {
-    await entries.updateOne({ _id }, { $set: { hash } });
-    return 'written';
-  }
-
+/** Writes an entry into its slot, then its head. `behind` takes what may be written after the answer. */
+export function createAppend(collections: Collections, reports: ReportRows, behind: (work: Promise<void>) => void) {
   return async function append({ entry, head, index }: Step): Promise<AppendResult> {
-    if ((await ask(() => insert(docOf(entry)))) === 'taken') return { outcome: 'taken' };
+    if ((await ask(() => insert(collections, docOf(entry)))) === 'taken') return { outcome: 'taken' };
     try {
       await reports.save(head, index);
     } catch (error) {

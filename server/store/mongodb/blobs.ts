@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Binary } from 'mongodb';
+import { Binary, MongoBulkWriteError } from 'mongodb';
 import { StoreError } from '../errors.js';
 import type { BlobStore } from '../port.js';
-import type { Collections } from './collections.js';
-import { ask } from './errors.js';
+import type { ChunkDoc, Collections, FileDoc } from './collections.js';
+import { ask, duplicateKey, isDuplicate } from './errors.js';
 
 /** GridFS's usual size, bytes. */
 const chunkSize = 255 * 1024;
@@ -15,36 +15,27 @@ const together = 16;
  * The driver's upload stream is not used: under one id, two uploads of the same bytes would end each other, and one that broke off would be in the way of the next.
  * Here a chunk is put where it belongs whoever brings it, and the file is there once its line in `files` is.
  */
-export function createBlobs({ files, chunks }: Collections): BlobStore {
+export function createBlobs({ files, chunks }: Collections, now: () => Date): BlobStore {
   const has = (hash: string): Promise<boolean> => ask(async () => (await files.countDocuments({ _id: hash }, { limit: 1 })) > 0);
 
   async function store(hash: string, bytes: Uint8Array): Promise<void> {
     const count = Math.ceil(bytes.length / chunkSize);
     for (let first = 0; first < count; first += together) {
       const some = Array.from({ length: Math.min(together, count - first) }, (_, i) => first + i);
-      const writes = some.map((n) => ({
-        updateOne: {
-          filter: { files_id: hash, n },
-          update: { $set: { data: new Binary(bytes.subarray(n * chunkSize, (n + 1) * chunkSize)) } },
-          upsert: true,
-        },
-      }));
-      await chunks.bulkWrite(writes, { ordered: false });
+      await putChunks(some.map((n) => ({ files_id: hash, n, data: new Binary(bytes.subarray(n * chunkSize, (n + 1) * chunkSize)) })));
     }
-    const file = { length: bytes.length, chunkSize, filename: hash };
-    await files.updateOne({ _id: hash }, { $set: file, $currentDate: { uploadDate: true } }, { upsert: true });
+    const file: FileDoc = { _id: hash, length: bytes.length, chunkSize, uploadDate: now(), filename: hash };
+    await orThere(files.insertOne(file));
   }
+
+  /** All of them are tried; those that are there have the same bytes, since their name is the hash. */
+  const putChunks = (docs: ChunkDoc[]): Promise<void> => orThere(chunks.insertMany(docs, { ordered: false }));
 
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
       if (await has(hash)) return hash;
-      try {
-        await store(hash, bytes);
-      } catch {
-        // two who bring the same at once may trip over each other's chunks; brought again, each is only written over
-        await ask(() => store(hash, bytes));
-      }
+      await ask(() => store(hash, bytes));
       return hash;
     },
     get: (hash) =>
@@ -58,4 +49,14 @@ export function createBlobs({ files, chunks }: Collections): BlobStore {
       }),
     has,
   };
+}
+
+/** What is there already need not be brought. Throws what else went wrong, also where it went wrong for one of many. */
+async function orThere(insert: Promise<unknown>): Promise<void> {
+  try {
+    await insert;
+  } catch (error) {
+    const others = error instanceof MongoBulkWriteError ? [error.writeErrors].flat().filter(({ code }) => code !== duplicateKey) : [];
+    if (!isDuplicate(error) || others.length > 0) throw error;
+  }
 }

@@ -100,23 +100,21 @@ export const collectionsOf = (db: Db): Collections => ({
   records: (kind) => db.collection(`records_${kind}`),
 });
 
-/** Makes the indexes there are not yet. The unique ones are what the journal and the register rest on. */
+/** Makes the indexes there are not yet, one a request (FerretDB breaks off where a request names several and some are there). The unique ones are what journal and register rest on. */
 export async function createIndexes({ entries, reports, register, texts, deliveryLog, chunks }: Collections): Promise<void> {
-  await entries.createIndexes([
-    { key: { reportId: 1, seq: 1 }, unique: true },
-    { key: { reportId: 1, key: 1 } },
-    { key: { opened: 1 }, sparse: true },
-    { key: { pending: 1 }, sparse: true },
-  ]);
-  await register.createIndexes([{ key: { series: 1, year: 1, n: 1 }, unique: true }, { key: { reportId: 1, seq: 1 }, unique: true }, { key: { status: 1 } }]);
-  await reports.createIndexes([
-    { key: { readers: 1, changedAt: -1, _id: -1 } },
-    { key: { words: 1 } },
-    { key: { 'waiting.audience': 1 } },
-    { key: { nextDueAt: 1 } },
-    { key: { needsPdf: 1 } },
-  ]);
-  await texts.createIndexes([{ key: { reportId: 1, section: 1, round: 1 } }]);
-  await deliveryLog.createIndexes([{ key: { reportId: 1, at: 1 } }]);
-  await chunks.createIndexes([{ key: { files_id: 1, n: 1 }, unique: true }]);
+  await entries.createIndex({ reportId: 1, seq: 1 }, { unique: true });
+  await entries.createIndex({ reportId: 1, key: 1 });
+  await entries.createIndex({ opened: 1 }, { sparse: true });
+  await entries.createIndex({ pending: 1 }, { sparse: true });
+  await register.createIndex({ series: 1, year: 1, n: 1 }, { unique: true });
+  await register.createIndex({ reportId: 1, seq: 1 }, { unique: true });
+  await register.createIndex({ status: 1 });
+  await reports.createIndex({ readers: 1, changedAt: -1, _id: -1 });
+  await reports.createIndex({ words: 1 });
+  await reports.createIndex({ 'waiting.audience': 1 });
+  await reports.createIndex({ nextDueAt: 1 });
+  await reports.createIndex({ needsPdf: 1 });
+  await texts.createIndex({ reportId: 1, section: 1, round: 1 });
+  await deliveryLog.createIndex({ reportId: 1, at: 1 });
+  await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
 }

@@ -2,7 +2,7 @@ import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionEr
 import { messageOf, StoreError } from '../errors.js';
 
 /** Server error codes (mongo/src/mongo/base/error_codes.yml). */
-const duplicateKey = 11_000;
+export const duplicateKey = 11_000;
 const refusals = new Set([13, 18, 8000]);
 const tooLarge = new Set([10_334, 17_419, 17_420]);
 

@@ -18,6 +18,11 @@ export function createIndex({ reports }: Collections): IndexStore {
       return docs.map(({ _id }) => _id);
     });
 
+  async function rowsOf(ids: string[]): Promise<Map<string, IndexRow>> {
+    const docs = await reports.find({ _id: { $in: [...new Set(ids)] } }, { projection: { row: 1 } }).toArray();
+    return new Map(docs.map(({ _id, row }) => [_id, fromStored<IndexRow>(row)]));
+  }
+
   return {
     get: (reportId) =>
       ask(async () => {
@@ -41,16 +46,16 @@ export function createIndex({ reports }: Collections): IndexStore {
     waiting: (audience, limit) =>
       ask(async () => {
         const keys = [...new Set(audience)];
-        // a line may wait for several of the keys, so that many are asked for
         const order = { 'waiting.due': 1, 'waiting.since': 1, _id: 1, 'waiting.audience': 1 };
-        const found = await reports
-          .aggregate<{ waiting: WaitingDoc; row: string }>([...waitingFor(keys), { $sort: order }, { $limit: limit * Math.max(1, keys.length) }])
-          .toArray();
+        // a line may wait for several of the keys, so that many are asked for
+        const most = limit * Math.max(1, keys.length);
+        const found = await reports.aggregate<WaitingOf>([...waitingFor(keys), { $sort: order }, { $limit: most }]).toArray();
+        const rows = await rowsOf(found.map(({ _id }) => _id));
         const lines = new Map<string, InboxLine>();
-        for (const { waiting, row } of found) {
-          const line = inboxLine(waiting, fromStored<IndexRow>(row));
-          const name = JSON.stringify([line.reportId, line.event, line.target]);
-          if (!lines.has(name)) lines.set(name, line);
+        for (const { _id, waiting } of found) {
+          const row = rows.get(_id);
+          const name = JSON.stringify([_id, waiting.event, waiting.target]);
+          if (row !== undefined && !lines.has(name)) lines.set(name, inboxLine(waiting, row));
         }
         return [...lines.values()].slice(0, limit);
       }),
@@ -65,10 +70,16 @@ export function createIndex({ reports }: Collections): IndexStore {
   };
 }
 
-/** The waiting lines for these keys, a document each. */
+interface WaitingOf {
+  /** reportId */
+  _id: string;
+  waiting: WaitingDoc;
+}
+
+/** The waiting lines for these keys, a document each; of the report only its id (FerretDB's $unwind drops the rest). */
 function waitingFor(audience: string[]): Document[] {
   const mine = { $match: { 'waiting.audience': { $in: audience } } };
-  return [mine, { $project: { waiting: 1, row: 1 } }, { $unwind: '$waiting' }, mine];
+  return [mine, { $project: { waiting: 1 } }, { $unwind: '$waiting' }, mine];
 }
 
 function filterOf({ audience, words = [], state, division, cursor }: ListQuery): Filter<ReportDoc> {

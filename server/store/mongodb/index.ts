@@ -16,6 +16,8 @@ export interface MongoStoreOptions {
   uri: string;
   /** default: the one the URI names, else `trinhky` */
   database?: string;
+  /** when a file came, for whoever looks into GridFS; default: the clock */
+  now?: () => Date;
 }
 
 /** What is kept must be kept by a majority and be in their journals; a server that does not come is given up after 5 s. */
@@ -26,7 +28,7 @@ const patience = { serverSelectionTimeoutMS: 5_000 } satisfies MongoClientOption
  * The store on a MongoDB-protocol server. Several processes may have it open at once.
  * Throws StoreError: `database_unreachable`, `database_refused`, `store_failed`.
  */
-export async function openMongoStore({ uri, database }: MongoStoreOptions): Promise<Store> {
+export async function openMongoStore({ uri, database, now = () => new Date() }: MongoStoreOptions): Promise<Store> {
   const own = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : patience;
   const client = await ask(async () => new MongoClient(uri, { ...durable, ...own }));
   try {
@@ -35,7 +37,7 @@ export async function openMongoStore({ uri, database }: MongoStoreOptions): Prom
     const collections = collectionsOf(db);
     await ask(() => createIndexes(collections));
     await ask(() => createCounters(collections));
-    return storeOn(client, db, collections);
+    return storeOn(client, db, collections, now);
   } catch (error) {
     await client.close();
     throw error;
@@ -55,7 +57,7 @@ async function createCounters({ counters }: Collections): Promise<void> {
   }
 }
 
-function storeOn(client: MongoClient, db: Db, collections: Collections): Store {
+function storeOn(client: MongoClient, db: Db, collections: Collections, now: () => Date): Store {
   const inTurn = createTurns();
   const underWay = new Set<Promise<void>>();
   /** Notes that only spare the next start some looking: nobody waits for them, and one that is lost is found again. */
@@ -79,7 +81,7 @@ function storeOn(client: MongoClient, db: Db, collections: Collections): Store {
     index: createIndex(collections),
     register: createRegister(collections, issue),
     texts: createTexts(collections, inTurn),
-    blobs: createBlobs(collections),
+    blobs: createBlobs(collections, now),
     deliveryLog: createDeliveryLog(collections),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>
