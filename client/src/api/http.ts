@@ -26,7 +26,7 @@ const language = (): string => (document.documentElement.lang === 'en' ? 'en' : 
  */
 export async function ask<T>(path: string, shape: Shape<T>, request: Request = {}): Promise<Answer<T>> {
   const response = await send(path, request);
-  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+  const body = response.status === 204 ? null : await readJson(response, request.signal);
   if (!response.ok) throw readProblem(response.status, body);
   const parsed = shape.safeParse(body);
   if (!parsed.success) {
@@ -34,6 +34,16 @@ export async function ask<T>(path: string, shape: Shape<T>, request: Request = {
     throw new Problem({ status: response.status, code: unknownAnswer, title: '' });
   }
   return { data: parsed.data, headers: response.headers };
+}
+
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch (cause) {
+    // a page that is no JSON is judged by its status; a body that was cut off is no answer
+    if (cause instanceof SyntaxError) return null;
+    throw signal?.aborted ? cause : new Problem({ status: 0, code: unreachable, title: '' });
+  }
 }
 
 async function send(path: string, { method = 'GET', body, headers, signal }: Request): Promise<Response> {

@@ -27,12 +27,14 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   const known = problem?.code === 'unreachable' || problem?.code === 'unknown_answer' ? problem.code : null;
   const title = problem === null ? t('error.broken') : known === null ? problem.message || t('error.title') : t(`error.${known}`);
   const detail = problem === null ? t('error.brokenHint') : known === null ? problem.detail : t(`error.${known}Hint`);
+  // one fault that the title already names is not said twice
+  const fields = problem === null || (problem.fields.length === 1 && title.includes(problem.fields[0]?.message ?? '')) ? [] : problem.fields;
   return (
     <Notice tone="bad" title={title}>
       {detail === '' || detail === title ? null : <div>{detail}</div>}
-      {problem === null || problem.fields.length === 0 ? null : (
+      {fields.length === 0 ? null : (
         <ul>
-          {problem.fields.map((field) => (
+          {fields.map((field) => (
             <li key={field.path + field.message} className="breaks">
               <code>{field.path === '' ? t('newReport.whole') : field.path}</code>: {field.message}
             </li>
