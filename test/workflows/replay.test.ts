@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { stateHash } from '../../server/engine/index.js';
+import { stateHash } from '../../server/engine/hashes.js';
 import { type Entry, ReplayError, replay, replayOne, stateName } from '../../workflows/index.js';
-import { aReport, dung, everybody, hanh, milestones, type Walk } from './office/index.js';
+import { aReport, dung, hanh, milestones, tuan, type Walk } from './office/index.js';
 
 /** As a store gives it back: through JSON, and nothing shared. */
 const stored = (walk: Walk): Entry[] => JSON.parse(JSON.stringify(walk.entries)) as Entry[];
@@ -67,7 +67,7 @@ describe('a journal that the law did not write', () => {
 test('deciding changes nothing it was given', () => {
   for (const walk of Object.values(milestones())) {
     const before = JSON.stringify(walk.kase);
-    for (const by of everybody) for (const action of walk.actionsOf(by)) walk.when(by, action.type, action.target === undefined ? {} : { target: action.target });
+    for (const by of [hanh, tuan]) for (const action of walk.actionsOf(by)) walk.when(by, action.type, action.target === undefined ? {} : { target: action.target });
     expect(JSON.stringify(walk.kase)).toBe(before);
   }
 });

@@ -55,7 +55,7 @@ const attempts: [Walk, By, string, Fields][] = [
   [aReport().consolidating(), cuong, 'RETURN', { target: '1', reason: 'x' }],
 ];
 
-/** Every refusal that anybody meets who asks, at each milestone, what they can do, and then those of the attempts. */
+/** Every refusal that anybody meets who asks, at each milestone, what they can do, and then those of the attempts; of those that give the same things, one. */
 function refusalsMet(): Refusal[] {
   const asked = Object.values(milestones()).flatMap((walk) => everybody.flatMap((by) => walk.actionsOf(by).flatMap(({ refusal }) => refusal ?? [])));
   const tried = attempts.map(([walk, by, type, fields]) => {
@@ -63,7 +63,8 @@ function refusalsMet(): Refusal[] {
     if (refusal === null) throw new Error(`${type} was not refused`);
     return refusal;
   });
-  return [...asked, ...tried, ...fromTheEngine];
+  const given = (refusal: Refusal) => `${refusal.code} ${Object.keys(refusal.params)}`;
+  return [...new Map([...asked, ...tried, ...fromTheEngine].map((refusal) => [given(refusal), refusal])).values()];
 }
 
 describe('the words of a refusal', () => {

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { entryHash, hashOf, stateHash } from '../../../server/engine/index.js';
+import { hashOf } from '../../../server/engine/canonical.js';
+import { entryHash, stateHash } from '../../../server/engine/hashes.js';
 import {
   type Action, type Awaited, type By, type Case, type CaseEvent, type Entry, type Json, type Refusal,
   actions, addressee, awaits, decide, lawOf, sentence, stateName, statePath,
