@@ -24,16 +24,16 @@ export function title({ package: report }: RenderInput, profile: Profile): Parag
 
 /** Kính gửi: one on the line itself, several one a line. */
 export function addressees({ package: report }: RenderInput, profile: Profile): Paragraph[] {
-  const { label, size, labelIndent, indent, hanging, sideIndent, spaceAbove, spaceBelow } = profile.addressees;
+  const { label, size, labelIndent, indent, hanging, sideIndent, spaceAbove, spaceBetween, spaceBelow } = profile.addressees;
   const names = report.addressees ?? [];
   const [only] = names;
   if (only === undefined) return [];
   if (names.length === 1) return [line(`${label} ${only}`, { size }, { sideIndent, before: spaceAbove, after: spaceBelow })];
   return [
-    line(label, { size }, { alignment: 'left', indent: labelIndent, before: spaceAbove, keepNext: true }),
+    line(label, { size }, { alignment: 'left', indent: labelIndent, before: spaceAbove, after: spaceBetween, keepNext: true }),
     ...names.map((name, i) => {
       const isLast = i === names.length - 1;
-      return line(`- ${endedBy(isLast ? '.' : ';', name)}`, { size }, { alignment: 'left', indent, hanging, after: isLast ? spaceBelow : 2 });
+      return line(`- ${endedBy(isLast ? '.' : ';', name)}`, { size }, { alignment: 'left', indent, hanging, after: isLast ? spaceBelow : spaceBetween });
     }),
   ];
 }

@@ -37,7 +37,7 @@ export const decree30 = {
   title: { typeSize: 14, subjectSize: 14, spaceAbove: 14, spaceBelow: 12 },
 
   /** cell 6 */
-  addressees: { label: 'Kính gửi:', size: 14, labelIndent: 30, indent: 50, hanging: 4, sideIndent: 12.7, spaceAbove: 6, spaceBelow: 12 },
+  addressees: { label: 'Kính gửi:', size: 14, labelIndent: 30, indent: 50, hanging: 4, sideIndent: 12.7, spaceAbove: 12, spaceBetween: 3, spaceBelow: 12 },
   bases: {
     size: 14,
     word: 'Căn cứ ',
