@@ -42,7 +42,12 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     ...(settings.mongodbDatabase === undefined ? {} : { mongodbDatabase: settings.mongodbDatabase }),
   });
   const identity = createIdentity({ store, now: systemNow, newId: randomUUID, random: randomBytes });
-  const accounts = await openFirstOffice({ store, dataDir: settings.dataDir, random: randomBytes, ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }) });
+  const accounts = await openFirstOffice({
+    store,
+    dataDir: settings.dataDir,
+    random: randomBytes,
+    ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }),
+  });
   const soffice = await findSoffice(process.env);
   const renderer = createRenderer({ workers: 2, timeoutMs: renderTimeoutMs, soffice, tempDir: tmpdir(), log: { warn: (message) => log.warn(message) } });
   const channels = createChannels(settings.channels);
@@ -63,7 +68,11 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, pause });
   const app = createApp(
     {
-      engine, identity, store, renderer, log,
+      engine,
+      identity,
+      store,
+      renderer,
+      log,
       now: systemNow,
       newKey: randomUUID,
       sessionEnded: live.endSession,

@@ -12,9 +12,11 @@ async function main(): Promise<void> {
   const log = pino({ level: settings.logLevel });
   const server = await startServer(settings, log, version);
 
-  let closing: Promise<void> | null = null;
+  let closing = false;
   const close = () => {
-    closing ??= server.close().then(() => process.exit(0));
+    if (closing) return;
+    closing = true;
+    void server.close().then(() => process.exit(0));
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);
@@ -26,7 +28,9 @@ async function main(): Promise<void> {
   if (accounts.length > 0) {
     process.stdout.write(`\nTài khoản dùng thử / demonstration accounts (${join(settings.dataDir, 'demo-accounts.json')}):\n`);
     for (const { account, password, name, roles, division } of accounts) {
-      process.stdout.write(`  ${account.padEnd(16)} ${password.padEnd(18)} ${name.padEnd(24)} ${roles.join(', ')}${division === null ? '' : ` (${division})`}\n`);
+      process.stdout.write(
+        `  ${account.padEnd(16)} ${password.padEnd(18)} ${name.padEnd(24)} ${roles.join(', ')}${division === null ? '' : ` (${division})`}\n`,
+      );
     }
   }
   process.stdout.write(`\nTrình Ký: ${url}   API: ${url}/docs\n`);

@@ -17,7 +17,14 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
     numbering: async () => (await identity.office()).houseRules.numbering,
     async proposeRecipients({ recipients, addressees }) {
       const { divisions } = await identity.office();
-      const lines = proposeRecipients({ recipients, addressees: addressees ?? [], divisions, people: await identity.people(), email: ready('email'), folder: ready('folder') });
+      const lines = proposeRecipients({
+        recipients,
+        addressees: addressees ?? [],
+        divisions,
+        people: await identity.people(),
+        email: ready('email'),
+        folder: ready('folder'),
+      });
       return lines.map(({ line, to }) => ({ line, to: to.map((one) => ({ ...one })) })) satisfies Json;
     },
     async firstBadAddress(destinations) {

@@ -42,11 +42,16 @@ function unreadable(error: unknown): string {
 function judge(file: string, exported: unknown): Ending {
   if (isRegister(exported)) {
     const verified = verifyRegister(exported);
-    return verified.ok ? { code: 0, line: `${file}: a register of ${count(verified.rows, 'number')} in ${verified.series} series; everything fits` } : bad(file, 'row', verified);
+    return verified.ok
+      ? { code: 0, line: `${file}: a register of ${count(verified.rows, 'number')} in ${verified.series} series; everything fits` }
+      : bad(file, 'row', verified);
   }
   const verified = verifyJournal(exported);
   if (!verified.ok) return bad(file, 'entry', verified);
-  return { code: 0, line: `${file}: the journal of ${verified.reportId}, ${count(verified.entries, 'step')}, ${verified.state}; every hash and every step fits` };
+  return {
+    code: 0,
+    line: `${file}: the journal of ${verified.reportId}, ${count(verified.entries, 'step')}, ${verified.state}; every hash and every step fits`,
+  };
 }
 
 const bad = (file: string, place: string, { at, what }: Misfit): Ending => ({

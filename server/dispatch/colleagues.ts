@@ -30,7 +30,11 @@ type Meant = (words: string) => Colleague[];
 export function readerOf(house: House): (line: string) => Meaning[] {
   const meant = meantIn(house);
   return (line) => {
-    const words = line.normalize('NFC').replace(/\([^)]*\)/gu, ' ').replace(/\s+/gu, ' ').trim();
+    const words = line
+      .normalize('NFC')
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
     return piecesOf(words, /[,;]/u, ', ', meant, (piece) => piecesOf(piece, /\s+và\s+/iu, ' và ', meant, nobody));
   };
 }
@@ -40,7 +44,10 @@ const nobody = (words: string): Meaning[] => [{ words, people: [] }];
 const longestRun = 4;
 
 function piecesOf(words: string, between: RegExp, joined: string, meant: Meant, otherwise: (piece: string) => Meaning[]): Meaning[] {
-  const pieces = words.split(between).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const pieces = words
+    .split(between)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   const meanings: Meaning[] = [];
   for (let from = 0; from < pieces.length; ) {
     let to = Math.min(from + longestRun, pieces.length);

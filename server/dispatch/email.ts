@@ -15,7 +15,13 @@ const farewellMs = 1_000;
 /** E-mail over SMTP, one connection a message. Every attempt carries the same Message-ID, so that the far side can drop a double. */
 export function emailChannel(settings: SmtpSettings | null, { connectMs, silenceMs }: SmtpPatience = usual): Channel {
   const closing = new AbortController();
-  const timeouts = { connectionTimeout: connectMs, greetingTimeout: connectMs, dnsTimeout: connectMs, socketTimeout: silenceMs, socketCloseTimeout: farewellMs };
+  const timeouts = {
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    dnsTimeout: connectMs,
+    socketTimeout: silenceMs,
+    socketCloseTimeout: farewellMs,
+  };
   const transport = settings === null ? null : createTransport({ ...settings.transport, ...timeouts });
   return {
     name: 'email',

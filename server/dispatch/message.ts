@@ -44,7 +44,9 @@ export function messageOf(outgoing: Outgoing, from: string): SendMailOptions {
  */
 export function messageIdOf({ documentId, document: { codeNumber, date, agency } }: Pick<Outgoing, 'documentId' | 'document'>, from: string): string {
   const domain = /@([^>\s]+)>?\s*$/u.exec(from)?.[1] ?? 'localhost';
-  const digest = createHash('sha256').update(JSON.stringify([documentId, codeNumber, date, agency.parent ?? '', agency.name])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([documentId, codeNumber, date, agency.parent ?? '', agency.name]))
+    .digest('hex');
   const readable = documentId.replace(/@.*$/su, '').replace(/[^A-Za-z0-9.]+/gu, '-');
   return `<${readable}.${digest.slice(0, 24)}@${domain}>`;
 }

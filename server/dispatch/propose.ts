@@ -65,4 +65,10 @@ function meantBy({ text, to = '' }: Recipient, { addressees }: Proposing): strin
 }
 
 const purpose = /\s*\((?:b\/c|t\/h|p\/h|đ\/b|thay b\/c|báo cáo|phối hợp|thực hiện|đăng tải|đưa tin|theo dõi|chỉ đạo|biết|để\s[^)]*)\)\s*$/iu;
-const bare = (line: string): string => line.normalize('NFC').replace(/^[\s\-–+]+/u, '').replace(/[\s;.]+$/u, '').replace(purpose, '').trim();
+const bare = (line: string): string =>
+  line
+    .normalize('NFC')
+    .replace(/^[\s\-–+]+/u, '')
+    .replace(/[\s;.]+$/u, '')
+    .replace(purpose, '')
+    .trim();

@@ -10,8 +10,16 @@ const isSender = (text: string): boolean => isMailAddress(/^[^<>]*<([^<>]+)>$/u.
 
 const smtp = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected smtp://host or smtps://host' }).optional(),
-  SMTP_HOST: z.string().regex(/^[^\s/]+$/u, 'expected the name or address of a server').optional(),
-  SMTP_PORT: z.string().regex(/^\d{1,5}$/, 'expected a port, 1–65535').transform(Number).pipe(z.int().min(1, 'expected a port, 1–65535').max(65_535, 'expected a port, 1–65535')).optional(),
+  SMTP_HOST: z
+    .string()
+    .regex(/^[^\s/]+$/u, 'expected the name or address of a server')
+    .optional(),
+  SMTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port, 1–65535')
+    .transform(Number)
+    .pipe(z.int().min(1, 'expected a port, 1–65535').max(65_535, 'expected a port, 1–65535'))
+    .optional(),
   SMTP_SECURE: yes.optional(),
   SMTP_USER: z.string().optional(),
   SMTP_PASS: z.string().optional(),
@@ -57,7 +65,8 @@ function smtpSettings({ EXCHANGE_DIR: _, ...given }: z.infer<typeof smtp>): Smtp
   if (twice !== undefined) throw new Error(`${twice}: SMTP_URL says it already; set one of the two`);
   if (SMTP_FROM === undefined) throw new Error('SMTP_FROM: e-mail needs a sender');
   if (SMTP_URL !== undefined) return { transport: { url: SMTP_URL, ...tlsOfUrl(new URL(SMTP_URL)) }, from: SMTP_FROM };
-  if ((SMTP_USER === undefined) !== (SMTP_PASS === undefined)) throw new Error(`${SMTP_USER === undefined ? 'SMTP_USER' : 'SMTP_PASS'}: user and password come together`);
+  if ((SMTP_USER === undefined) !== (SMTP_PASS === undefined))
+    throw new Error(`${SMTP_USER === undefined ? 'SMTP_USER' : 'SMTP_PASS'}: user and password come together`);
   const auth = SMTP_USER === undefined || SMTP_PASS === undefined ? {} : { auth: { user: SMTP_USER, pass: SMTP_PASS } };
   const host = SMTP_HOST ?? '';
   const requireTLS = !SMTP_SECURE && SMTP_USER !== undefined && !isOwnMachine(host);

@@ -1,11 +1,21 @@
 /** How the words of a list of recipients are compared: without case, diacritics, punctuation; `&` is `và`. */
 export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase().replaceAll('&', ' va ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/giu, 'd')
+    .toLowerCase()
+    .replaceAll('&', ' va ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** What an agency calls itself for short at the end of a name: `Văn phòng Sở`. */
 export const agencyKinds = ['so', 'co quan', 'bo', 'cuc', 'chi cuc', 'ban', 'vien', 'truong', 'uy ban', 'ubnd'] as const;
 /** The kind of division before its proper name, which people leave out or shorten: `P. CNTT`. */
-const divisionKinds = new Map([['p', 'phong'], ['b', 'ban']]);
+const divisionKinds = new Map([
+  ['p', 'phong'],
+  ['b', 'ban'],
+]);
 
 /**
  * Do a few words stand for a division's name in the usual manner of offices? A word may be the initials of several
@@ -27,6 +37,9 @@ function reads(short: string[], full: string[]): boolean {
   if (first === undefined) return full.length === 0;
   if ((first === full[0] || divisionKinds.get(first) === full[0]) && reads(rest, full.slice(1))) return true;
   if (first.length < 2 || first.length > full.length) return false;
-  const initials = full.slice(0, first.length).map((word) => word.charAt(0)).join('');
+  const initials = full
+    .slice(0, first.length)
+    .map((word) => word.charAt(0))
+    .join('');
   return initials === first && reads(rest, full.slice(first.length));
 }

@@ -1,9 +1,10 @@
+import { setMaxListeners } from 'node:events';
 import type { ReportPackage } from '../../templates/index.js';
 import { type Action, type ActionFilter, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
 import type { Renderer } from '../render/port.js';
 import type { Store } from '../store/port.js';
-import { type Loaded, createCases } from './cases.js';
+import { createCases, type Loaded } from './cases.js';
 import { createReports } from './create.js';
 import { createEffects } from './effects.js';
 import { createFacts } from './facts.js';
@@ -12,7 +13,7 @@ import type { Outcome } from './outcome.js';
 import { packageOf } from './package.js';
 import { createRunDelivery } from './run-delivery.js';
 import { createRunRender } from './run-render.js';
-import { type Committed, createStep, parsePayload } from './step.js';
+import { type Committed, createStep, laterOf, parsePayload } from './step.js';
 import { systemBy } from './system.js';
 import { createTexts } from './texts.js';
 
@@ -36,13 +37,22 @@ export function createEngine(deps: EngineDeps) {
   const { store, office, renderer, now, warn } = deps;
   const listeners = new Set<(committed: Committed) => void>();
   const stopping = new AbortController();
+  // every delivery that waits for its next try listens
+  setMaxListeners(0, stopping.signal);
   const pause = (ms: number) => deps.pause(ms, stopping.signal);
   const texts = createTexts(store);
   const cases = createCases(store, texts);
   const facts = createFacts(store, texts, office);
 
   const committed = (step: Committed, loaded: Loaded) => {
-    for (const listener of listeners) listener(step);
+    for (const listener of listeners) {
+      // the step is written: whoever fails to hear of it must not make it look refused
+      try {
+        listener(step);
+      } catch (error) {
+        warn(`Entry ${step.entry.seq} of ${step.entry.reportId} could not be told`, error);
+      }
+    }
     effects.committed(step.entry, loaded.head.effectsThrough);
   };
   const { take, inTurn } = createStep({ store, cases, facts, now, committed });
@@ -66,7 +76,7 @@ export function createEngine(deps: EngineDeps) {
 
   /** What this person could do, all of it or only one event or one target. */
   async function actionsFor({ case: kase, ...loaded }: Loaded, by: By, only: ActionFilter = {}): Promise<Action[]> {
-    const at = now() > loaded.head.at ? now() : loaded.head.at;
+    const at = laterOf(now(), loaded.head.at);
     return actions(kase, by, await facts.forActions({ case: kase, ...loaded }, at), only);
   }
 

@@ -1,12 +1,12 @@
 import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
 import type { CaseEvent, Facts, Json } from '../../workflows/index.js';
 import { dayOf, stateName, yearOf } from '../../workflows/index.js';
+import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { contentHash, signedHash } from './hashes.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
 import { isEmptyText, type Texts } from './texts.js';
-import type { Store } from '../store/port.js';
 
 type Fields = Record<string, Json>;
 

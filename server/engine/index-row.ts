@@ -1,4 +1,4 @@
-import { type Frame, codeNumber } from '../../templates/index.js';
+import { codeNumber, type Frame } from '../../templates/index.js';
 import { awaits, type Case, readersOf, stateName } from '../../workflows/index.js';
 import { foldWords } from '../store/fold.js';
 import type { IndexRow, WaitingLine } from '../store/port.js';

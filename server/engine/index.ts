@@ -1,10 +1,8 @@
-export { canonicalJson, hashOf, sha256 } from './canonical.js';
+export { hashOf } from './canonical.js';
 export type { Loaded } from './cases.js';
 export { createEngine, type Engine, type EngineDeps } from './engine.js';
-export { entryHash, stateHash } from './hashes.js';
 export type { OfficePort } from './office-port.js';
 export type { Outcome, Problem } from './outcome.js';
 export { docxType, pdfType } from './run-delivery.js';
 export type { Committed } from './step.js';
-export { canonicalDoc } from './texts.js';
 export { problemsOf } from './zod-problems.js';

@@ -16,4 +16,7 @@ export type Outcome =
   | { outcome: 'keyReused' }
   | { outcome: 'unknown' };
 
-export const refused = (code: string, kind: Refusal['kind'], params: Refusal['params'] = {}): Outcome => ({ outcome: 'refused', refusal: { code, kind, params } });
+export const refused = (code: string, kind: Refusal['kind'], params: Refusal['params'] = {}): Outcome => ({
+  outcome: 'refused',
+  refusal: { code, kind, params },
+});

@@ -127,7 +127,11 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
 }
 
 /** `at` never runs backwards in one journal. */
-const laterOf = (a: string, b: string): string => (a > b ? a : b);
+export function laterOf(a: string, b: string): string {
+  // moments in ISO 8601 compare as text
+  if (a > b) return a;
+  return b;
+}
 
 /** Parses the person's part of an event by its schema; what is wrong is told with its path. */
 export function parsePayload(version: string, event: CaseEvent): { ok: true; event: CaseEvent } | { ok: false; problems: Problem[] } {
@@ -135,7 +139,7 @@ export function parsePayload(version: string, event: CaseEvent): { ok: true; eve
   const definition = addressee(lawOf(version), event)?.definition;
   // an event nobody knows is the law's to refuse, in its own words
   if (definition === undefined || definition.system) return { ok: true, event: { type, ...(target === undefined ? {} : { target }) } };
-  const parsed = definition.payload.safeParse(payload);
+  const parsed = definition.payload.safeParse(payload, { reportInput: true });
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const fields = parsed.data as Record<string, Json>;
   return { ok: true, event: { type, ...(target === undefined ? {} : { target }), ...fields, ...(seen === undefined ? {} : { seen }) } };

@@ -58,11 +58,19 @@ function aloneMisfits(placed: Placed[]): Misfit[] {
     const slot = `${row.reportId} ${row.seq}`;
     const other = slots.get(slot);
     if (other !== undefined) {
-      misfits.push(misfit(at, `Số ${name} và số ${nameOf(other)} cùng gắn với bước ${row.seq} của ${row.reportId}.`, `${name} and ${nameOf(other)} stand on the same step, ${row.seq} of ${row.reportId}.`));
+      misfits.push(
+        misfit(
+          at,
+          `Số ${name} và số ${nameOf(other)} cùng gắn với bước ${row.seq} của ${row.reportId}.`,
+          `${name} and ${nameOf(other)} stand on the same step, ${row.seq} of ${row.reportId}.`,
+        ),
+      );
     }
     slots.set(slot, row);
-    if (!row.date.startsWith(`${row.year}-`)) misfits.push(misfit(at, `Ngày ${row.date} của số ${name} không thuộc năm ${row.year}.`, `${name} is dated ${row.date}, not in ${row.year}.`));
-    if (row.status === 'void' && (row.reason ?? '').trim() === '') misfits.push(misfit(at, `Số ${name} bị hủy mà không ghi lý do.`, `${name} is void without a reason.`));
+    if (!row.date.startsWith(`${row.year}-`))
+      misfits.push(misfit(at, `Ngày ${row.date} của số ${name} không thuộc năm ${row.year}.`, `${name} is dated ${row.date}, not in ${row.year}.`));
+    if (row.status === 'void' && (row.reason ?? '').trim() === '')
+      misfits.push(misfit(at, `Số ${name} bị hủy mà không ghi lý do.`, `${name} is void without a reason.`));
   }
   return misfits;
 }
@@ -85,7 +93,13 @@ function seriesMisfit(group: Placed[]): Misfit[] {
     if (before !== null && row.n === before.n) return [misfit(at, `Số ${name} có hai lần.`, `${name} is there twice.`)];
     if (row.n !== next) return [misfit(at, `Trước số ${name} thiếu số ${next}.`, `${next} is missing before ${name}.`)];
     if (before !== null && row.date < before.date) {
-      return [misfit(at, `Số ${name} ghi ngày ${row.date}, sớm hơn ngày ${before.date} của số trước.`, `${name} is dated ${row.date}, earlier than ${before.date} of the number before it.`)];
+      return [
+        misfit(
+          at,
+          `Số ${name} ghi ngày ${row.date}, sớm hơn ngày ${before.date} của số trước.`,
+          `${name} is dated ${row.date}, earlier than ${before.date} of the number before it.`,
+        ),
+      ];
     }
     before = row;
   }

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { addressee, type Case, type CaseEvent, type Entry, isCreate, laws, ReplayError, replayOne, sentence, stateName, type Words } from '../../workflows/index.js';
+import {
+  addressee,
+  type Case,
+  type CaseEvent,
+  type Entry,
+  isCreate,
+  laws,
+  ReplayError,
+  replayOne,
+  sentence,
+  stateName,
+  type Words,
+} from '../../workflows/index.js';
 import { canonicalJson, hashOf } from './canonical.js';
 import { stateHash } from './hashes.js';
 import { problemsOf } from './zod-problems.js';
@@ -16,24 +28,45 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const day = z.iso.date();
 const membership = z.looseObject({ role: z.string(), division: z.string().nullable() });
 const authorisation = z.looseObject({
-  id: z.string(), kind: z.enum(['KT', 'TL', 'TUQ']), line: z.string(), holder: z.string(), document: z.string(),
-  from: day, until: day.nullable(), documentTypes: z.array(z.string()),
+  id: z.string(),
+  kind: z.enum(['KT', 'TL', 'TUQ']),
+  line: z.string(),
+  holder: z.string(),
+  document: z.string(),
+  from: day,
+  until: day.nullable(),
+  documentTypes: z.array(z.string()),
 });
 const by = z.looseObject({
-  person: z.string().min(1), name: z.string(), memberships: z.array(membership), fields: z.array(z.string()), authorisations: z.array(authorisation),
+  person: z.string().min(1),
+  name: z.string(),
+  memberships: z.array(membership),
+  fields: z.array(z.string()),
+  authorisations: z.array(authorisation),
   request: z.looseObject({ key: z.string(), hash: z.string() }).exactOptional(),
 });
 const section = z.looseObject({ number: z.string().min(1), division: z.string(), divisionName: z.string(), needed: z.boolean() });
 const create = z.looseObject({
-  type: z.literal('CREATE'), documentType: z.string(), leadDivision: z.string(), frameHash: hash, sections: z.array(section),
+  type: z.literal('CREATE'),
+  documentType: z.string(),
+  leadDivision: z.string(),
+  frameHash: hash,
+  sections: z.array(section),
   signer: z.looseObject({ person: z.string(), name: z.string(), authority: z.array(z.string()), position: z.string() }),
 });
 /** Nothing may stand beside the fields that are hashed but `hash` and `state`. */
 const shape = z.strictObject({
-  reportId: z.string().min(1), seq: z.int(), version: z.string(),
+  reportId: z.string().min(1),
+  seq: z.int(),
+  version: z.string(),
   event: z.looseObject({ type: z.string().min(1), target: z.string().exactOptional() }),
-  by, at: z.iso.datetime(), effects: z.array(z.looseObject({ type: z.string() })),
-  stateHash: hash, previousHash: hash.nullable(), hash, state: z.string(),
+  by,
+  at: z.iso.datetime(),
+  effects: z.array(z.looseObject({ type: z.string() })),
+  stateHash: hash,
+  previousHash: hash.nullable(),
+  hash,
+  state: z.string(),
 });
 
 /** What the walk through the journal carries from entry to entry. */
@@ -123,7 +156,8 @@ function lawMisfit(before: Before, entry: Entry): Words | null {
   if (canonicalJson(effects) !== canonicalJson(entry.effects)) {
     return { vi: 'effects không phải những việc bước này dẫn đến.', en: 'effects are not those this step leads to.' };
   }
-  if (stateHash(kase) !== entry.stateHash) return { vi: 'stateHash không phải của trạng thái sau bước này.', en: 'stateHash is not that of the case after this step.' };
+  if (stateHash(kase) !== entry.stateHash)
+    return { vi: 'stateHash không phải của trạng thái sau bước này.', en: 'stateHash is not that of the case after this step.' };
   const state = stateName(kase.report.value);
   if (state !== entry.state) return { vi: `state là ${entry.state}, phải là ${state}.`, en: `state is ${entry.state} where the step leads to ${state}.` };
   before.case = kase;

@@ -17,7 +17,18 @@ import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
 import { stepRoutes } from './routes/steps.js';
 
-const resources: Routes[] = [sessionRoutes, meRoutes, inboxRoutes, reportRoutes, stepRoutes, sectionRoutes, documentRoutes, registerRoutes, authorisationRoutes, healthRoutes];
+const resources: Routes[] = [
+  sessionRoutes,
+  meRoutes,
+  inboxRoutes,
+  reportRoutes,
+  stepRoutes,
+  sectionRoutes,
+  documentRoutes,
+  registerRoutes,
+  authorisationRoutes,
+  healthRoutes,
+];
 
 /** Packages carry images as text; five megabytes of text and some pictures fit. */
 const bodyLimit = '25mb';
@@ -37,7 +48,16 @@ export function createApp(deps: HttpDeps, { version, clientDir }: AppOptions): K
 
   app.use(answerProblems(deps));
   app.use(securityHeaders);
-  app.use(bodyParser({ enableTypes: ['json'], jsonLimit: bodyLimit, jsonStrict: true, onError: (error) => { throw bodyProblem(error); } }));
+  app.use(
+    bodyParser({
+      enableTypes: ['json'],
+      jsonLimit: bodyLimit,
+      jsonStrict: true,
+      onError: (error) => {
+        throw bodyProblem(error);
+      },
+    }),
+  );
   app.use(router.routes());
   app.use(async (ctx, next) => {
     if (ctx.path.startsWith('/api/')) throw router.match(ctx.path, ctx.method).path.length > 0 ? problems.methodNotAllowed() : problems.noSuchRoute();
@@ -49,10 +69,14 @@ export function createApp(deps: HttpDeps, { version, clientDir }: AppOptions): K
     app.use(async (ctx) => {
       if (ctx.method !== 'GET' || !ctx.accepts('html')) throw problems.noSuchRoute();
       ctx.path = '/index.html';
-      await serve(clientDir, {})(ctx, async () => { throw problems.noSuchRoute(); });
+      await serve(clientDir, {})(ctx, async () => {
+        throw problems.noSuchRoute();
+      });
     });
   }
-  app.use(async () => { throw problems.noSuchRoute(); });
+  app.use(async () => {
+    throw problems.noSuchRoute();
+  });
   return app;
 }
 
@@ -80,7 +104,8 @@ const securityHeaders: Koa.Middleware = async (ctx, next) => {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
-    'content-security-policy': "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'",
   });
   if (ctx.path.startsWith('/api/')) ctx.set('cache-control', 'no-store');
   await next();

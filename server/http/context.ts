@@ -1,8 +1,8 @@
 import type { Context } from 'koa';
 import type { By } from '../../workflows/index.js';
-import { hashOf } from '../engine/index.js';
-import type { Engine, Loaded } from '../engine/index.js';
 import { mayRead } from '../../workflows/index.js';
+import type { Engine, Loaded } from '../engine/index.js';
+import { hashOf } from '../engine/index.js';
 import type { Identity, Person } from '../identity/index.js';
 import { problems } from './problem.js';
 

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Route } from './routes/route.js';
 import { openApi } from './openapi.js';
+import type { Route } from './routes/route.js';
 
 const assets: Record<string, string> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'application/javascript', 'favicon-32x32.png': 'image/png' };
 
@@ -18,12 +18,42 @@ export function docsRoutes(described: readonly Route[], version: string): Route[
   const document = openApi(described, version);
   const doc = (summary: string, type: string) => ({ summary, tag: 'docs', responses: { 200: type }, open: true as const });
   return [
-    { method: 'get', path: '/api/openapi.json', doc: doc('This API as OpenAPI 3.1', 'application/json'), async handle(ctx) { ctx.body = document; } },
-    { method: 'get', path: '/docs', doc: doc('A page to read this API', 'text/html'), async handle(ctx) { ctx.type = 'html'; ctx.body = page; } },
-    { method: 'get', path: '/docs/start.js', doc: doc('Starts the page', 'application/javascript'), async handle(ctx) { ctx.type = 'application/javascript'; ctx.body = start; } },
-    ...Object.entries(assets).map(([name, type]): Route => ({
-      method: 'get', path: `/docs/${name}`, doc: doc('A part of the page', type),
-      async handle(ctx) { ctx.type = type; ctx.body = await readFile(join(folder, name)); },
-    })),
+    {
+      method: 'get',
+      path: '/api/openapi.json',
+      doc: doc('This API as OpenAPI 3.1', 'application/json'),
+      async handle(ctx) {
+        ctx.body = document;
+      },
+    },
+    {
+      method: 'get',
+      path: '/docs',
+      doc: doc('A page to read this API', 'text/html'),
+      async handle(ctx) {
+        ctx.type = 'html';
+        ctx.body = page;
+      },
+    },
+    {
+      method: 'get',
+      path: '/docs/start.js',
+      doc: doc('Starts the page', 'application/javascript'),
+      async handle(ctx) {
+        ctx.type = 'application/javascript';
+        ctx.body = start;
+      },
+    },
+    ...Object.entries(assets).map(
+      ([name, type]): Route => ({
+        method: 'get',
+        path: `/docs/${name}`,
+        doc: doc('A part of the page', type),
+        async handle(ctx) {
+          ctx.type = type;
+          ctx.body = await readFile(join(folder, name));
+        },
+      }),
+    ),
   ];
 }

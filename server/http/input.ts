@@ -14,7 +14,7 @@ export function queryOf<S extends z.ZodType>(ctx: Context, schema: S): z.output<
 }
 
 function parsed<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   throw invalidProblem(problemsOf(result.error));
 }

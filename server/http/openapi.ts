@@ -4,7 +4,14 @@ import type { Route } from './routes/route.js';
 const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'code'],
-  properties: { type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, code: { type: 'string' }, detail: { type: 'string' }, field: { type: 'string' } },
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string' },
+    detail: { type: 'string' },
+    field: { type: 'string' },
+  },
 };
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
@@ -29,7 +36,9 @@ const operation = (route: Route) => ({
   tags: [route.doc.tag],
   operationId: `${route.method}${route.path.replace(/[^\w]+(\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
   parameters: parameters(route),
-  ...(route.doc.request === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.doc.request, 'input') } } } }),
+  ...(route.doc.request === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.doc.request, 'input') } } } }),
   responses: {
     ...Object.fromEntries(Object.entries(route.doc.responses).map(([status, shape]) => [status, responseOf(shape)])),
     default: { description: 'A refusal or a mistake, with a stable code', content: { 'application/problem+json': { schema: problem } } },
@@ -49,7 +58,8 @@ export function openApi(routes: readonly Route[], version: string): Record<strin
     info: {
       title: 'Trình Ký',
       version,
-      description: 'Drafts, approves, signs, numbers and dispatches the documents of a public office. Answers and refusals come in Vietnamese or English by Accept-Language.',
+      description:
+        'Drafts, approves, signs, numbers and dispatches the documents of a public office. Answers and refusals come in Vietnamese or English by Accept-Language.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,

@@ -19,7 +19,10 @@ export class HttpProblem extends Error {
   }
 }
 
-const named = (status: number, code: string, vi: string, en: string) => (more: Record<string, unknown> = {}) => new HttpProblem(status, code, { vi, en }, more);
+const named =
+  (status: number, code: string, vi: string, en: string) =>
+  (more: Record<string, unknown> = {}) =>
+    new HttpProblem(status, code, { vi, en }, more);
 
 export const problems = {
   unauthenticated: named(401, 'unauthenticated', 'Hãy đăng nhập.', 'Sign in first.'),
@@ -33,7 +36,12 @@ export const problems = {
   keyReused: named(422, 'key_reused', 'Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.'),
   badKey: named(400, 'bad_key', 'Idempotency-Key dài từ 1 đến 200 ký tự ASCII.', 'An Idempotency-Key has 1 to 200 ASCII characters.'),
   ifMatchMissing: named(428, 'if_match_missing', 'Hãy gửi If-Match: ETag của bản đã đọc.', 'Send If-Match: the ETag of what you read.'),
-  textChanged: named(412, 'text_changed', 'Mục này vừa được người khác sửa. Hãy đọc lại rồi lưu.', 'Somebody else changed this section. Read it again, then save.'),
+  textChanged: named(
+    412,
+    'text_changed',
+    'Mục này vừa được người khác sửa. Hãy đọc lại rồi lưu.',
+    'Somebody else changed this section. Read it again, then save.',
+  ),
   mayNotWrite: named(403, 'may_not_write', 'Bạn không được sửa mục này ở bước hiện tại.', 'You may not change this section in its present state.'),
   mayNotCreate: named(403, 'may_not_create', 'Văn bản do người soạn thảo của đơn vị chủ trì mở.', 'A report is opened by a drafter of its lead division.'),
   noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),

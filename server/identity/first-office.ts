@@ -69,7 +69,7 @@ async function readOfficeFile(file: string): Promise<OfficeFile> {
   } catch (error) {
     throw new Error(`OFFICE_FILE: ${file} cannot be read as JSON (${error instanceof Error ? error.message : String(error)})`);
   }
-  const parsed = officeFileSchema.safeParse(input);
+  const parsed = officeFileSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [first] = problemsOf(parsed.error);
   throw new Error(`OFFICE_FILE: ${first?.path}: ${first?.expected.en}`);

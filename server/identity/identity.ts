@@ -98,7 +98,12 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     /** Records a rule or a written authorisation. */
     async authorise(input: AuthorisationInput): Promise<{ ok: true; authorisation: Authorisation } | { ok: false; problems: Problem[] }> {
       if ((await person(input.holder))?.active !== true) {
-        return { ok: false, problems: [{ path: 'holder', expected: { vi: 'mã của một người trong cơ quan (xem /api/people)', en: 'the id of a person of the office (see /api/people)' } }] };
+        return {
+          ok: false,
+          problems: [
+            { path: 'holder', expected: { vi: 'mã của một người trong cơ quan (xem /api/people)', en: 'the id of a person of the office (see /api/people)' } },
+          ],
+        };
       }
       const authorisation: Authorisation = { id: newId(), ...input };
       await records.authorisations.put(authorisation.id, authorisation);

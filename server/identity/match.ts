@@ -27,8 +27,7 @@ export function matchPackage(report: ReportPackage, deps: MatchDeps): Matched {
 }
 
 function agencyProblems({ agency }: ReportPackage, { agency: own }: OfficeRecord): Problem[] {
-  const wrong = (field: 'parent' | 'name' | 'symbol', expected: string) =>
-    problem(`agency.${field}`, `cơ quan này: ${expected}`, `this office: ${expected}`);
+  const wrong = (field: 'parent' | 'name' | 'symbol', expected: string) => problem(`agency.${field}`, `cơ quan này: ${expected}`, `this office: ${expected}`);
   return [
     ...(agency.parent !== undefined && !same(agency.parent, own.parent ?? '') ? [wrong('parent', own.parent ?? '–')] : []),
     ...(same(agency.name, own.name) ? [] : [wrong('name', own.name)]),
@@ -39,7 +38,9 @@ function agencyProblems({ agency }: ReportPackage, { agency: own }: OfficeRecord
 function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord): Problem[] {
   const known = office.divisions.map(({ symbol }) => symbol);
   return divisions.flatMap(({ symbol }, i) =>
-    known.includes(symbol) ? [] : [problem(`divisions.${i}.symbol`, `một đơn vị của cơ quan: ${known.join(', ')}`, `a division of the office: ${known.join(', ')}`)],
+    known.includes(symbol)
+      ? []
+      : [problem(`divisions.${i}.symbol`, `một đơn vị của cơ quan: ${known.join(', ')}`, `a division of the office: ${known.join(', ')}`)],
   );
 }
 
@@ -55,7 +56,10 @@ function findSigner(report: ReportPackage, { people, factsOf, at }: MatchDeps): 
     if (uncoveredLine(factsOf(person), signer, lead, report.documentType, at) === null) return { ok: true, signer };
   }
   const holding = (role: Role, holds: (person: Person) => boolean = () => true) =>
-    active.filter((person) => person.memberships.some((held) => held.role === role) && holds(person)).map((person) => person.name).join(', ');
+    active
+      .filter((person) => person.memberships.some((held) => held.role === role) && holds(person))
+      .map((person) => person.name)
+      .join(', ');
   return { ok: false, problems: [whyNobodySigns(report, lead, named.length > 0, holding)] };
 }
 

@@ -62,10 +62,13 @@ export const officeFileSchema = z
       ctx.addIssue({ code: 'custom', path: ['people'], message: 'somebody with the role director' });
     }
     people.forEach(({ memberships, fields = [] }, i) => {
-      if (fields.length > 0 && !memberships.some(({ role }) => role === 'deputy')) ctx.addIssue({ code: 'custom', path: ['people', i, 'fields'], message: 'only a deputy is assigned fields' });
+      if (fields.length > 0 && !memberships.some(({ role }) => role === 'deputy'))
+        ctx.addIssue({ code: 'custom', path: ['people', i, 'fields'], message: 'only a deputy is assigned fields' });
       memberships.forEach(({ role, division }, j) => {
-        if (division !== null && !symbols.has(division)) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'a division of the office' });
-        if ((role === 'drafter' || role === 'head') && division === null) ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'drafters and heads belong to a division' });
+        if (division !== null && !symbols.has(division))
+          ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'a division of the office' });
+        if ((role === 'drafter' || role === 'head') && division === null)
+          ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'drafters and heads belong to a division' });
       });
       fields.forEach((field, j) => {
         if (!symbols.has(field)) ctx.addIssue({ code: 'custom', path: ['people', i, 'fields', j], message: 'a division of the office' });
@@ -88,7 +91,10 @@ export const authorisationSchema = z.strictObject({ id: z.string(), ...authorisa
 /** A rule (KT., TL.) or a written authorisation (TUQ.), which has an end (Decree 30/2020, Article 13). */
 export const authorisationInput = z
   .strictObject(authorisation)
-  .refine(({ kind, line }) => !['KT', 'TL', 'TUQ'].includes(kindOfLine(line) ?? kind) || (kindOfLine(line) ?? kind) === kind, { path: ['line'], message: 'a line that begins with its kind: KT., TL. or TUQ.' })
+  .refine(({ kind, line }) => !['KT', 'TL', 'TUQ'].includes(kindOfLine(line) ?? kind) || (kindOfLine(line) ?? kind) === kind, {
+    path: ['line'],
+    message: 'a line that begins with its kind: KT., TL. or TUQ.',
+  })
   .refine(({ kind, until }) => kind !== 'TUQ' || until !== null, { path: ['until'], message: 'a written authorisation has an end' })
   .refine(({ from, until }) => until === null || from <= until, { path: ['until'], message: 'a day not before `from`' });
 export type AuthorisationInput = z.infer<typeof authorisationInput>;

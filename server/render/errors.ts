@@ -15,9 +15,15 @@ const words: Record<RenderErrorCode, Words> = {
   render_timeout: { vi: 'Tạo tệp DOCX quá thời gian cho phép; hãy thử lại.', en: 'Making the DOCX took longer than allowed; try again.' },
   render_worker_died: { vi: 'Tiến trình tạo tệp DOCX dừng giữa chừng hai lần; hãy thử lại.', en: 'The process making the DOCX died twice; try again.' },
   converter_failed: { vi: 'LibreOffice không chuyển được tệp DOCX sang PDF.', en: 'LibreOffice could not turn the DOCX into a PDF.' },
-  converter_timeout: { vi: 'LibreOffice chuyển sang PDF quá thời gian cho phép; hãy thử lại.', en: 'LibreOffice took longer than allowed for the PDF; try again.' },
+  converter_timeout: {
+    vi: 'LibreOffice chuyển sang PDF quá thời gian cho phép; hãy thử lại.',
+    en: 'LibreOffice took longer than allowed for the PDF; try again.',
+  },
   renderer_closed: { vi: 'Máy chủ đang dừng, chưa tạo tệp.', en: 'The server is stopping; the file was not made.' },
-  renderer_not_built: { vi: 'Chưa biên dịch chương trình tạo tệp; hãy chạy npm run build.', en: 'The rendering program has not been built; run npm run build.' },
+  renderer_not_built: {
+    vi: 'Chưa biên dịch chương trình tạo tệp; hãy chạy npm run build.',
+    en: 'The rendering program has not been built; run npm run build.',
+  },
 };
 
 export class RenderError extends Error {

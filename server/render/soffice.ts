@@ -12,7 +12,13 @@ export async function findSoffice(env: Readonly<Record<string, string | undefine
   for (const name of ['soffice', 'libreoffice']) {
     for (const folder of (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter((one) => one !== '')) {
       const path = join(folder, `${name}${suffix}`);
-      if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+      if (
+        await access(path, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return path;
     }
   }
   return null;
@@ -35,8 +41,16 @@ export async function convertToPdf(docx: Uint8Array, { soffice, tempDir, timeout
     await writeFile(join(folder, 'document.docx'), docx);
     const profile = pathToFileURL(join(folder, 'profile')).href;
     const args = [
-      '--headless', '--nologo', '--norestore', '--nolockcheck', `-env:UserInstallation=${profile}`,
-      '--convert-to', 'pdf:writer_pdf_Export', '--outdir', folder, join(folder, 'document.docx'),
+      '--headless',
+      '--nologo',
+      '--norestore',
+      '--nolockcheck',
+      `-env:UserInstallation=${profile}`,
+      '--convert-to',
+      'pdf:writer_pdf_Export',
+      '--outdir',
+      folder,
+      join(folder, 'document.docx'),
     ];
     const ended = await runProgram(soffice, args, timeoutMs, signal);
     if (ended.outcome === 'timeout') throw new RenderError('converter_timeout');

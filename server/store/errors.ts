@@ -74,4 +74,12 @@ export class StoreError extends Error {
 }
 
 /** What any thrown thing says of itself. */
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export function messageOf(error: unknown): string {
+  const message = fieldOf(error, 'message');
+  return typeof message === 'string' ? message : String(error);
+}
+
+/** A field of what was thrown, whatever it is. Not asked by `instanceof`: errors of native modules may come from another realm. */
+export function fieldOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+}

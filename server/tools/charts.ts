@@ -18,6 +18,8 @@ const titles: Record<Kind, string> = {
 
 /** Every chart of the law in both languages. */
 export function chartsPage(): string {
-  const parts = (Object.keys(titles) as Kind[]).map((kind) => `## ${titles[kind]}\n\n${fenced(diagramOf(kind, currentVersion, 'en'))}\n${fenced(diagramOf(kind, currentVersion, 'vi'))}`);
+  const parts = (Object.keys(titles) as Kind[]).map(
+    (kind) => `## ${titles[kind]}\n\n${fenced(diagramOf(kind, currentVersion, 'en'))}\n${fenced(diagramOf(kind, currentVersion, 'vi'))}`,
+  );
   return `# The charts of the law, ${currentVersion}\n\nDrawn from the machines by \`npm run draw\`; a test holds this page and the machines together.\n\n${parts.join('\n')}`;
 }

@@ -71,11 +71,35 @@ afterEach(async () => {
 });
 
 /** What each person of the walk looks out for, in the order of the walk; whoever finds it allowed takes it. */
-const order = ['OPEN_INPUT', 'ACCEPT', 'SUBMIT', 'APPROVE', 'CLOSE_INPUT', 'SUBMIT_FOR_REVIEW', 'INITIAL', 'SIGN', 'ISSUE', 'CONFIRM_RECIPIENTS', 'HAND_OVER', 'ACKNOWLEDGE'];
+const order = [
+  'OPEN_INPUT',
+  'ACCEPT',
+  'SUBMIT',
+  'APPROVE',
+  'CLOSE_INPUT',
+  'SUBMIT_FOR_REVIEW',
+  'INITIAL',
+  'SIGN',
+  'ISSUE',
+  'CONFIRM_RECIPIENTS',
+  'HAND_OVER',
+  'ACKNOWLEDGE',
+];
+
+/** The first step of the walk this person may take now, filled in as a program would; null where nothing waits for them. */
+async function nextStep(id: string, token: string): Promise<{ type: string; [field: string]: unknown } | null> {
+  const { status, body: actions } = await ask<Offered[]>('GET', `/api/reports/${id}/actions`, token);
+  const offered = status === 200 ? order.flatMap((type) => actions.filter((action) => action.type === type && action.allowed))[0] : undefined;
+  if (offered === undefined) return null;
+  const { type, target, seen, payload } = offered;
+  const fields = (payload.required ?? []).map((field) => [field, payload.properties?.[field]?.default ?? 'abc']);
+  return { type, ...(target === undefined ? {} : { target }), ...Object.fromEntries(fields), ...(seen === undefined ? {} : { seen }) };
+}
 
 test('a server killed again and again in the middle of a walk loses nothing it acknowledged, and the walk goes on to its end', async () => {
   const tokens = new Map<string, string>();
-  for (const { account, password } of smallOffice.people) tokens.set(account, (await ask<{ token: string }>('POST', '/api/session', null, { account, password })).body.token);
+  for (const { account, password } of smallOffice.people)
+    tokens.set(account, (await ask<{ token: string }>('POST', '/api/session', null, { account, password })).body.token);
   const director = tokens.get('director') ?? '';
   const { body: created } = await ask<{ id: string; seq: number }>('POST', '/api/reports', tokens.get('kh.drafter') ?? '', aPackage(), 'create');
   const id = created.id;
@@ -84,19 +108,14 @@ test('a server killed again and again in the middle of a walk loses nothing it a
   let step = 0;
   for (let state = ''; state !== 'completed'; state = (await ask<{ state: string }>('GET', `/api/reports/${id}`, director)).body.state) {
     for (const token of tokens.values()) {
-      const { status, body: actions } = await ask<Offered[]>('GET', `/api/reports/${id}/actions`, token);
-      if (status !== 200) continue;
-      const offered = order.flatMap((type) => actions.filter((action) => action.type === type && action.allowed))[0];
-      if (offered === undefined) continue;
+      const event = await nextStep(id, token);
+      if (event === null) continue;
       step += 1;
-      const { type, target, seen, payload } = offered;
-      const fields = (payload.required ?? []).map((field) => [field, payload.properties?.[field]?.default ?? 'abc']);
-      const event = { type, ...(target === undefined ? {} : { target }), ...Object.fromEntries(fields), ...(seen === undefined ? {} : { seen }) };
       const answer = ask<{ seq: number }>('POST', `/api/reports/${id}/events`, token, event, `step-${step}`);
       // every second step is struck while it is under way, the others just after their answer
       if (step % 2 === 0) await kill();
       const { status: taken, body } = await answer;
-      if (taken === 200) acknowledged.push({ reportId: id, seq: body.seq, type });
+      if (taken === 200) acknowledged.push({ reportId: id, seq: body.seq, type: event.type });
       if (step % 4 === 1) await kill();
     }
   }

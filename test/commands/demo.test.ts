@@ -50,7 +50,10 @@ const spaced = (text: string): string => text.replace(/[\n\t ]+/g, ' ');
 async function wordsOfDocx(file: string): Promise<string> {
   const zip = await JSZip.loadAsync(await readFile(file));
   const xml = await Promise.all(['word/document.xml', 'word/footnotes.xml'].map((name) => zip.file(name)?.async('string') ?? ''));
-  const text = xml.join('').replace(/<w:tab\/>|<w:br[^>]*\/>/g, ' ').replace(/<[^>]+>/g, '');
+  const text = xml
+    .join('')
+    .replace(/<w:tab\/>|<w:br[^>]*\/>/g, ' ')
+    .replace(/<[^>]+>/g, '');
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }
 
@@ -111,12 +114,16 @@ describe('the demo', () => {
     ['the head of the office by order', { authority: 'TL. GIÁM ĐỐC', position: 'CHÁNH VĂN PHÒNG', name: 'Chánh Thị Văn' }],
     ['somebody with a written authorisation', { authority: 'TUQ. GIÁM ĐỐC', position: 'TRƯỞNG PHÒNG VĂN THƯ - LƯU TRỮ', name: 'Trưởng Văn Phòng' }],
     ['a stack of lines', { authority: ['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG'], position: 'PHÓ CHÁNH VĂN PHÒNG', name: 'Phó Thị Chánh' }],
-  ])('lets %s sign, and prints the lines', async (name, signature) => {
-    const { journal, words } = await demoOf(`signed by ${name}`, aPackage({ signature }));
-    expect(journal.find(({ event }) => event.type === 'SIGN')?.by.name).toBe(signature.name);
-    for (const line of [signature.authority].flat()) expect(words).toContain(line);
-    expect(words).toContain(signature.name);
-  }, 120_000);
+  ])(
+    'lets %s sign, and prints the lines',
+    async (name, signature) => {
+      const { journal, words } = await demoOf(`signed by ${name}`, aPackage({ signature }));
+      expect(journal.find(({ event }) => event.type === 'SIGN')?.by.name).toBe(signature.name);
+      for (const line of [signature.authority].flat()) expect(words).toContain(line);
+      expect(words).toContain(signature.name);
+    },
+    120_000,
+  );
 
   test('walks the seed report, word for word', async () => {
     const seed = fileURLToPath(new URL('../../../shared/reference/seed-report.json', import.meta.url));

@@ -7,7 +7,14 @@ import { readSettings } from '../../server/settings.js';
 import type { Action, Membership } from '../../workflows/index.js';
 
 const member = (role: Membership['role'], division: string | null = null): Membership => ({ role, division });
-const person = (account: string, name: string, title: string, ...memberships: Membership[]) => ({ account, name, title, memberships, fields: [] as string[], password: `${account}-password-1` });
+const person = (account: string, name: string, title: string, ...memberships: Membership[]) => ({
+  account,
+  name,
+  title,
+  memberships,
+  fields: [] as string[],
+  password: `${account}-password-1`,
+});
 
 /** A small office with everybody a walk needs: three divisions, their heads and specialists, leadership and office. */
 export const smallOffice = {
@@ -41,11 +48,20 @@ export function aPackage({ sections = ['KH', 'CN'], ...changes }: { sections?: s
     subject: 'Kết quả công tác quý III',
     place: 'Thử Nghiệm',
     agency: smallOffice.agency,
-    divisions: smallOffice.divisions.map((division) => ({ id: division.symbol.toLowerCase(), ...division, role: division.symbol === 'KH' ? 'lead' : 'contributor' })),
+    divisions: smallOffice.divisions.map((division) => ({
+      id: division.symbol.toLowerCase(),
+      ...division,
+      role: division.symbol === 'KH' ? 'lead' : 'contributor',
+    })),
     drafter: { division: 'kh', initials: 'TST' },
     addressees: ['Ủy ban nhân dân tỉnh'],
     opening: paragraph('Sở báo cáo như sau:'),
-    sections: sections.map((symbol, i) => ({ number: String(i + 1), heading: `Việc thứ ${i + 1}`, division: symbol.toLowerCase(), content: paragraph(`Nội dung mục ${i + 1}.`) })),
+    sections: sections.map((symbol, i) => ({
+      number: String(i + 1),
+      heading: `Việc thứ ${i + 1}`,
+      division: symbol.toLowerCase(),
+      content: paragraph(`Nội dung mục ${i + 1}.`),
+    })),
     closing: paragraph('Trên đây là báo cáo của Sở./.'),
     recipients: [
       { text: 'Như trên', kind: 'external' },
@@ -100,10 +116,20 @@ export async function openOffice(office: unknown = smallOffice, environment: Rec
       get: (path, more = {}) => request('GET', path, undefined, { ...headers, ...more }),
       send: (method, path, sent, more = {}) => request(method, path, sent, { ...headers, ...more }),
       async take(reportId, type, target, words = {}) {
-        const actions = (await caller.get<(Action & { payload: { required?: string[]; properties?: Record<string, { default?: unknown }> } })[]>(`/api/reports/${reportId}/actions`)).body;
+        const actions = (
+          await caller.get<(Action & { payload: { required?: string[]; properties?: Record<string, { default?: unknown }> } })[]>(
+            `/api/reports/${reportId}/actions`,
+          )
+        ).body;
         const action = actions.find((one) => one.type === type && one.target === target);
         const defaults = (action?.payload.required ?? []).map((field) => [field, action?.payload.properties?.[field]?.default ?? 'abc']);
-        const event = { type, ...(target === undefined ? {} : { target }), ...Object.fromEntries(defaults), ...(action?.seen === undefined ? {} : { seen: action.seen }), ...words };
+        const event = {
+          type,
+          ...(target === undefined ? {} : { target }),
+          ...Object.fromEntries(defaults),
+          ...(action?.seen === undefined ? {} : { seen: action.seen }),
+          ...words,
+        };
         return caller.send('POST', `/api/reports/${reportId}/events`, event);
       },
     };

@@ -11,7 +11,8 @@ const who = (account: string): Caller => {
 
 beforeAll(async () => {
   office = await openOffice();
-  for (const account of ['kh.drafter', 'kh.head', 'cn.drafter', 'cn.head', 'vp.drafter', 'reviewer', 'director', 'deputy', 'clerk', 'dispatcher', 'admin']) people[account] = await office.signIn(account);
+  for (const account of ['kh.drafter', 'kh.head', 'cn.drafter', 'cn.head', 'vp.drafter', 'reviewer', 'director', 'deputy', 'clerk', 'dispatcher', 'admin'])
+    people[account] = await office.signIn(account);
 });
 afterAll(() => office.close());
 
@@ -24,7 +25,10 @@ const stateOf = async (id: string) => (await who('director').get<{ state: string
 
 async function toSigning(id: string): Promise<void> {
   await who('kh.drafter').take(id, 'OPEN_INPUT');
-  for (const [section, division] of [['1', 'kh'], ['2', 'cn']] as const) {
+  for (const [section, division] of [
+    ['1', 'kh'],
+    ['2', 'cn'],
+  ] as const) {
     await who(`${division}.drafter`).take(id, 'ACCEPT', section);
     await who(`${division}.drafter`).take(id, 'SUBMIT', section);
     await who(`${division}.head`).take(id, 'APPROVE', section);
@@ -64,7 +68,9 @@ describe('a program that knows only actions and events', () => {
     await who('kh.drafter').take(id, 'OPEN_INPUT');
     const freeWords = new Set(['reason', 'question', 'words', 'receivedBy']);
     for (const account of Object.keys(people)) {
-      const { status, body } = await who(account).get<{ allowed: boolean; type: string; payload: { required?: string[]; properties?: Record<string, { default?: unknown }> } }[]>(`/api/reports/${id}/actions`);
+      const { status, body } = await who(account).get<
+        { allowed: boolean; type: string; payload: { required?: string[]; properties?: Record<string, { default?: unknown }> } }[]
+      >(`/api/reports/${id}/actions`);
       if (status === 404) continue;
       for (const { allowed, type, payload } of body) {
         if (!allowed) continue;
@@ -112,7 +118,8 @@ describe('what a person may not do', () => {
   test('is refused as stale when what they saw has changed, and only then', async () => {
     const id = await open();
     await who('kh.drafter').take(id, 'OPEN_INPUT');
-    const seenOf = async () => (await who('cn.drafter').get<{ type: string; target?: string; seen?: string }[]>(`/api/reports/${id}/actions?type=SUBMIT&target=2`)).body[0]?.seen;
+    const seenOf = async () =>
+      (await who('cn.drafter').get<{ type: string; target?: string; seen?: string }[]>(`/api/reports/${id}/actions?type=SUBMIT&target=2`)).body[0]?.seen;
     const seen = await seenOf();
     const text = await who('cn.drafter').get(`/api/reports/${id}/sections/2/text`);
     const changed = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Nội dung khác.' }] }] };
@@ -134,23 +141,32 @@ describe('an Idempotency-Key', () => {
     const id = await open();
     const dueAt = new Date(Date.now() + 86_400_000).toISOString();
     const event = { type: 'OPEN_INPUT', dueAt };
-    const answers = await Promise.all(Array.from({ length: 20 }, () => who('kh.drafter').send('POST', `/api/reports/${id}/events`, event, { 'idempotency-key': 'once' })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => who('kh.drafter').send('POST', `/api/reports/${id}/events`, event, { 'idempotency-key': 'once' })),
+    );
     expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
     expect((await who('kh.drafter').get<unknown[]>(`/api/reports/${id}/journal`)).body).toHaveLength(2);
-    const other = await who('kh.drafter').send<{ code: string }>('POST', `/api/reports/${id}/events`, { type: 'WITHDRAW', reason: 'x' }, { 'idempotency-key': 'once' });
+    const other = await who('kh.drafter').send<{ code: string }>(
+      'POST',
+      `/api/reports/${id}/events`,
+      { type: 'WITHDRAW', reason: 'x' },
+      { 'idempotency-key': 'once' },
+    );
     expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
   });
 
   test('opens a report once', async () => {
     const sent = aPackage({ subject: 'Mở một lần' });
-    const [first, second] = await Promise.all([1, 2].map(() => who('kh.drafter').send<{ id: string }>('POST', '/api/reports', sent, { 'idempotency-key': 'open-once' })));
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => who('kh.drafter').send<{ id: string }>('POST', '/api/reports', sent, { 'idempotency-key': 'open-once' })),
+    );
     expect(first?.status).toBe(201);
     expect(second?.body).toEqual(first?.body);
   });
 });
 
 describe('a package', () => {
-  const post = (changes: object) => who('kh.drafter').send<{ field: string; code: string }>('POST', '/api/reports', aPackage(changes));
+  const post = (changes: Record<string, unknown>) => who('kh.drafter').send<{ field: string; code: string }>('POST', '/api/reports', aPackage(changes));
 
   test.each([
     ['another agency', { agency: { name: 'SỞ KHÁC', symbol: 'STN' } }, 'agency.name'],
@@ -229,7 +245,9 @@ describe('the doors', () => {
   test('describe themselves: OpenAPI 3.1 with every route, and a page that asks no other site', async () => {
     const { body } = await office.request<{ openapi: string; paths: Record<string, unknown> }>('GET', '/api/openapi.json', undefined, {});
     expect(body.openapi).toBe('3.1.0');
-    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(['/api/session', '/api/reports/{id}/events', '/api/reports/{id}/sections/{number}/text', '/metrics']));
+    expect(Object.keys(body.paths)).toEqual(
+      expect.arrayContaining(['/api/session', '/api/reports/{id}/events', '/api/reports/{id}/sections/{number}/text', '/metrics']),
+    );
     const page = await (await fetch(`${office.url}/docs`)).text();
     expect(page).not.toMatch(/https?:\/\//);
     expect((await fetch(`${office.url}/docs/swagger-ui-bundle.js`)).status).toBe(200);

@@ -7,7 +7,14 @@ import type { WorkingCalendar } from './days.js';
 const fixed = ['01-01', '04-30', '05-01', '09-02'];
 const announced = [
   // Tết Bính Ngọ, the Hùng Kings' day and National Day of 2026
-  '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-04-27', '2026-08-31', '2026-09-01',
+  '2026-02-16',
+  '2026-02-17',
+  '2026-02-18',
+  '2026-02-19',
+  '2026-02-20',
+  '2026-04-27',
+  '2026-08-31',
+  '2026-09-01',
 ];
 
 export const vietnamCalendar: WorkingCalendar = {

@@ -1,5 +1,5 @@
 import type { By, CaseEvent } from './journal.js';
-import { lawOf, type Kind } from './law.js';
+import { type Kind, lawOf } from './law.js';
 import { waysOut } from './machines.js';
 import { situationOf } from './parts.js';
 import { type Ask, firstRefusal } from './rule.js';

@@ -47,7 +47,14 @@ export function createCase(reportId: string, event: CreateEvent, by: By, at: str
 function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][number], event: CreateEvent, by: By, at: string) {
   const { number, division, divisionName, needed } = section;
   const planned = begin(law.charts.section, {
-    number, division, divisionName, round: 1, textHash: null, submittedBy: null, lastStepBy: null, dueAt: null,
+    number,
+    division,
+    divisionName,
+    round: 1,
+    textHash: null,
+    submittedBy: null,
+    lastStepBy: null,
+    dueAt: null,
   });
   return needed ? planned : send(law.charts.section, planned, { type: 'NOT_NEEDED', situation: { case: kase, event, by, at } }).part;
 }

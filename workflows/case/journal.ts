@@ -10,9 +10,7 @@ export interface Membership {
   division: string | null;
 }
 
-export const roles = [
-  'drafter', 'head', 'reviewer', 'deputy', 'director', 'clerk', 'dispatcher', 'administrator', 'observer',
-] as const;
+export const roles = ['drafter', 'head', 'reviewer', 'deputy', 'director', 'clerk', 'dispatcher', 'administrator', 'observer'] as const;
 export type Role = (typeof roles)[number];
 
 /** A rule (TL.) or a written authorisation (TUQ.) by which a person signs a line of authority. */
@@ -48,9 +46,7 @@ export interface By {
 }
 
 /** A follow-up of a committed step; run after it, at least once. */
-export type Effect =
-  | { type: 'render' }
-  | { type: 'deliver'; delivery: string };
+export type Effect = { type: 'render' } | { type: 'deliver'; delivery: string };
 
 export type CaseEvent = { type: string; target?: string; [field: string]: Json | undefined };
 

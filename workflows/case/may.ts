@@ -1,5 +1,5 @@
-import { rules } from './rules.js';
 import { type Ask, firstRefusal } from './rule.js';
+import { rules } from './rules.js';
 import type { LawEvent } from './situation.js';
 
 /** The guard of every chart: do all the rules it names hold? */

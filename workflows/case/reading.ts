@@ -1,6 +1,6 @@
-import { type By, type Role } from './journal.js';
 import { audienceOf, holdsRole, worksIn } from '../people/standing.js';
-import { stateName, type Case } from './situation.js';
+import type { By, Role } from './journal.js';
+import { type Case, stateName } from './situation.js';
 
 /** Those who by their office may read every document of the agency. */
 const readEverything: readonly Role[] = ['director', 'deputy', 'reviewer', 'clerk', 'dispatcher', 'administrator', 'observer'];

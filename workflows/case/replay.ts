@@ -9,7 +9,9 @@ export class ReplayError extends Error {
   readonly entry: Pick<Entry, 'reportId' | 'seq' | 'event'>;
   readonly refusal: Refusal | null;
   constructor(entry: Entry, refusal: Refusal | null) {
-    super(`Entry ${entry.seq} of ${entry.reportId} (${entry.event.type}) does not follow from what came before it${refusal === null ? '' : `: ${refusal.code}`}`);
+    super(
+      `Entry ${entry.seq} of ${entry.reportId} (${entry.event.type}) does not follow from what came before it${refusal === null ? '' : `: ${refusal.code}`}`,
+    );
     this.name = 'ReplayError';
     this.entry = entry;
     this.refusal = refusal;

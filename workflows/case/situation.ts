@@ -1,6 +1,6 @@
-import type { ReportContext } from '../report/v1/context.js';
 import type { DeliveryContext } from '../delivery/v1/context.js';
 import type { OpinionContext } from '../opinion/v1/context.js';
+import type { ReportContext } from '../report/v1/context.js';
 import type { SectionContext } from '../section/v1/context.js';
 import type { By, CaseEvent } from './journal.js';
 
@@ -50,4 +50,8 @@ export const stateName = (value: StateValue): string => (typeof value === 'strin
 
 /** `issuing.rendering` of `{ issuing: 'rendering' }`. */
 export const statePath = (value: StateValue): string =>
-  typeof value === 'string' ? value : Object.entries(value).map(([name, inner]) => `${name}.${statePath(inner)}`).join('|');
+  typeof value === 'string'
+    ? value
+    : Object.entries(value)
+        .map(([name, inner]) => `${name}.${statePath(inner)}`)
+        .join('|');

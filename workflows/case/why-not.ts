@@ -65,7 +65,5 @@ export function whyNot(kase: Case, event: CaseEvent, by: By, at: string, { withP
   if (refusal !== null || !withPayload || definition.seen === undefined) return refusal;
   const present = definition.seen(situation);
   if (present === null || event.seen === present) return null;
-  return event.seen === undefined
-    ? { code: 'seen_missing', kind: 'payload', params: {} }
-    : { code: 'stale', kind: 'stale', params: {} };
+  return event.seen === undefined ? { code: 'seen_missing', kind: 'payload', params: {} } : { code: 'stale', kind: 'stale', params: {} };
 }

@@ -1,5 +1,5 @@
-import type { By } from '../case/journal.js';
 import { dayOf } from '../calendar/days.js';
+import type { By } from '../case/journal.js';
 import type { Signer } from '../report/v1/context.js';
 import { holdsRole } from './standing.js';
 

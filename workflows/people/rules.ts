@@ -156,7 +156,10 @@ export const peopleRules = {
   tookTheLastStep: {
     code: 'not_your_last_step',
     kind: 'who',
-    words: { vi: 'Chỉ người vừa thực hiện bước này mới rút lại được, và chỉ khi người kế tiếp chưa xử lý.', en: 'Only whoever took the last step may take it back, and only until the next person has acted.' },
+    words: {
+      vi: 'Chỉ người vừa thực hiện bước này mới rút lại được, và chỉ khi người kế tiếp chưa xử lý.',
+      en: 'Only whoever took the last step may take it back, and only until the next person has acted.',
+    },
     check: ({ by, section, case: { report } }) => (by.person === (section ?? report).context.lastStepBy ? holds : {}),
     audience: () => [],
   },

@@ -32,10 +32,25 @@ export interface Cast {
 }
 
 const familyNames = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hồ', 'Ngô', 'Dương', 'Lý', 'Nông', 'Vi', 'Lương'];
-const givenNames = ['Minh Anh', 'Văn Bình', 'Thị Chi', 'Quốc Dũng', 'Thu Hà', 'Đức Hải', 'Ngọc Lan', 'Thành Long', 'Hồng Nhung', 'Văn Phúc', 'Thị Thảo', 'Anh Tuấn', 'Kim Yến'];
+const givenNames = [
+  'Minh Anh',
+  'Văn Bình',
+  'Thị Chi',
+  'Quốc Dũng',
+  'Thu Hà',
+  'Đức Hải',
+  'Ngọc Lan',
+  'Thành Long',
+  'Hồng Nhung',
+  'Văn Phúc',
+  'Thị Thảo',
+  'Anh Tuấn',
+  'Kim Yến',
+];
 
 const isOffice = (name: string): boolean => /^văn phòng/iu.test(name.normalize('NFC').trim());
-const same = (a: string, b: string): boolean => a.normalize('NFC').toUpperCase().replace(/\s+/gu, ' ').trim() === b.normalize('NFC').toUpperCase().replace(/\s+/gu, ' ').trim();
+const same = (a: string, b: string): boolean =>
+  a.normalize('NFC').toUpperCase().replace(/\s+/gu, ' ').trim() === b.normalize('NFC').toUpperCase().replace(/\s+/gu, ' ').trim();
 
 /** Opens an office from a package: everybody its walk needs, each once. */
 export function castOf(report: ReportPackage): Cast {
@@ -97,7 +112,13 @@ export function castOf(report: ReportPackage): Cast {
 
   return {
     office: { agency: report.agency, divisions, people: actors },
-    director, reviewer, clerk, dispatcher, signer, heads, specialists,
+    director,
+    reviewer,
+    clerk,
+    dispatcher,
+    signer,
+    heads,
+    specialists,
     leadDrafter: of(specialists, drafting?.symbol),
     leadHead: of(heads, lead?.symbol),
     grants: headSigns || kind === 'KT' ? [] : lines.map((line) => ({ line, kind: grantKind(line) })),

@@ -83,7 +83,9 @@ export class Person {
     const actions = await this.get<OfferedAction[]>(`/api/reports/${id}/actions?${asked}`);
     const offered = actions.find((action) => (action.target ?? null) === target);
     if (offered === undefined) throw new Error(`The law does not know ${type} of ${target ?? 'the report'}`);
-    const defaults = (offered.payload.required ?? []).map((field) => [field, offered.payload.properties?.[field]?.default]).filter(([, value]) => value !== undefined);
+    const defaults = (offered.payload.required ?? [])
+      .map((field) => [field, offered.payload.properties?.[field]?.default])
+      .filter(([, value]) => value !== undefined);
     const event: CaseEvent = {
       type,
       ...(target === null ? {} : { target }),

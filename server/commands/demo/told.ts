@@ -24,21 +24,30 @@ export function createTold(language: Language, print: (line: string) => void) {
       steps.push(entry);
       const reason = entry.event.reason;
       const state = wordsOfState('report', entry.state)[language];
-      print(`${String(entry.seq).padStart(4)}  ${clock(entry.at)}  ${what(entry).padEnd(34)} ${who(entry).padEnd(24)} → ${state}${typeof reason === 'string' ? `  (${reason})` : ''}`);
+      print(
+        `${String(entry.seq).padStart(4)}  ${clock(entry.at)}  ${what(entry).padEnd(34)} ${who(entry).padEnd(24)} → ${state}${typeof reason === 'string' ? `  (${reason})` : ''}`,
+      );
     },
     refusal(person: string, type: string, why: string): void {
       print(`   ✗  ${words.refused}: ${type}, ${person}: ${why}`);
     },
     table(): void {
       const rows = steps.map((entry, i) => [
-        String(entry.seq), what(entry), who(entry), clock(entry.at),
+        String(entry.seq),
+        what(entry),
+        who(entry),
+        clock(entry.at),
         i === 0 ? '' : `${Date.parse(entry.at) - Date.parse(steps[i - 1]?.at ?? entry.at)} ms`,
       ]);
       const first = steps[0]?.at ?? '';
       const last = steps.at(-1)?.at ?? '';
       const header = ['#', words.step, words.who, words.when, words.took];
       const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
-      const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+      const line = (row: string[]) =>
+        row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd();
       print('');
       for (const row of [header, widths.map((width) => '─'.repeat(width)), ...rows]) print(line(row));
       print(`${words.total}: ${steps.length}, ${((Date.parse(last) - Date.parse(first)) / 1_000).toFixed(1)} s`);

@@ -47,10 +47,12 @@ export async function watch(url: string, person: Person, reportId: string, told:
     until(holds: (state: string, seq: number) => boolean, ms = 120_000): Promise<void> {
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`The report stayed in ${present.state} at entry ${present.seq}`)), ms);
-        const settle = <T extends unknown[]>(then: (...args: T) => void) => (...args: T) => {
-          clearTimeout(timer);
-          then(...args);
-        };
+        const settle =
+          <T extends unknown[]>(then: (...args: T) => void) =>
+          (...args: T) => {
+            clearTimeout(timer);
+            then(...args);
+          };
         waiting.push({ holds, resolve: settle(resolve), reject: settle(reject) });
         check();
       });

@@ -75,9 +75,7 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   signature: mark,
   date: maybe,
   recipients: z.array(z.object({ text, kind: z.enum(['internal', 'external']) })),
-  deliveries: z.array(
-    z.object({ id: text, line: z.int(), name: text, channel: text, state: text, attempt: z.int(), at: maybe, note: maybe }),
-  ),
+  deliveries: z.array(z.object({ id: text, line: z.int(), name: text, channel: text, state: text, attempt: z.int(), at: maybe, note: maybe })),
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
   renderFailure: maybe,
 });

@@ -7,7 +7,10 @@ import { HttpProblem, invalidProblem } from '../problem.js';
 import type { Routes } from './route.js';
 
 const notYours = () =>
-  new HttpProblem(403, 'not_your_role', { vi: 'Việc này thuộc về người đứng đầu cơ quan hoặc quản trị viên.', en: 'This belongs to the director or the administrator.' });
+  new HttpProblem(403, 'not_your_role', {
+    vi: 'Việc này thuộc về người đứng đầu cơ quan hoặc quản trị viên.',
+    en: 'This belongs to the director or the administrator.',
+  });
 
 /** Rules (TL., KT.) and written authorisations (TUQ.) by which a person signs a line of authority. */
 export const authorisationRoutes: Routes = ({ identity, now }) => [
@@ -39,12 +42,16 @@ export const authorisationRoutes: Routes = ({ identity, now }) => [
     doc: {
       summary: 'The people of the office',
       tag: 'office',
-      responses: { 200: z.array(z.object({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(z.string()), division: z.string().nullable() })) },
+      responses: {
+        200: z.array(z.object({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(z.string()), division: z.string().nullable() })),
+      },
     },
     async handle(ctx) {
       await callerOf(ctx, identity, now);
       ctx.body = (await identity.people()).map(({ id, name, title, memberships }) => ({
-        id, name, title,
+        id,
+        name,
+        title,
         roles: [...new Set(memberships.map(({ role }) => role))],
         division: memberships.find(({ division }) => division !== null)?.division ?? null,
       }));

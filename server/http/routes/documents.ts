@@ -1,4 +1,4 @@
-import { docxType, pdfType, type Loaded } from '../../engine/index.js';
+import { docxType, type Loaded, pdfType } from '../../engine/index.js';
 import { callerOf, readable } from '../context.js';
 import { problems } from '../problem.js';
 import type { Routes } from './route.js';

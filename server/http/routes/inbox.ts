@@ -8,8 +8,17 @@ const inbox = z.object({
   count: z.int(),
   items: z.array(
     z.object({
-      reportId: z.string(), event: z.string(), action: z.string(), target: z.string().nullable(), dueAt: z.string().nullable(), since: z.string(),
-      seq: z.int(), state: z.string(), subject: z.string(), documentType: z.string(), leadDivision: z.string(),
+      reportId: z.string(),
+      event: z.string(),
+      action: z.string(),
+      target: z.string().nullable(),
+      dueAt: z.string().nullable(),
+      since: z.string(),
+      seq: z.int(),
+      state: z.string(),
+      subject: z.string(),
+      documentType: z.string(),
+      leadDivision: z.string(),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { RegisterRow } from '../../store/port.js';
 import { dayOf, holdsRole } from '../../../workflows/index.js';
+import type { RegisterRow } from '../../store/port.js';
 import { callerOf } from '../context.js';
 import { queryOf } from '../input.js';
 import { HttpProblem } from '../problem.js';
@@ -8,15 +8,32 @@ import type { HttpDeps, Routes } from './route.js';
 
 const registerQuery = z.strictObject({ series: z.string().max(20).optional(), year: z.coerce.number().int().min(1900).max(9999).optional() });
 const row = z.object({
-  series: z.string(), year: z.int(), n: z.int(), date: z.string(), reportId: z.string(), seq: z.int(), status: z.enum(['reserved', 'issued', 'void']), reason: z.string().nullable(),
+  series: z.string(),
+  year: z.int(),
+  n: z.int(),
+  date: z.string(),
+  reportId: z.string(),
+  seq: z.int(),
+  status: z.enum(['reserved', 'issued', 'void']),
+  reason: z.string().nullable(),
   /** the register's own columns (Decree 30/2020, Appendix IV) */
-  codeNumber: z.string().nullable(), documentType: z.string().nullable(), subject: z.string().nullable(), signer: z.string().nullable(), recipients: z.array(z.string()),
-  keeper: z.string().nullable(), copies: z.int().nullable(), handedOver: z.string().nullable(),
+  codeNumber: z.string().nullable(),
+  documentType: z.string().nullable(),
+  subject: z.string().nullable(),
+  signer: z.string().nullable(),
+  recipients: z.array(z.string()),
+  keeper: z.string().nullable(),
+  copies: z.int().nullable(),
+  handedOver: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
 
 const readers = ['director', 'deputy', 'reviewer', 'clerk', 'dispatcher', 'administrator', 'observer'] as const;
-const notYours = () => new HttpProblem(403, 'not_your_role', { vi: 'Sổ đăng ký văn bản đi do văn phòng và lãnh đạo xem.', en: 'The register is read by the office and the leadership.' });
+const notYours = () =>
+  new HttpProblem(403, 'not_your_role', {
+    vi: 'Sổ đăng ký văn bản đi do văn phòng và lãnh đạo xem.',
+    en: 'The register is read by the office and the leadership.',
+  });
 
 export const registerRoutes: Routes = (deps) => {
   const rowsFor = async (ctx: Parameters<ReturnType<Routes>[number]['handle']>[0]): Promise<Row[]> => {

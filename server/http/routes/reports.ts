@@ -18,7 +18,12 @@ const listQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const list = z.object({ items: z.array(reportLineSchema), cursor: z.string().nullable() });
-const created = z.object({ id: z.string(), seq: z.int(), state: z.string(), warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional() });
+const created = z.object({
+  id: z.string(),
+  seq: z.int(),
+  state: z.string(),
+  warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
 
 export const reportRoutes: Routes = (deps) => {
   const { engine, identity, store, now, newKey } = deps;
@@ -32,7 +37,12 @@ export const reportRoutes: Routes = (deps) => {
     {
       method: 'get',
       path: '/api/reports',
-      doc: { summary: 'The reports I may read, newest change first', tag: 'reports', query: { q: 'words, with or without diacritics', state: 'a state', division: 'a symbol', cursor: 'from the page before', limit: '1–200' }, responses: { 200: list } },
+      doc: {
+        summary: 'The reports I may read, newest change first',
+        tag: 'reports',
+        query: { q: 'words, with or without diacritics', state: 'a state', division: 'a symbol', cursor: 'from the page before', limit: '1–200' },
+        responses: { 200: list },
+      },
       async handle(ctx) {
         const { by } = await callerOf(ctx, identity, now);
         const { q, state, division, cursor, limit } = queryOf(ctx, listQuery);
@@ -50,7 +60,13 @@ export const reportRoutes: Routes = (deps) => {
     {
       method: 'post',
       path: '/api/reports',
-      doc: { summary: 'Open a report from a package; whoever opens it is its lead drafter', tag: 'reports', request: reportPackageSchema, headers: { 'Idempotency-Key': 'the same key opens the report once' }, responses: { 201: created } },
+      doc: {
+        summary: 'Open a report from a package; whoever opens it is its lead drafter',
+        tag: 'reports',
+        request: reportPackageSchema,
+        headers: { 'Idempotency-Key': 'the same key opens the report once' },
+        responses: { 201: created },
+      },
       async handle(ctx) {
         const caller = await callerOf(ctx, identity, now);
         const read = readPackage(ctx.request.body);

@@ -31,7 +31,13 @@ export const sectionRoutes: Routes = ({ engine, identity, now }) => {
     {
       method: 'put',
       path: '/api/reports/:id/sections/:number/text',
-      doc: { summary: 'Save the text of a section', tag: 'texts', request: docSchema, headers: { 'If-Match': 'the ETag of what was read, or *' }, responses: { 200: docSchema } },
+      doc: {
+        summary: 'Save the text of a section',
+        tag: 'texts',
+        request: docSchema,
+        headers: { 'If-Match': 'the ETag of what was read, or *' },
+        responses: { 200: docSchema },
+      },
       async handle(ctx) {
         const { by, person } = await callerOf(ctx, identity, now);
         const seen = ctx.get('if-match');

@@ -20,8 +20,17 @@ const action = z.object({
   seen: z.string().optional(),
 });
 const entry = z.object({
-  reportId: z.string(), seq: z.int(), version: z.string(), event: z.looseObject({ type: z.string() }), by: z.looseObject({ person: z.string() }), at: z.string(),
-  effects: z.array(z.looseObject({ type: z.string() })), stateHash: z.string(), previousHash: z.string().nullable(), hash: z.string(), state: z.string(),
+  reportId: z.string(),
+  seq: z.int(),
+  version: z.string(),
+  event: z.looseObject({ type: z.string() }),
+  by: z.looseObject({ person: z.string() }),
+  at: z.string(),
+  effects: z.array(z.looseObject({ type: z.string() })),
+  stateHash: z.string(),
+  previousHash: z.string().nullable(),
+  hash: z.string(),
+  state: z.string(),
 });
 const actionsQuery = z.strictObject({ type: z.string().max(60).optional(), target: z.string().max(200).optional() });
 const journalQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1_000).default(1_000) });
@@ -30,7 +39,12 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
   {
     method: 'get',
     path: '/api/reports/:id/actions',
-    doc: { summary: 'What I can do now, with what to fill in, and why not yet', tag: 'steps', query: { type: 'only this event', target: 'only on this part' }, responses: { 200: z.array(action) } },
+    doc: {
+      summary: 'What I can do now, with what to fill in, and why not yet',
+      tag: 'steps',
+      query: { type: 'only this event', target: 'only on this part' },
+      responses: { 200: z.array(action) },
+    },
     async handle(ctx) {
       const { by } = await callerOf(ctx, identity, now);
       const loaded = await readable(engine, ctx.params.id ?? '', by);
@@ -44,7 +58,13 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
   {
     method: 'post',
     path: '/api/reports/:id/events',
-    doc: { summary: 'Take a step', tag: 'steps', request: anyEvent, headers: { 'Idempotency-Key': 'the same key gets the same answer' }, responses: { 200: stepSchema } },
+    doc: {
+      summary: 'Take a step',
+      tag: 'steps',
+      request: anyEvent,
+      headers: { 'Idempotency-Key': 'the same key gets the same answer' },
+      responses: { 200: stepSchema },
+    },
     async handle(ctx) {
       const caller = await callerOf(ctx, identity, now);
       const id = ctx.params.id ?? '';
@@ -57,7 +77,12 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
   {
     method: 'get',
     path: '/api/reports/:id/journal',
-    doc: { summary: 'Every step, as it is hashed and chained', tag: 'steps', query: { after: 'entries with a greater seq', limit: 'at most 1,000' }, responses: { 200: z.array(entry) } },
+    doc: {
+      summary: 'Every step, as it is hashed and chained',
+      tag: 'steps',
+      query: { after: 'entries with a greater seq', limit: 'at most 1,000' },
+      responses: { 200: z.array(entry) },
+    },
     async handle(ctx) {
       const { by } = await callerOf(ctx, identity, now);
       const loaded = await readable(engine, ctx.params.id ?? '', by);

@@ -1,5 +1,5 @@
 import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb';
-import { messageOf, StoreError } from '../errors.js';
+import { fieldOf, messageOf, StoreError } from '../errors.js';
 
 /** Server error codes (mongo/src/mongo/base/error_codes.yml). */
 export const duplicateKey = 11_000;
@@ -15,7 +15,8 @@ export const isUncertain = (error: unknown): boolean =>
 
 /** What the driver or the server said, as an error of the store; other errors stay as they are. */
 export function storeErrorOf(error: unknown): unknown {
-  if (error instanceof RangeError && /out of range|too large/i.test(error.message)) return new StoreError('too_large_to_store', error.message, error);
+  // the driver's own buffer for a document is full before the server is asked
+  if (fieldOf(error, 'code') === 'ERR_OUT_OF_RANGE') return new StoreError('too_large_to_store', messageOf(error), error);
   if (!(error instanceof MongoError)) return error;
   const code = typeof error.code === 'number' ? error.code : 0;
   if (refusals.has(code)) return new StoreError('database_refused', error.message, error);

@@ -1,4 +1,5 @@
 import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
+import { messageOf, StoreError } from '../errors.js';
 import type { RecordKind, RecordStore, Store } from '../port.js';
 import { createAppend } from './append.js';
 import { createBlobs } from './blobs.js';
@@ -30,7 +31,7 @@ const patience = { serverSelectionTimeoutMS: 5_000 } satisfies MongoClientOption
  */
 export async function openMongoStore({ uri, database, now = () => new Date() }: MongoStoreOptions): Promise<Store> {
   const own = /[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : patience;
-  const client = await ask(async () => new MongoClient(uri, { ...durable, ...own }));
+  const client = clientFor(uri, { ...durable, ...own });
   try {
     await ask(() => client.connect());
     const db = client.db(database ?? databaseOf(uri) ?? 'trinhky');
@@ -41,6 +42,14 @@ export async function openMongoStore({ uri, database, now = () => new Date() }: 
   } catch (error) {
     await client.close();
     throw error;
+  }
+}
+
+function clientFor(uri: string, options: MongoClientOptions): MongoClient {
+  try {
+    return new MongoClient(uri, options);
+  } catch (error) {
+    throw new StoreError('database_refused', messageOf(error), error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { messageOf, StoreError } from '../errors.js';
+import { fieldOf, messageOf, StoreError } from '../errors.js';
 import type { BlobStore } from '../port.js';
 
 /** Bodies as files named by their hash, `blobs/ab/abcd…`. The folder is ours alone (see lock.ts), so one temporary name a hash suffices. */

@@ -1,4 +1,4 @@
-import { messageOf, StoreError } from '../errors.js';
+import { fieldOf, messageOf, StoreError } from '../errors.js';
 import { openFile, type SqliteFile } from './driver.js';
 
 export type SqlValue = string | number | null;
@@ -86,8 +86,8 @@ const resultCodes = { busy: 5, readOnly: 8, ioError: 10, full: 13, cannotOpen: 1
 
 /** The primary result code of an error that came from SQLite. */
 export function resultCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
-  return error.errcode & 0xff;
+  const code = fieldOf(error, 'errcode');
+  return typeof code === 'number' ? code & 0xff : null;
 }
 
 export const isBusy = (error: unknown): boolean => resultCode(error) === resultCodes.busy;

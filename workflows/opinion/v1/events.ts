@@ -25,7 +25,9 @@ export const opinionEvents = {
   EXTEND_OPINION: {
     words: { vi: 'Gia hạn trả lời', en: 'Extend the deadline' },
     payload: z.strictObject({ dueAt: moment, reason: words }),
-    defaults: ({ opinion }, { now }) => ({ dueAt: new Date(Math.max(Date.parse(opinion?.context.dueAt ?? now), Date.parse(now)) + 3 * 86_400_000).toISOString() }),
+    defaults: ({ opinion }, { now }) => ({
+      dueAt: new Date(Math.max(Date.parse(opinion?.context.dueAt ?? now), Date.parse(now)) + 3 * 86_400_000).toISOString(),
+    }),
   },
   CANCEL_OPINION: { words: { vi: 'Hủy xin ý kiến', en: 'Cancel the question' }, payload: reasonOnly },
   DEADLINE_PASSED: { words: { vi: 'Hết hạn trả lời', en: 'Deadline passed' }, system: true, payload: z.strictObject({ dueAt: moment }) },

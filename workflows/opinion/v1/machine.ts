@@ -28,7 +28,10 @@ export const opinionMachine = setup({
           target: 'answered',
           actions: 'keepAnswer',
         },
-        EXTEND_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] }, actions: 'setDeadline' },
+        EXTEND_OPINION: {
+          guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] },
+          actions: 'setDeadline',
+        },
         CANCEL_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }] }, target: 'cancelled' },
         CLOSE: 'cancelled',
         DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
@@ -38,7 +41,11 @@ export const opinionMachine = setup({
       on: {
         CLOSE: 'cancelled',
         SETTLE_OPINION: [
-          { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] }, target: 'explained', actions: 'keepSettlement' },
+          {
+            guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] },
+            target: 'explained',
+            actions: 'keepSettlement',
+          },
           { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }] }, target: 'accepted', actions: 'keepSettlement' },
         ],
       },

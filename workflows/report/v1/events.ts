@@ -68,7 +68,11 @@ export const reportEvents = {
     defaults: (_, { now, nextNumber }) => ({ date: dayOf(now), ...(nextNumber === null ? {} : { number: nextNumber }) }),
     seen: ({ case: { report } }) => report.context.signature?.hash ?? null,
   },
-  RENDERED: { words: { vi: 'Đã tạo văn bản', en: 'Rendered' }, system: true, payload: z.strictObject({ docxHash: z.string(), pdfHash: z.string().optional() }) },
+  RENDERED: {
+    words: { vi: 'Đã tạo văn bản', en: 'Rendered' },
+    system: true,
+    payload: z.strictObject({ docxHash: z.string(), pdfHash: z.string().optional() }),
+  },
   RENDER_FAILED: { words: { vi: 'Không tạo được văn bản', en: 'Rendering failed' }, system: true, payload: z.strictObject({ reason: z.string() }) },
   PDF_ADDED: { words: { vi: 'Đã thêm bản PDF', en: 'PDF added' }, system: true, payload: z.strictObject({ pdfHash: z.string() }) },
   RETRY: { words: { vi: 'Tạo lại văn bản', en: 'Render again' }, waits: true, payload: nothing },

@@ -2,9 +2,7 @@ import type { Situation } from '../../case/situation.js';
 import type { IssuedNumber, Mark } from './context.js';
 
 /** What the report tells its sections and the opinions it asked. */
-export type PartCommand =
-  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' }
-  | { to: 'everyOpinion'; event: 'CLOSE' };
+export type PartCommand = { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' } | { to: 'everyOpinion'; event: 'CLOSE' };
 
 /** A fact the engine put into the event, such as a hash; its absence is a defect of the engine, not of a person. */
 export function textOf({ event }: Situation, field: string): string {

@@ -41,7 +41,14 @@ export const reportMachine = setup({
     }),
     // a change of content voids the initials with the hashes they stood on
     openContent: assign({
-      contentHash: null, signedHash: null, templateVersion: null, findings: [], overridden: [], contentInitial: null, formatInitial: null, signature: null,
+      contentHash: null,
+      signedHash: null,
+      templateVersion: null,
+      findings: [],
+      overridden: [],
+      contentInitial: null,
+      formatInitial: null,
+      signature: null,
     }),
     initialContent: assign({ contentInitial: ({ context, event: { situation } }) => markOf(situation, context.contentHash) }),
     initialFormat: assign({ formatInitial: ({ context, event: { situation } }) => markOf(situation, context.contentHash) }),
@@ -140,7 +147,11 @@ export const reportMachine = setup({
       on: {
         OVERRIDE_CHECK: { guard: { type: 'may', params: [reviewer, { rule: 'findingIsOpen' }] }, actions: ['override', 'nobodyTakesBack'] },
         INITIAL: { guard: { type: 'may', params: [reviewer, { rule: 'noMustRemains' }] }, target: 'signing', actions: ['initialFormat', 'iDidThis'] },
-        RETURN: { guard: { type: 'may', params: [reviewer, { rule: 'namesNoSections' }] }, target: 'consolidating', actions: ['openContent', 'nobodyTakesBack'] },
+        RETURN: {
+          guard: { type: 'may', params: [reviewer, { rule: 'namesNoSections' }] },
+          target: 'consolidating',
+          actions: ['openContent', 'nobodyTakesBack'],
+        },
         TAKE_BACK: { guard: { type: 'may', params: [lastStep] }, target: 'contentReview', actions: ['voidContentInitial', 'nobodyTakesBack'] },
         WITHDRAW: withdrawal,
       },

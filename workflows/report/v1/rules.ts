@@ -20,7 +20,10 @@ export const reportRules = {
   everyOpinionSettled: {
     code: 'opinion_not_settled',
     kind: 'when',
-    words: { vi: 'Ý kiến của {from} chưa được trả lời hoặc chưa được tiếp thu, giải trình.', en: 'The opinion asked of {from} is not answered and settled yet.' },
+    words: {
+      vi: 'Ý kiến của {from} chưa được trả lời hoặc chưa được tiếp thu, giải trình.',
+      en: 'The opinion asked of {from} is not answered and settled yet.',
+    },
     check: ({ case: { opinions } }) => {
       const open = opinions.find(({ value }) => !settledOpinion.includes(stateName(value)));
       return open === undefined ? holds : { opinion: open.context.id, from: open.context.from };
@@ -54,7 +57,10 @@ export const reportRules = {
   namesNoSections: {
     code: 'sections_not_here',
     kind: 'payload',
-    words: { vi: 'Ở bước này chỉ trả lại cả văn bản; thủ trưởng đơn vị chủ trì mới trả lại từng mục.', en: 'Here the whole report is returned; only the head of the lead division returns named sections.' },
+    words: {
+      vi: 'Ở bước này chỉ trả lại cả văn bản; thủ trưởng đơn vị chủ trì mới trả lại từng mục.',
+      en: 'Here the whole report is returned; only the head of the lead division returns named sections.',
+    },
     check: ({ event }) => (event.sections === undefined ? holds : {}),
   },
   initialledTheFormat: {
@@ -71,7 +77,10 @@ export const reportRules = {
   askedDivisionIsKnown: {
     code: 'unknown_division_asked',
     kind: 'payload',
-    words: { vi: 'Cơ quan không có đơn vị “{division}”; với cơ quan ngoài, hãy chọn outside.', en: 'The office has no division “{division}”; for another agency set outside.' },
+    words: {
+      vi: 'Cơ quan không có đơn vị “{division}”; với cơ quan ngoài, hãy chọn outside.',
+      en: 'The office has no division “{division}”; for another agency set outside.',
+    },
     check: ({ event }) => (event.outside === true || typeof event.fromName === 'string' ? holds : { division: event.from ?? '' }),
   },
   deadlineIsAhead: {
@@ -112,7 +121,10 @@ export const reportRules = {
   issueDateFits: {
     code: 'date_does_not_fit',
     kind: 'payload',
-    words: { vi: 'Ngày ban hành {date} phải từ ngày ký {signed} đến hôm nay {today}.', en: 'The date {date} must lie between the day of signing {signed} and today, {today}.' },
+    words: {
+      vi: 'Ngày ban hành {date} phải từ ngày ký {signed} đến hôm nay {today}.',
+      en: 'The date {date} must lie between the day of signing {signed} and today, {today}.',
+    },
     check: ({ case: { report }, event, at }) => {
       const signed = dayOf(report.context.signature?.at ?? at);
       const today = dayOf(at);
@@ -135,7 +147,10 @@ export const reportRules = {
   everyLineResolved: {
     code: 'line_not_resolved',
     kind: 'payload',
-    words: { vi: 'Dòng nơi nhận thứ {line} (“{text}”) chưa có nơi gửi đến, hoặc ghi hai lần.', en: 'Line {line} of the recipients (“{text}”) resolves to nobody, or is named twice.' },
+    words: {
+      vi: 'Dòng nơi nhận thứ {line} (“{text}”) chưa có nơi gửi đến, hoặc ghi hai lần.',
+      en: 'Line {line} of the recipients (“{text}”) resolves to nobody, or is named twice.',
+    },
     check: ({ event }) => {
       const lines = Array.isArray(event.recipients) ? (event.recipients as { line: number }[]) : [];
       const printed = Array.isArray(event.printed) ? event.printed : [];

@@ -25,7 +25,10 @@ export const sectionRules = {
   divisionIsAnother: {
     code: 'same_division',
     kind: 'payload',
-    words: { vi: 'Mục {section} đang do {divisionName} viết; hãy chọn đơn vị khác.', en: 'Section {section} is already with {divisionName}; choose another division.' },
+    words: {
+      vi: 'Mục {section} đang do {divisionName} viết; hãy chọn đơn vị khác.',
+      en: 'Section {section} is already with {divisionName}; choose another division.',
+    },
     check: ({ section, event }) =>
       section !== undefined && event.division === section.context.division && stateName(section.value) !== 'declined'
         ? { section: section.context.number, divisionName: section.context.divisionName }
