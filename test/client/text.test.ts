@@ -32,8 +32,8 @@ describe('a text edited as plain lines', () => {
     expect(putTogether([{ kind: 'words', text: 'Một\r\n\n  \nHai' }])).toEqual(doc(paragraph('Một'), paragraph('Hai')));
   });
 
-  test('keeps tables, notes, formatted words and alignment between the lines', () => {
-    expect(takeApart(doc(paragraph('Một'), table, paragraph('Hai'), bold)).map((piece) => piece.kind)).toEqual(['words', 'kept', 'words', 'kept']);
+  test('keeps tables, notes, formatted words and alignment between the lines, and can always be continued', () => {
+    expect(takeApart(doc(paragraph('Một'), table, paragraph('Hai'), bold)).map((piece) => piece.kind)).toEqual(['words', 'kept', 'words', 'kept', 'words']);
   });
 
   test('comes back exactly as it was when nothing is changed', () => {

@@ -35,13 +35,13 @@ export function WhyNot({ report, actions }: { report: Report; actions: readonly 
 }
 
 function Line({ obstacle, report }: { obstacle: Obstacle; report: Report }) {
-  const { name } = useWords();
+  const { t, name } = useWords();
   return (
     <li>
       <strong>{obstacle.types.map((type) => name('event', type)).join(', ')}</strong>
       {obstacle.reasons.map(({ message, targets }) => (
         <span key={message}>
-          <Parts targets={targets} report={report} />
+          {targets.length === 1 && message.includes(targetWords(report, targets[0], t)) ? null : <Parts targets={targets} report={report} />}
           {message}
         </span>
       ))}

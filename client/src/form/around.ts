@@ -27,8 +27,10 @@ export function useLabel(field: Field): { label: string; description: string | u
   const own = t(`field.${field.name}`, { defaultValue: field.title ?? field.name });
   const hint = t(`fieldHint.${field.name}`, { defaultValue: field.description ?? '' });
   const optional = field.required || field.kind === 'flag' ? '' : ` (${t('form.optional')})`;
-  return { label: own + optional, description: hint === '' ? undefined : hint, required: field.required };
+  return { label: own + optional, description: hint === '' ? undefined : hint, required: field.required && !emptyWillDo(field) };
 }
+
+const emptyWillDo = (field: Field): boolean => field.kind === 'text' && field.min === 0;
 
 /** What is wrong at a field, if anything: first what this page sees, then what the server said. */
 export function useFault(path: string): string | undefined {

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Problem } from '../api/problem.js';
 import { useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Icon } from '../ui/Icon.js';
-import { ProblemNotice } from '../ui/Notice.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
@@ -23,6 +24,7 @@ export function SectionPage() {
   const report = useReport(id).data;
   const text = useText(id, number);
   useWatch(report === undefined ? [] : [report]);
+  const missing = text.error instanceof Problem && text.error.status === 404;
   const section = report?.sections.find((one) => one.number === number);
   return (
     <>
@@ -43,7 +45,13 @@ export function SectionPage() {
         </div>
         <h1 className="breaks">{section?.heading ?? ''}</h1>
       </div>
-      {text.error === null ? null : <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />}
+      {missing ? (
+        <div className="sheet">
+          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
+        </div>
+      ) : text.error === null ? null : (
+        <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />
+      )}
       {text.data === undefined ? (
         text.error === null ? (
           <div className="sheet">

@@ -16,7 +16,7 @@ function plainWords(block: DocNode): string | null {
   return text === undefined || text.trim() === '' || /[\r\n]/.test(text) ? null : text;
 }
 
-/** Takes a document apart: a line of a `words` piece is a paragraph. A piece to write in is there even where there is no text yet. */
+/** Takes a document apart: a line of a `words` piece is a paragraph. The last piece can always be written in. */
 export function takeApart(doc: Doc): Piece[] {
   const pieces: Piece[] = [];
   for (const block of doc.content) {
@@ -26,7 +26,7 @@ export function takeApart(doc: Doc): Piece[] {
     else if (last?.kind === 'words') last.text += `\n${words}`;
     else pieces.push({ kind: 'words', text: words });
   }
-  return pieces.length === 0 ? [{ kind: 'words', text: '' }] : pieces;
+  return pieces.at(-1)?.kind === 'words' ? pieces : [...pieces, { kind: 'words', text: '' }];
 }
 
 /** Puts the pieces together again. Lines without a letter are no paragraphs. */
