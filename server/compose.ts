@@ -14,7 +14,7 @@ import { createIdentity, type FirstAccount, openFirstOffice } from './identity/i
 import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
 import { createRenderer, findSoffice } from './render/index.js';
-import type { Settings } from './settings.js';
+import { type Settings, SettingsError } from './settings.js';
 import { openStore } from './store/index.js';
 
 export interface RunningServer {
@@ -132,7 +132,9 @@ async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Prom
 
 function listen(server: Server, { port, host }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new SettingsError(`PORT: ${host}:${port} is in use already`) : error);
+    });
     server.listen(port, host, () => resolve());
   });
 }

@@ -30,8 +30,8 @@ const resources: Routes[] = [
   healthRoutes,
 ];
 
-/** Packages carry images as text; five megabytes of text and some pictures fit. */
-const bodyLimit = '25mb';
+/** Packages carry images as text: the largest that `templates/package/limits.ts` lets in, with room for its JSON. */
+const bodyLimit = '64mb';
 
 export interface AppOptions {
   version: string;

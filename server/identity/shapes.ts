@@ -38,7 +38,7 @@ export const officePersonSchema = z.strictObject({
   account,
   /** made up where it is not given */
   password: z.string().min(8).max(200).exactOptional(),
-  name: text(100),
+  name: text(200),
   title: text(200),
   memberships: z.array(membershipSchema).min(1).max(50),
   fields: z.array(text(40)).max(100).exactOptional(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import JSZip from 'jszip';
 import { aPackage, type Caller, type Office, openOffice } from './office.js';
 
 let office: Office;
@@ -61,6 +62,11 @@ describe('a program that knows only actions and events', () => {
     expect(journal.at(-1)?.state).toBe('completed');
     const register = (await who('clerk').get<{ codeNumber: string; status: string; signer: string }[]>('/api/register')).body;
     expect(register).toEqual([expect.objectContaining({ codeNumber: '01/BC-STN', status: 'issued', signer: 'Nguyễn Giám Đốc' })]);
+    const csv = new TextDecoder().decode((await who('clerk').get<ArrayBuffer>('/api/register.csv')).body);
+    expect(csv).toContain('"01/BC-STN"');
+    const xlsx = await JSZip.loadAsync((await who('clerk').get<ArrayBuffer>('/api/register.xlsx')).body);
+    expect(await xlsx.file('xl/sharedStrings.xml')?.async('string')).toContain('01/BC-STN');
+    expect((await who('cn.drafter').get('/api/register')).status).toBe(403);
   });
 
   test('finds in every payload a default for each required field that is not free words', async () => {

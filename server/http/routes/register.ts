@@ -1,32 +1,15 @@
+import type { Context } from 'koa';
 import { z } from 'zod';
-import { dayOf, holdsRole } from '../../../workflows/index.js';
-import type { RegisterRow } from '../../store/port.js';
+import { holdsRole } from '../../../workflows/index.js';
 import { callerOf } from '../context.js';
 import { queryOf } from '../input.js';
+import { presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
 import { HttpProblem } from '../problem.js';
-import type { HttpDeps, Routes } from './route.js';
+import { csvOf, xlsxOf } from '../spreadsheet.js';
+import type { Routes } from './route.js';
 
 const registerQuery = z.strictObject({ series: z.string().max(20).optional(), year: z.coerce.number().int().min(1900).max(9999).optional() });
-const row = z.object({
-  series: z.string(),
-  year: z.int(),
-  n: z.int(),
-  date: z.string(),
-  reportId: z.string(),
-  seq: z.int(),
-  status: z.enum(['reserved', 'issued', 'void']),
-  reason: z.string().nullable(),
-  /** the register's own columns (Decree 30/2020, Appendix IV) */
-  codeNumber: z.string().nullable(),
-  documentType: z.string().nullable(),
-  subject: z.string().nullable(),
-  signer: z.string().nullable(),
-  recipients: z.array(z.string()),
-  keeper: z.string().nullable(),
-  copies: z.int().nullable(),
-  handedOver: z.string().nullable(),
-});
-type Row = z.infer<typeof row>;
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const readers = ['director', 'deputy', 'reviewer', 'clerk', 'dispatcher', 'administrator', 'observer'] as const;
 const notYours = () =>
@@ -35,72 +18,43 @@ const notYours = () =>
     en: 'The register is read by the office and the leadership.',
   });
 
-export const registerRoutes: Routes = (deps) => {
-  const rowsFor = async (ctx: Parameters<ReturnType<Routes>[number]['handle']>[0]): Promise<Row[]> => {
-    const { by } = await callerOf(ctx, deps.identity, deps.now);
+export const registerRoutes: Routes = ({ engine, identity, store, now }) => {
+  async function linesFor(ctx: Context): Promise<RegisterLine[]> {
+    const { by } = await callerOf(ctx, identity, now);
     if (!readers.some((role) => holdsRole(by, role))) throw notYours();
     const { series, year } = queryOf(ctx, registerQuery);
-    const rows = await deps.store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
-    return Promise.all(rows.map((one) => presentRow(deps, one)));
-  };
+    const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
+    return Promise.all(rows.map((row) => presentRegisterLine({ engine, store }, row)));
+  }
   const query = { series: 'the series of numbers', year: 'the year' };
   return [
     {
       method: 'get',
       path: '/api/register',
-      doc: { summary: 'The register of outgoing documents', tag: 'register', query, responses: { 200: z.array(row) } },
+      doc: { summary: 'The register of outgoing documents', tag: 'register', query, responses: { 200: z.array(registerLineSchema) } },
       async handle(ctx) {
-        ctx.body = await rowsFor(ctx);
+        ctx.body = await linesFor(ctx);
       },
     },
     {
       method: 'get',
       path: '/api/register.csv',
-      doc: { summary: 'The register as CSV (UTF-8, ten columns)', tag: 'register', query, responses: { 200: 'text/csv' } },
+      doc: { summary: 'The register as CSV: its ten columns', tag: 'register', query, responses: { 200: 'text/csv' } },
       async handle(ctx) {
-        const rows = await rowsFor(ctx);
+        ctx.body = csvOf(registerColumns, await linesFor(ctx));
         ctx.type = 'text/csv; charset=utf-8';
         ctx.set('content-disposition', 'attachment; filename="register.csv"');
-        ctx.body = `\uFEFF${[columns.map(([title]) => title), ...rows.map((one) => columns.map(([, cell]) => cell(one)))].map(csvLine).join('')}`;
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/register.xlsx',
+      doc: { summary: 'The register as XLSX: its ten columns', tag: 'register', query, responses: { 200: xlsxType } },
+      async handle(ctx) {
+        ctx.body = await xlsxOf(registerColumns, await linesFor(ctx), 'Văn bản đi');
+        ctx.type = xlsxType;
+        ctx.set('content-disposition', 'attachment; filename="register.xlsx"');
       },
     },
   ];
 };
-
-/** The ten columns of the sổ đăng ký văn bản đi, Decree 30/2020, Appendix IV. */
-const columns: [string, (row: Row) => string][] = [
-  ['Số, ký hiệu văn bản', (one) => one.codeNumber ?? `${one.n}`],
-  ['Ngày tháng văn bản', ({ date }) => date.split('-').reverse().join('/')],
-  ['Tên loại và trích yếu nội dung văn bản', ({ documentType, subject }) => [documentType, subject].filter(Boolean).join(' – ')],
-  ['Người ký', ({ signer }) => signer ?? ''],
-  ['Nơi nhận văn bản', ({ recipients }) => recipients.join('; ')],
-  ['Đơn vị, người nhận bản lưu', ({ keeper }) => keeper ?? ''],
-  ['Số lượng bản', ({ copies }) => (copies === null ? '' : String(copies))],
-  ['Ngày chuyển', ({ handedOver }) => handedOver ?? ''],
-  ['Ký nhận', () => ''],
-  ['Ghi chú', ({ status, reason }) => (status === 'void' ? `Hủy: ${reason ?? ''}` : '')],
-];
-
-/** Cells that a spreadsheet would run as a formula are kept as text. */
-const csvCell = (cell: string): string => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`;
-const csvLine = (cells: string[]): string => `${cells.map(csvCell).join(',')}\r\n`;
-
-async function presentRow({ engine, store }: HttpDeps, one: RegisterRow): Promise<Row> {
-  const loaded = one.status === 'void' ? null : await engine.load(one.reportId);
-  const bare = { ...one, codeNumber: null, documentType: null, subject: null, signer: null, recipients: [], keeper: null, copies: null, handedOver: null };
-  if (loaded === null) return bare;
-  const { frame, case: kase } = loaded;
-  const outcomes = kase.deliveries.flatMap(({ context }) => context.outcomeSeq ?? []);
-  const [firstOutcome] = outcomes.length === 0 ? [] : await store.journal.entries(one.reportId, Math.min(...outcomes) - 1, 1);
-  return {
-    ...bare,
-    codeNumber: kase.report.context.number?.codeNumber ?? null,
-    documentType: frame.documentType,
-    subject: frame.subject,
-    signer: kase.report.context.signer.name,
-    recipients: frame.recipients.map(({ text }) => text),
-    keeper: frame.archive.division,
-    copies: frame.archive.copies ?? null,
-    handedOver: firstOutcome === undefined ? null : dayOf(firstOutcome.at),
-  };
-}

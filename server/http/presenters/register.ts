@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { dayOf } from '../../../workflows/index.js';
+import type { Engine } from '../../engine/index.js';
+import type { RegisterRow, Store } from '../../store/port.js';
+
+/** A line of the register of outgoing documents. */
+export const registerLineSchema = z.object({
+  series: z.string(),
+  year: z.int(),
+  n: z.int(),
+  date: z.string(),
+  reportId: z.string(),
+  seq: z.int(),
+  status: z.enum(['reserved', 'issued', 'void']),
+  reason: z.string().nullable(),
+  codeNumber: z.string().nullable(),
+  documentType: z.string().nullable(),
+  subject: z.string().nullable(),
+  signer: z.string().nullable(),
+  recipients: z.array(z.string()),
+  keeper: z.string().nullable(),
+  copies: z.int().nullable(),
+  handedOver: z.string().nullable(),
+});
+export type RegisterLine = z.infer<typeof registerLineSchema>;
+
+/** The register's row with what it names; a void number names nothing. */
+export async function presentRegisterLine({ engine, store }: { engine: Engine; store: Store }, row: RegisterRow): Promise<RegisterLine> {
+  const loaded = row.status === 'void' ? null : await engine.load(row.reportId);
+  const nothing = { codeNumber: null, documentType: null, subject: null, signer: null, recipients: [], keeper: null, copies: null, handedOver: null };
+  if (loaded === null) return { ...row, ...nothing };
+  const { frame, case: kase } = loaded;
+  const outcomes = kase.deliveries.flatMap(({ context }) => context.outcomeSeq ?? []);
+  const [firstOutcome] = outcomes.length === 0 ? [] : await store.journal.entries(row.reportId, Math.min(...outcomes) - 1, 1);
+  return {
+    ...row,
+    codeNumber: kase.report.context.number?.codeNumber ?? null,
+    documentType: frame.documentType,
+    subject: frame.subject,
+    signer: kase.report.context.signer.name,
+    recipients: frame.recipients.map(({ text }) => text),
+    keeper: frame.archive.division,
+    copies: frame.archive.copies ?? null,
+    handedOver: firstOutcome === undefined ? null : dayOf(firstOutcome.at),
+  };
+}
+
+const printedDay = (day: string | null): string => day?.split('-').reverse().join('/') ?? '';
+
+/** The ten columns of the sổ đăng ký văn bản đi (Decree 30/2020, Appendix IV): title, width in characters, cell. */
+export const registerColumns: { title: string; width: number; cell: (line: RegisterLine) => string }[] = [
+  { title: 'Số, ký hiệu văn bản', width: 18, cell: ({ codeNumber, n }) => codeNumber ?? String(n) },
+  { title: 'Ngày tháng văn bản', width: 12, cell: ({ date }) => printedDay(date) },
+  { title: 'Tên loại và trích yếu nội dung văn bản', width: 50, cell: ({ documentType, subject }) => [documentType, subject].filter(Boolean).join(' – ') },
+  { title: 'Người ký', width: 24, cell: ({ signer }) => signer ?? '' },
+  { title: 'Nơi nhận văn bản', width: 36, cell: ({ recipients }) => recipients.join('; ') },
+  { title: 'Đơn vị, người nhận bản lưu', width: 16, cell: ({ keeper }) => keeper ?? '' },
+  { title: 'Số lượng bản', width: 10, cell: ({ copies }) => (copies === null ? '' : String(copies)) },
+  { title: 'Ngày chuyển', width: 12, cell: ({ handedOver }) => printedDay(handedOver) },
+  // signed by hand on the printed page
+  { title: 'Ký nhận', width: 14, cell: () => '' },
+  { title: 'Ghi chú', width: 30, cell: ({ status, reason }) => (status === 'void' ? `Hủy: ${reason ?? ''}` : '') },
+];
