@@ -177,7 +177,7 @@ describe('a package', () => {
   test.each([
     ['another agency', { agency: { name: 'SỞ KHÁC', symbol: 'STN' } }, 'agency.name'],
     ['a signer nobody knows', { signature: { authority: null, position: 'GIÁM ĐỐC', name: 'Không Ai' } }, 'signature.name'],
-    ['a deputy signing as the head', { signature: { authority: null, position: 'GIÁM ĐỐC', name: 'Đặng Phó Giám Đốc' } }, 'signature.authority'],
+    ['a deputy signing as the head', { signature: { authority: null, position: 'GIÁM ĐỐC', name: 'Đặng Phó Giám Đốc' } }, 'signature.name'],
     ['an unknown type', { documentType: 'XYZ' }, 'documentType'],
     ['an unknown key', { surprise: true }, 'surprise'],
   ])('of %s is refused with the field named', async (_, changes, field) => {
