@@ -16,10 +16,11 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
     divisions: async () => (await identity.office()).divisions,
     numbering: async () => (await identity.office()).houseRules.numbering,
     async proposeRecipients({ recipients, addressees }) {
-      const { divisions } = await identity.office();
+      const { agency, divisions } = await identity.office();
       const lines = proposeRecipients({
         recipients,
         addressees: addressees ?? [],
+        agency,
         divisions,
         people: await identity.people(),
         email: ready('email'),

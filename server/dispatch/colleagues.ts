@@ -1,5 +1,5 @@
 import type { Membership, Role } from '../../workflows/index.js';
-import { agencyKinds, fold, standsFor } from './wording.js';
+import { beginsName, fold, standsFor } from './wording.js';
 
 export interface Colleague {
   id: string;
@@ -11,6 +11,7 @@ export interface Colleague {
 
 /** Who can be meant inside the house. */
 export interface House {
+  agency: { name: string; symbol: string };
   divisions: { symbol: string; name: string }[];
   people: Colleague[];
 }
@@ -30,6 +31,8 @@ type Meant = (words: string) => Colleague[];
 export function readerOf(house: House): (line: string) => Meaning[] {
   const meant = meantIn(house);
   return (line) => {
+    // what is kept on file goes to nobody
+    if (/^\W*lưu\s*:/iu.test(line.normalize('NFC'))) return nobody(line);
     const words = line
       .normalize('NFC')
       .replace(/\([^)]*\)/gu, ' ')
@@ -64,23 +67,27 @@ function piecesOf(words: string, between: RegExp, joined: string, meant: Meant, 
   return meanings.length > 1 && meanings.every(({ people }) => people.length === 0) ? nobody(words) : meanings;
 }
 
-const ofAgency = `( (${agencyKinds.join('|')})( (tinh|thanh pho|huyen|xa|phuong))?)?`;
-const leadership = new RegExp(`^(cac )?(dong chi )?((ban )?lanh dao|ban giam doc)${ofAgency}$`, 'u');
-const director = new RegExp(`^(giam doc|gd|chu tich|cuc truong|chi cuc truong|vien truong|hieu truong|truong ban|thu truong)${ofAgency}$`, 'u');
-const deputies = new RegExp(`^(cac )?(pho giam doc|pgd|pho chu tich|pct|pho cuc truong|pho vien truong|pho hieu truong)${ofAgency}$`, 'u');
-const reviewer = new RegExp(`^(cvp|chanh van phong|lanh dao van phong|ldvp)${ofAgency}$`, 'u');
-const clerk = new RegExp(`^(vt|van thu|bo phan van thu)${ofAgency}$`, 'u');
+const leadership = /^(cac )?((ban )?lanh dao|ban giam doc)$/u;
+const director = /^(giam doc|gd|chu tich|cuc truong|chi cuc truong|vien truong|hieu truong|truong ban|thu truong)$/u;
+const deputies = /^(cac )?(pho giam doc|pgd|pho chu tich|pct|pho cuc truong|pho vien truong|pho hieu truong)$/u;
+const reviewer = /^(cvp|chanh van phong|lanh dao van phong|ldvp)$/u;
+const clerk = /^(vt|van thu|bo phan van thu)$/u;
 /** `các phòng chuyên môn`, `các phòng, đơn vị thuộc Sở`, and not `các phòng Văn hóa các huyện`. */
 const everyDivision =
   /^((tat ca|toan bo) )?cac (?=.*\b(phong|don vi|trung tam|ban)\b)((phong|ban|don vi|trung tam|van phong|thanh tra|chuyen mon|nghiep vu|su nghiep|truc thuoc|thuoc|so|cuc|co quan|va|cua|trong|khac)( |$))+$/u;
-const headPrefix = /^(lanh dao|truong|thu truong|giam doc|chanh|d c truong|dong chi truong) /u;
+const comrade = /^(cac )?(dong chi|d c) /u;
+/** What stands before a division's name: its head's title, or `các` before the first of several names. */
+const beforeDivision = /^(lanh dao|truong|thu truong|giam doc|gd|chanh|tp|cac(?= phong ))\s+/u;
+/** Several names in a row. */
+const isRun = (words: string): boolean => /,|\s+và\s+/iu.test(words);
 
 /** The people a few words stand for; empty where they stand for nobody here. */
-function meantIn({ divisions, people }: House): Meant {
+function meantIn({ agency, divisions, people }: House): Meant {
   const active = people.filter((person) => person.active).map((person) => ({ person, name: fold(person.name), title: fold(person.title) }));
   const who = (holds: (held: Membership) => boolean) => active.map(({ person }) => person).filter(({ memberships }) => memberships.some(holds));
   const holding = (wanted: Role) => who(({ role }) => role === wanted);
   const headOf = (symbol: string) => who(({ role, division }) => role === 'head' && division === symbol);
+  const withoutAgency = agencyCutter(agency);
 
   const offices: [RegExp, () => Colleague[]][] = [
     [leadership, () => [...holding('director'), ...holding('deputy')]],
@@ -91,38 +98,70 @@ function meantIn({ divisions, people }: House): Meant {
     [everyDivision, () => divisions.flatMap(({ symbol }) => headOf(symbol))],
   ];
 
-  function ofOneself(key: string): Colleague[] {
-    const named = active.filter(({ name }) => key === name || key.endsWith(` ${name}`));
+  /** Somebody's name, alone or with a title that is theirs; or a title that one person alone holds. */
+  function ofOneself(words: string, key: string): Colleague[] {
+    const named = active.filter(({ person, name, title }) => {
+      if (key === name) return true;
+      if (key.startsWith(`${name} `)) {
+        const rest = key.slice(name.length + 1);
+        return withoutAgency(rest) === title || meant(rest).includes(person);
+      }
+      return key.endsWith(` ${name}`) && !isRun(words);
+    });
     if (named.length > 0) return named.map(({ person }) => person);
     const titled = active.filter(({ person, title }) => title === key && person.memberships.some(({ role }) => role !== 'drafter'));
     // a title that several hold names nobody
     return titled.length === 1 ? titled.map(({ person }) => person) : [];
   }
 
-  return (words) => {
-    const key = fold(words);
+  function meant(words: string): Colleague[] {
+    const key = fold(words).replace(comrade, '$1');
     if (key === '') return [];
-    const withoutHead = key.replace(headPrefix, '');
-    const office = offices.find(([phrase]) => phrase.test(key)) ?? offices.find(([phrase]) => phrase === everyDivision && phrase.test(withoutHead));
+    const keys = [key, withoutAgency(key)];
+    const bare = keys.map((one) => one.replace(beforeDivision, ''));
+    const office = offices.find(([phrase]) => keys.some((one) => phrase.test(one)));
     if (office !== undefined) return office[1]();
-    const oneself = ofOneself(key);
+    if (bare.some((one) => everyDivision.test(one))) return divisions.flatMap(({ symbol }) => headOf(symbol));
+    const oneself = ofOneself(words, key);
     if (oneself.length > 0) return oneself;
-    const division = divisionOf(words, divisions) ?? divisionOf(words, divisions, withoutHead);
-    return division === null ? [] : headOf(division.symbol);
+    const printed = divisions.filter(({ symbol }) => symbol === words.normalize('NFC'));
+    const [division] = [...printed, ...[...keys, ...bare].flatMap((one) => divisionOf(one, divisions) ?? [])];
+    return division === undefined ? [] : headOf(division.symbol);
+  }
+  return meant;
+}
+
+/** Takes the agency's own name, long or short, from the end of a few words: `lanh dao so tt va tt` is `lanh dao`. */
+function agencyCutter(agency: House['agency']): (key: string) => string {
+  const [name, symbol] = [fold(agency.name), fold(agency.symbol)];
+  const isAgency = (words: string) => words === symbol || words === 'co quan' || beginsName(words, name);
+  return (key) => {
+    const words = key.split(' ');
+    const kept = words.findIndex((_, i) => i > 0 && isAgency(words.slice(i).join(' ')));
+    return kept === -1 ? key : words.slice(0, kept).join(' ');
   };
 }
 
-/** The one division the words stand for: its symbol or name as printed, else as folded, else abbreviated; null where none or several could be meant. */
-function divisionOf(words: string, divisions: House['divisions'], key = fold(words)): House['divisions'][number] | null {
-  const readings: ((one: House['divisions'][number]) => boolean)[] = [
-    ({ symbol }) => words.normalize('NFC') === symbol,
-    ({ name }) => key === fold(name),
-    ({ symbol }) => [symbol, `phong ${symbol}`, `p ${symbol}`, `trung tam ${symbol}`].some((form) => key === fold(form)),
-    ({ name }) => standsFor(key, fold(name)),
+/** The one division a few folded words stand for: by name, by symbol, abbreviated, cut short; null where none or several could be meant. */
+function divisionOf(key: string, divisions: House['divisions']): House['divisions'][number] | null {
+  const folded = divisions.map((division) => ({ division, name: fold(division.name), symbol: fold(division.symbol) }));
+  const readings: ((one: (typeof folded)[number]) => boolean)[] = [
+    ({ name }) => key === name,
+    ({ name, symbol }) =>
+      key === symbol || divisionKinds.some(([kind, short]) => name.startsWith(`${kind} `) && (key === `${kind} ${symbol}` || key === `${short} ${symbol}`)),
+    ({ name }) => standsFor(key, name),
+    ({ name }) => key.includes(' ') && beginsName(key, name),
   ];
   for (const reading of readings) {
-    const [found, another] = divisions.filter(reading);
-    if (found !== undefined) return another === undefined ? found : null;
+    const [found, another] = folded.filter(reading);
+    if (found !== undefined) return another === undefined ? found.division : null;
   }
   return null;
 }
+
+/** What a division calls itself before its symbol. */
+const divisionKinds = [
+  ['phong', 'p'],
+  ['ban', 'b'],
+  ['trung tam', 'tt'],
+] as const;

@@ -10,7 +10,7 @@ export const fold = (text: string): string =>
     .trim();
 
 /** What an agency calls itself for short at the end of a name: `Văn phòng Sở`. */
-export const agencyKinds = ['so', 'co quan', 'bo', 'cuc', 'chi cuc', 'ban', 'vien', 'truong', 'uy ban', 'ubnd'] as const;
+const agencyKinds = ['so', 'co quan', 'bo', 'cuc', 'chi cuc', 'ban', 'vien', 'truong', 'uy ban', 'ubnd'] as const;
 /** The kind of division before its proper name, which people leave out or shorten: `P. CNTT`. */
 const divisionKinds = new Map([
   ['p', 'phong'],
@@ -29,17 +29,21 @@ export function standsFor(short: string, name: string): boolean {
   return fullNames.some((full) => reads(wordsOf(short), wordsOf(full)));
 }
 
+/** Do a few words stand for the beginning of a name in the same manner? `UBND tỉnh`, `Trung tâm CNTT`. Both are folded. */
+export const beginsName = (short: string, name: string): boolean => reads(wordsOf(short), wordsOf(name), true);
+
 /** Words without those that join: `KHCN` and `KH và CN` are both Khoa học và Công nghệ. */
 const wordsOf = (folded: string): string[] => folded.split(' ').filter((word) => word !== '' && word !== 'va');
 
-function reads(short: string[], full: string[]): boolean {
+function reads(short: string[], full: string[], mayGoOn = false): boolean {
   const [first, ...rest] = short;
-  if (first === undefined) return full.length === 0;
-  if ((first === full[0] || divisionKinds.get(first) === full[0]) && reads(rest, full.slice(1))) return true;
+  if (first === undefined) return mayGoOn || full.length === 0;
+  if (full.length === 0) return false;
+  if ((first === full[0] || divisionKinds.get(first) === full[0]) && reads(rest, full.slice(1), mayGoOn)) return true;
   if (first.length < 2 || first.length > full.length) return false;
   const initials = full
     .slice(0, first.length)
     .map((word) => word.charAt(0))
     .join('');
-  return initials === first && reads(rest, full.slice(first.length));
+  return initials === first && reads(rest, full.slice(first.length), mayGoOn);
 }
