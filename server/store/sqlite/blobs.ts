@@ -90,8 +90,8 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function fileCode(error: unknown): string | null {
-  // not instanceof: an error of the file system may come from another realm
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const code = fieldOf(error, 'code');
+  return typeof code === 'string' && fieldOf(error, 'syscall') !== undefined ? code : null;
 }
 
 /** What the file system said, as an error of the store. */

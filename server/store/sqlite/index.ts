@@ -10,7 +10,7 @@ import { lockFolder } from './lock.js';
 import { createDeliveryLog, createRecords } from './records.js';
 import { createRegister, createRegisterRows } from './register.js';
 import { createReportRows } from './reports.js';
-import { migrate } from './schema.js';
+import { migrate, touch } from './schema.js';
 import { createTexts } from './texts.js';
 
 /**
@@ -27,6 +27,8 @@ export async function openSqliteStore({ dir }: { dir: string }): Promise<Store> 
     const db = await openDatabase(join(dir, 'trinhky.sqlite'));
     try {
       migrate(db);
+      // SQLite opens a file that is read-only without a word
+      touch(db);
       return storeOn(db, dir, unlock);
     } catch (error) {
       db.close();
@@ -42,7 +44,6 @@ function storeOn(db: Database, dir: string, unlock: () => void): Store {
   const { write, close: closeCommits } = createCommits(db);
   const { blobs, close: closeBlobs } = createBlobs(dir);
   const register = createRegisterRows(db);
-  const touch = db.sql("UPDATE counters SET value = value + 1 WHERE name = 'ping'");
   let closed: Promise<void> | null = null;
 
   async function close(): Promise<void> {
@@ -61,7 +62,7 @@ function storeOn(db: Database, dir: string, unlock: () => void): Store {
     blobs,
     deliveryLog: createDeliveryLog(db, write),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
-    ping: () => write(() => void touch.run()),
+    ping: () => write(() => touch(db)),
     close() {
       closed ??= close();
       return closed;
