@@ -18,11 +18,11 @@ export function runProgram(file: string, args: readonly string[], timeoutMs: num
     const child = spawn(file, args, { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let outcome: Ended['outcome'] = 'ended';
-    const collect = (chunk: Buffer) => {
-      output = (output + chunk.toString('utf8')).slice(0, outputAtMost);
+    const collect = (chunk: string) => {
+      output = (output + chunk).slice(0, outputAtMost);
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
 
     function stop(why: 'timeout' | 'stopped'): void {
       outcome = why;

@@ -24,10 +24,7 @@ export function passagesOf(report: ReportPackage): Passage[] {
       ...ofDoc(section.number, `sections.${i}.content`, section.content),
     ]),
     ...ofDoc(null, 'closing', report.closing),
-    ...(report.annexes ?? []).flatMap((annex, i) => [
-      single(null, `annexes.${i}.title`, annex.title),
-      ...ofDoc(null, `annexes.${i}.content`, annex.content),
-    ]),
+    ...(report.annexes ?? []).flatMap((annex, i) => [single(null, `annexes.${i}.title`, annex.title), ...ofDoc(null, `annexes.${i}.content`, annex.content)]),
   ];
 }
 
@@ -56,10 +53,12 @@ function ofBlocks(section: string | null, path: string, blocks: readonly Block[]
           return;
         case 'bulletList':
         case 'orderedList':
-          block.content.forEach((item, n) => walk(item.content, `${here}.content.${n}`));
+          for (const [n, item] of block.content.entries()) walk(item.content, `${here}.content.${n}`);
           return;
         case 'table':
-          block.content.forEach((row, r) => row.content.forEach((cell, c) => walk(cell.content, `${here}.content.${r}.content.${c}`)));
+          for (const [r, row] of block.content.entries()) {
+            for (const [c, cell] of row.content.entries()) walk(cell.content, `${here}.content.${r}.content.${c}`);
+          }
           return;
         case 'image':
           return;

@@ -1,5 +1,5 @@
 /** The small parts cells are made of: lines, rules, columns without borders. */
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type ParagraphChild, Table, type TableRow, TableLayoutType, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type ParagraphChild, Table, TableLayoutType, type TableRow, WidthType } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { type Look, textRuns } from './inline.js';
 import type { Profile } from './profile.js';

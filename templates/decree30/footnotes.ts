@@ -26,9 +26,7 @@ function linesOfBlock(block: Block, pen: Pen): Line[] {
     case 'orderedList':
       return listLines(block, pen);
     case 'table':
-      return block.content.map((row) =>
-        write(row.content.flatMap((cell, i): Inline[] => [...(i > 0 ? [separator] : []), ...flattened(cell.content)])),
-      );
+      return block.content.map((row) => write(row.content.flatMap((cell, i): Inline[] => [...(i > 0 ? [separator] : []), ...flattened(cell.content)])));
     case 'image':
       return [imageRuns(block, textWidth(pen.profile), pen)];
   }

@@ -55,7 +55,13 @@ function agency({ package: report }: RenderInput, profile: Profile, width: numbe
 function belowNumber({ package: report }: RenderInput, profile: Profile, width: number): (Paragraph | Table)[] {
   const { letterSubject, spaceAbove } = profile.head;
   const subject = documentType(report.documentType)?.letter
-    ? [line(`${/^v\/v\s/i.test(report.subject) ? '' : letterSubject.label}${report.subject}`, { size: letterSubject.size }, { before: spaceAbove / 2, sideIndent: 2 })]
+    ? [
+        line(
+          `${/^v\/v\s/i.test(report.subject) ? '' : letterSubject.label}${report.subject}`,
+          { size: letterSubject.size },
+          { before: spaceAbove / 2, sideIndent: 2 },
+        ),
+      ]
     : [];
   const stamp = report.urgency === undefined ? [] : [line('', {}, { before: 0 }), urgencyStamp(report.urgency, profile, width), line('', {})];
   return [...subject, ...stamp];

@@ -43,7 +43,14 @@ function runOptions({ size, bold, italic, underline, script, color }: Look): IRu
 /** The content of a paragraph; footnotes are handed to the pen and leave their number. */
 export function inlineRuns(nodes: readonly Inline[], look: Look, pen: Pen): ParagraphChild[] {
   return nodes.flatMap((node): ParagraphChild[] => {
-    if (node.type === 'text') return textRuns(node.text, marked(look, (node.marks ?? []).map((mark) => mark.type)));
+    if (node.type === 'text')
+      return textRuns(
+        node.text,
+        marked(
+          look,
+          (node.marks ?? []).map((mark) => mark.type),
+        ),
+      );
     if (node.type === 'hardBreak') return [new TextRun({ break: 1 })];
     return [new FootnoteReferenceRun(pen.footnote(node))];
   });
@@ -52,7 +59,14 @@ export function inlineRuns(nodes: readonly Inline[], look: Look, pen: Pen): Para
 /** The same where no footnote can be: its words stand in brackets in the line instead. */
 export function inlineRunsWithoutNotes(nodes: readonly Inline[], look: Look): ParagraphChild[] {
   return nodes.flatMap((node): ParagraphChild[] => {
-    if (node.type === 'text') return textRuns(node.text, marked(look, (node.marks ?? []).map((mark) => mark.type)));
+    if (node.type === 'text')
+      return textRuns(
+        node.text,
+        marked(
+          look,
+          (node.marks ?? []).map((mark) => mark.type),
+        ),
+      );
     if (node.type === 'hardBreak') return [new TextRun({ break: 1 })];
     return inlineRunsWithoutNotes([{ type: 'text', text: ' (' }, ...flattened(node.content), { type: 'text', text: ')' }], look);
   });

@@ -1,14 +1,58 @@
 /** How long a line of text is: the advance widths of Times New Roman (the same in its metric twins), in thousandths of the letters' size. */
 
 const upright: readonly [number, string][] = [
-  [180, "'"], [200, '|'], [250, ' ,.'], [278, '/:;\\ijlt'], [333, '!()-I[]`fr'], [389, 'Js'], [408, '"'], [444, '?acez“”'], [469, '^'], [480, '{}'],
-  [500, '#$*0123456789_bdghknopquvxyđ–'], [529, 'ơ'], [541, '~'], [542, 'ư'], [556, 'FPS'], [564, '+<=>'], [611, 'ELTZ'], [667, 'BCR'],
-  [722, 'ADGHKNOQUVXYwƠĐ'], [776, 'Ư'], [778, '&m'], [833, '%'], [889, 'M'], [921, '@'], [944, 'W'], [1000, '…'],
+  [180, "'"],
+  [200, '|'],
+  [250, ' ,.'],
+  [278, '/:;\\ijlt'],
+  [333, '!()-I[]`fr'],
+  [389, 'Js'],
+  [408, '"'],
+  [444, '?acez“”'],
+  [469, '^'],
+  [480, '{}'],
+  [500, '#$*0123456789_bdghknopquvxyđ–'],
+  [529, 'ơ'],
+  [541, '~'],
+  [542, 'ư'],
+  [556, 'FPS'],
+  [564, '+<=>'],
+  [611, 'ELTZ'],
+  [667, 'BCR'],
+  [722, 'ADGHKNOQUVXYwƠĐ'],
+  [776, 'Ư'],
+  [778, '&m'],
+  [833, '%'],
+  [889, 'M'],
+  [921, '@'],
+  [944, 'W'],
+  [1000, '…'],
 ];
 const bold: readonly [number, string][] = [
-  [220, '|'], [250, ' ,.'], [278, "'/\\il"], [333, '!()-:;[]`fjt'], [389, 'Is'], [394, '{}'], [444, 'cerz'], [500, '#$*0123456789?J_agovxy–“”'],
-  [520, '~'], [554, 'ơ'], [555, '"'], [556, 'Sbdhknpquđ'], [570, '+<=>'], [581, '^'], [600, 'ư'], [611, 'FP'], [667, 'BELTZ'], [722, 'ACDNRUVXYwĐ'],
-  [778, 'GHKOQƠ'], [796, 'Ư'], [833, '&m'], [930, '@'], [944, 'M'], [1000, '%W…'],
+  [220, '|'],
+  [250, ' ,.'],
+  [278, "'/\\il"],
+  [333, '!()-:;[]`fjt'],
+  [389, 'Is'],
+  [394, '{}'],
+  [444, 'cerz'],
+  [500, '#$*0123456789?J_agovxy–“”'],
+  [520, '~'],
+  [554, 'ơ'],
+  [555, '"'],
+  [556, 'Sbdhknpquđ'],
+  [570, '+<=>'],
+  [581, '^'],
+  [600, 'ư'],
+  [611, 'FP'],
+  [667, 'BELTZ'],
+  [722, 'ACDNRUVXYwĐ'],
+  [778, 'GHKOQƠ'],
+  [796, 'Ư'],
+  [833, '&m'],
+  [930, '@'],
+  [944, 'M'],
+  [1000, '%W…'],
 ];
 /** for letters of other scripts */
 const otherWidth = 700;
@@ -25,7 +69,10 @@ export function widthOf(text: string, size: number, isBold = false): number {
   const widths = isBold ? boldWidths : uprightWidths;
   let thousandths = 0;
   // Marks over and under a letter take no room of their own; the horns of ơ and ư do.
-  for (const letter of text.normalize('NFD').replace(/([ouOU])(\p{M}*?)\u031B/gu, (_, base: string) => horned[base] ?? base).replace(/\p{M}/gu, '')) {
+  for (const letter of text
+    .normalize('NFD')
+    .replace(/([ouOU])(\p{M}*?)\u031B/gu, (_, base: string) => horned[base] ?? base)
+    .replace(/\p{M}/gu, '')) {
     thousandths += widths.get(letter) ?? otherWidth;
   }
   return ((thousandths / 1000) * size * 25.4) / 72;

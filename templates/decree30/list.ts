@@ -1,14 +1,14 @@
 /** Bulleted and numbered lists. */
 import { AlignmentType, type ILevelsOptions, LevelFormat, type NumberingDefinition } from 'docx';
 import type { Block, List } from '../package/index.js';
-import { type ListMark, type Piece, paragraph, pieces } from './blocks.js';
-import type { Pen, Place } from './pen.js';
+import { type ListMark, paragraph } from './paragraph.js';
+import type { Pen, Piece, Place, WriteBlocks } from './pen.js';
 
 /** Word counts no deeper; what lies deeper is only indented further. */
 const deepest = 8;
 
 /** The items of a list; each list counts for itself. */
-export function listParagraphs(list: List, place: Place, pen: Pen): Piece[] {
+export function listParagraphs(list: List, place: Place, pen: Pen, write: WriteBlocks): Piece[] {
   const { indent, step } = pen.profile.list;
   const level = Math.min(place.depth, deepest);
   const inside: Place = {
@@ -19,14 +19,14 @@ export function listParagraphs(list: List, place: Place, pen: Pen): Piece[] {
     depth: place.depth + 1,
   };
   const mark: ListMark = { reference: definition(list, pen), level, instance: pen.newList() };
-  return list.content.flatMap((item) => itemPieces(item.content, mark, inside, pen));
+  return list.content.flatMap((item) => itemPieces(item.content, mark, inside, pen, write));
 }
 
-function itemPieces(blocks: readonly Block[], mark: ListMark, place: Place, pen: Pen): Piece[] {
+function itemPieces(blocks: readonly Block[], mark: ListMark, place: Place, pen: Pen, write: WriteBlocks): Piece[] {
   const [first, ...others] = blocks;
   // The mark needs a paragraph to stand before, also where the item begins with something else.
-  if (first?.type !== 'paragraph') return [paragraph({ type: 'paragraph' }, place, pen, mark), ...pieces(blocks, place, pen)];
-  return [paragraph(first, place, pen, mark), ...pieces(others, place, pen)];
+  if (first?.type !== 'paragraph') return [paragraph({ type: 'paragraph' }, place, pen, mark), ...write(blocks, place, pen)];
+  return [paragraph(first, place, pen, mark), ...write(others, place, pen)];
 }
 
 /** How the editor calls the kinds of numbers, and how they are printed. */

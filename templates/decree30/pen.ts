@@ -1,5 +1,6 @@
 /** What the parts of the page share while one document is written. */
-import { type Block, type Footnote, type Inline } from '../package/index.js';
+import type { Paragraph, Table } from 'docx';
+import type { Block, Footnote, Inline } from '../package/index.js';
 import type { Profile } from './profile.js';
 
 export interface Pen {
@@ -11,6 +12,11 @@ export interface Pen {
   /** blocks that stay with what follows them */
   kept: ReadonlySet<Block>;
 }
+
+/** What a text becomes in the file. */
+export type Piece = Paragraph | Table;
+/** Writes blocks at a place. */
+export type WriteBlocks = (blocks: readonly Block[], place: Place, pen: Pen) => Piece[];
 
 /** Where a text stands: what it may be as wide as, and how it is set there. */
 export interface Place {

@@ -1,9 +1,8 @@
 /** Tables: merged cells, widths, and a header that is repeated on every page. */
 import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
 import { type GridCell, gridOf, type Table as TableNode } from '../package/index.js';
-import { type Piece, pieces } from './blocks.js';
 import { flattened } from './inline.js';
-import { type Pen, type Place, plainText } from './pen.js';
+import { type Pen, type Piece, type Place, plainText, type WriteBlocks } from './pen.js';
 import { eighths, twips, twipsOfPoints } from './units.js';
 
 /** A row with more letters than this may be cut by the end of a page. */
@@ -12,7 +11,7 @@ const wholeRowLetters = 500;
 const headerRowsAtMost = 4;
 
 /** The table and a little room below it, which also keeps two tables apart. */
-export function tableBlocks(node: TableNode, place: Place, pen: Pen): Piece[] {
+export function tableBlocks(node: TableNode, place: Place, pen: Pen, write: WriteBlocks): Piece[] {
   const grid = gridOf(node);
   if (grid.columns === 0) return [];
   const { table } = pen.profile;
@@ -35,15 +34,19 @@ export function tableBlocks(node: TableNode, place: Place, pen: Pen): Piece[] {
             tableHeader: r < headers,
             cantSplit: lettersOf(row) <= wholeRowLetters,
             keepNext: r < headers || (kept && r === grid.rows.length - 1),
-            children: row.map((cell) => tableCell(cell, widths, place, pen)),
+            children: row.map((cell) => tableCell(cell, widths, place, pen, write)),
           }),
       ),
     }),
-    new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(table.spaceBelow), lineRule: LineRuleType.EXACT }, ...(kept ? { keepNext: true } : {}), children: [] }),
+    new Paragraph({
+      spacing: { before: 0, after: 0, line: twipsOfPoints(table.spaceBelow), lineRule: LineRuleType.EXACT },
+      ...(kept ? { keepNext: true } : {}),
+      children: [],
+    }),
   ];
 }
 
-function tableCell(cell: GridCell, widths: readonly number[], place: Place, pen: Pen): TableCell {
+function tableCell(cell: GridCell, widths: readonly number[], place: Place, pen: Pen, write: WriteBlocks): TableCell {
   const width = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, one) => sum + one, 0);
   const isHeader = cell.cell?.type === 'tableHeader';
   const inside: Place = {
@@ -58,7 +61,7 @@ function tableCell(cell: GridCell, widths: readonly number[], place: Place, pen:
     depth: 0,
     bold: isHeader || place.bold,
   };
-  const content = cell.kind === 'cell' ? pieces(cell.cell?.content ?? [], inside, pen) : [];
+  const content = cell.kind === 'cell' ? write(cell.cell?.content ?? [], inside, pen) : [];
   return new TableCell({
     width: { size: twips(width), type: WidthType.DXA },
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),

@@ -1,10 +1,10 @@
 /** The text: opening, sections under their headings, closing. */
 import { HeadingLevel, Paragraph } from 'docx';
 import { type Block, depthOf, type Inline, type ReportPackage, type Section } from '../package/index.js';
-import { type Piece, pieces } from './blocks.js';
+import { pieces } from './blocks.js';
 import { textRuns } from './inline.js';
 import { linesOf } from './letter-widths.js';
-import { bodyPlace, type Pen, plainText, textWidth } from './pen.js';
+import { bodyPlace, type Pen, type Piece, plainText, textWidth } from './pen.js';
 import type { Profile } from './profile.js';
 
 /** Everything between the addressees and the signature. */
@@ -18,7 +18,12 @@ export function text(report: ReportPackage, pen: Pen): Piece[] {
 }
 
 const levels = [
-  HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6,
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
 ] as const;
 
 /** `2.1. Heading` as a heading of Word's, of the depth of its number; the tail stands on the same line and is not bold. */

@@ -1,17 +1,38 @@
 /** The report package: its shape, its rules, its number. */
 export type { Problem, Warning } from './clean.js';
 export { codeNumber, notation, printedNumber } from './code-number.js';
-export {
-  type Block, type Doc, docSchema, type Footnote, type Image, type Inline, isEmptyDoc, type List, type ListItem, type Mark, type MarkType,
-  type Paragraph, type Table, type TableCell, type TableRow, type Text,
-} from './document.js';
+export { docSchema, isEmptyDoc } from './document.js';
 export { type PageImage, readImage } from './image.js';
-export { limits } from './limits.js';
+export type {
+  Block,
+  Doc,
+  Footnote,
+  Image,
+  Inline,
+  List,
+  ListItem,
+  Mark,
+  MarkType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+} from './nodes.js';
 export { type ReadDoc, type ReadPackage, readDoc, readPackage } from './read.js';
 export {
-  type Annex, assemble, type Division, type Frame, frameOf, frameSchema, type Recipient, type ReportPackage, reportPackageSchema,
-  type Section, type Signature,
+  type Annex,
+  assemble,
+  type Division,
+  type Frame,
+  frameOf,
+  frameSchema,
+  type Recipient,
+  type ReportPackage,
+  reportPackageSchema,
+  type Section,
+  type Signature,
 } from './schema.js';
-export { depthOf, sectionGaps, sectionOrder } from './section-number.js';
+export { depthOf, sectionGaps } from './section-number.js';
 export { type GridCell, gridOf } from './table-grid.js';
 export type { Words } from './words.js';

@@ -1,7 +1,8 @@
 /** Packages and texts from outside: cleaned, bounded, checked; never half taken in. */
 import type * as z from 'zod';
-import { type Problem, type Warning, clean, tooLarge } from './clean.js';
-import { type Doc, docSchema } from './document.js';
+import { clean, type Problem, tooLarge, type Warning } from './clean.js';
+import { docSchema } from './document.js';
+import type { Doc } from './nodes.js';
 import { problemsOf } from './problems.js';
 import { broken } from './rules.js';
 import { type ReportPackage, reportPackageSchema } from './schema.js';

@@ -1,7 +1,8 @@
 /** A report package: one document with everything needed to draft, approve, issue and dispatch it. */
 import * as z from 'zod';
-import { type Doc, docSchema } from './document.js';
+import { docSchema } from './document.js';
 import { limits } from './limits.js';
+import type { Doc } from './nodes.js';
 
 /** A text a person can see something of. */
 const words = (max: number) => z.string().min(1).max(max).regex(/\S/);
@@ -83,7 +84,10 @@ const around = {
 /** The shape of a package. For what comes from outside use `readPackage`, which also holds the rules a shape cannot say. */
 export const reportPackageSchema = z.strictObject({
   ...around.before,
-  sections: z.array(z.strictObject({ ...outlineSection, content: docSchema })).min(1).max(limits.sections),
+  sections: z
+    .array(z.strictObject({ ...outlineSection, content: docSchema }))
+    .min(1)
+    .max(limits.sections),
   ...around.after,
 });
 

@@ -59,7 +59,8 @@ export function sectionOrder(): { next: (number: string) => Words | null } {
     const counted = siblings.get(parent.join('.')) ?? new Map<Kind, number>();
     const meant = meaning(last, counted);
     const ascending = [...meant].filter(([kind, value]) => value > (counted.get(kind) ?? 0));
-    if (ascending.length === 0) return { vi: 'số mục lớn hơn số mục cùng cấp đứng trước', en: 'a section number above that of the section before it on its level' };
+    if (ascending.length === 0)
+      return { vi: 'số mục lớn hơn số mục cùng cấp đứng trước', en: 'a section number above that of the section before it on its level' };
 
     for (const [kind, value] of ascending) counted.set(kind, value);
     siblings.set(parent.join('.'), counted);

@@ -1,5 +1,5 @@
 /** Which cell of a table stands in which columns. */
-import type { Table, TableCell } from './document.js';
+import type { Table, TableCell } from './nodes.js';
 
 /** A cell in a row of the grid: one that begins here, one merged down from above, or room where the row has no cell. */
 export interface GridCell {

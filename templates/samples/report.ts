@@ -44,7 +44,14 @@ export const sampleReport: ReportPackage = {
     },
   ],
   recipients: [
-    { text: 'Như trên (b/c)', to: 'Ủy ban nhân dân tỉnh An Bình', kind: 'external', purpose: 'để báo cáo', email: 'vanthu@ubnd.anbinh.example', organCode: '000.00.00.H99' },
+    {
+      text: 'Như trên (b/c)',
+      to: 'Ủy ban nhân dân tỉnh An Bình',
+      kind: 'external',
+      purpose: 'để báo cáo',
+      email: 'vanthu@ubnd.anbinh.example',
+      organCode: '000.00.00.H99',
+    },
     { text: 'Sở Khoa học và Công nghệ (p/h)', to: 'Sở Khoa học và Công nghệ', kind: 'external', purpose: 'để phối hợp', email: 'vanthu@skhcn.anbinh.example' },
     { text: 'Báo và Đài An Bình (đưa tin)', to: 'Báo và phát thanh, truyền hình An Bình', kind: 'external' },
     { text: 'Giám đốc Sở (b/c)', kind: 'internal', purpose: 'để báo cáo' },

@@ -27,7 +27,9 @@ export function paragraphsOf(xml: string): string[] {
   return xml
     .split('</w:p>')
     .map((paragraph) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)].map(([tag, text]) => (tag.startsWith('<w:t>') || text !== undefined ? unescaped(text ?? '') : '\n')).join(''),
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<w:tab\/>/g)]
+        .map(([tag, text]) => (tag.startsWith('<w:t>') || text !== undefined ? unescaped(text ?? '') : '\n'))
+        .join(''),
     )
     .filter((text) => text !== '');
 }

@@ -18,8 +18,7 @@ export function wordsOf(report: ReportPackage): PackageWords {
   function ofBlocks(into: string[], blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.type === 'paragraph') (block.content ?? []).forEach(ofInline(into));
-      if (block.type === 'bulletList' || block.type === 'orderedList') for (const item of block.content) ofBlocks(into, item.content);
-      if (block.type === 'table') for (const row of block.content) for (const cell of row.content) ofBlocks(into, cell.content);
+      else for (const inner of contentsOf(block)) ofBlocks(into, inner);
     }
   }
   const ofDoc = (doc: Doc | undefined) => ofBlocks(page, doc?.content ?? []);
@@ -43,6 +42,11 @@ export function wordsOf(report: ReportPackage): PackageWords {
     ofDoc(annex.content);
   }
   return { page, notes };
+}
+
+function contentsOf(block: Block): Block[][] {
+  if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.map((item) => item.content);
+  return block.type === 'table' ? block.content.flatMap((row) => row.content.map((cell) => cell.content)) : [];
 }
 
 /** The first of the words that is not found after those before it; null where all are there in order. */

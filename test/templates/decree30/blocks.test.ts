@@ -37,7 +37,10 @@ describe('tables', () => {
 
 describe('lists', () => {
   test('each numbered list counts for itself, from where it says', async () => {
-    const { document, part } = await textOf(list('orderedList', 'việc đầu', 'việc sau'), paragraph('giữa'), { ...list('orderedList', 'việc năm'), attrs: { start: 5 } } as Block);
+    const { document, part } = await textOf(list('orderedList', 'việc đầu', 'việc sau'), paragraph('giữa'), {
+      ...list('orderedList', 'việc năm'),
+      attrs: { start: 5 },
+    } as Block);
     const ids = ['việc đầu', 'việc năm'].map((text) => /<w:numId w:val="(\d+)"\/>/.exec(paragraphXml(document, text))?.[1]);
     expect(new Set(ids).size).toBe(2);
     expect(await part('word/numbering.xml')).toContain('<w:start w:val="5"/>');
@@ -69,7 +72,15 @@ describe('footnotes', () => {
 
   test('lists, tables, images and footnotes inside one lose no word', async () => {
     const { footnotes } = await textOf(
-      paragraph('x', footnote(list('orderedList', 'một', 'hai'), table(['ba', 'bốn']), { type: 'image', attrs: { src: pixel, alt: 'năm' } }, paragraph('sáu', footnote('bảy')))),
+      paragraph(
+        'x',
+        footnote(
+          list('orderedList', 'một', 'hai'),
+          table(['ba', 'bốn']),
+          { type: 'image', attrs: { src: pixel, alt: 'năm' } },
+          paragraph('sáu', footnote('bảy')),
+        ),
+      ),
     );
     expect(paragraphsOf(footnotes).map((text) => text.trim())).toEqual(['1. một', '2. hai', 'ba | bốn', 'sáu (bảy)']);
     expect(footnotes).toContain('descr="năm"');
@@ -80,5 +91,6 @@ test('bold, italic, underlined, raised and lowered text keep their marks', async
   const marked = (type: 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript') => ({ type: 'text' as const, text: type, marks: [{ type }] });
   const { document } = await textOf(paragraph(marked('bold'), marked('italic'), marked('underline'), marked('superscript'), marked('subscript')));
   const xml = paragraphXml(document, 'bold');
-  for (const tag of ['<w:b/>', '<w:i/>', '<w:u w:val="single"/>', '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>']) expect(xml).toContain(tag);
+  for (const tag of ['<w:b/>', '<w:i/>', '<w:u w:val="single"/>', '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'])
+    expect(xml).toContain(tag);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decree30, type ReportPackage, type RenderInput } from '../../../templates/index.js';
+import { decree30, type RenderInput, type ReportPackage } from '../../../templates/index.js';
 import { aPackage, doc, paragraph } from '../../fixtures/packages/build.js';
 import { opened, paragraphsOf, paragraphXml } from '../docx.js';
 

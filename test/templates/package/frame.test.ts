@@ -28,10 +28,16 @@ describe('the number of a document', () => {
 });
 
 describe('a text is empty', () => {
-  test.each([[doc()], [doc({ type: 'paragraph' })], [doc(paragraph(' '))], [doc(list('bulletList', [paragraph(' ')]))], [doc(table([' ']))]])('where nobody would see anything: %j', (text) => {
-    expect(isEmptyDoc(text)).toBe(true);
-  });
-  test.each([[doc(paragraph('a'))], [doc(table(['a']))], [doc({ type: 'image', attrs: { src: pixel } })], [doc(paragraph(footnote('a')))]])('not where somebody would: %j', (text) => {
-    expect(isEmptyDoc(text)).toBe(false);
-  });
+  test.each([[doc()], [doc({ type: 'paragraph' })], [doc(paragraph(' '))], [doc(list('bulletList', [paragraph(' ')]))], [doc(table([' ']))]])(
+    'where nobody would see anything: %j',
+    (text) => {
+      expect(isEmptyDoc(text)).toBe(true);
+    },
+  );
+  test.each([[doc(paragraph('a'))], [doc(table(['a']))], [doc({ type: 'image', attrs: { src: pixel } })], [doc(paragraph(footnote('a')))]])(
+    'not where somebody would: %j',
+    (text) => {
+      expect(isEmptyDoc(text)).toBe(false);
+    },
+  );
 });

@@ -33,19 +33,49 @@ describe('a package that does not fit says where and what was expected', () => {
     ['a type without a template', aPackage({ documentType: 'QĐ' }), 'documentType', 'a type there is a template for: BC, KH, TB, CV'],
     ['a secrecy stamp', { ...aPackage(), urgency: 'MẬT' }, 'urgency', 'one of: KHẨN, THƯỢNG KHẨN, HỎA TỐC'],
     ['an unknown field', { ...aPackage(), note: 1 }, 'note', 'no such field here'],
-    ['two lead divisions', aPackage({ divisions: two.map((one) => ({ ...one, role: 'lead' as const })) }), 'divisions', 'exactly one lead division, there are 2'],
-    ['no lead division', aPackage({ divisions: two.map((one) => ({ ...one, role: 'contributor' as const })) }), 'divisions', 'exactly one lead division, there are 0'],
+    [
+      'two lead divisions',
+      aPackage({ divisions: two.map((one) => ({ ...one, role: 'lead' as const })) }),
+      'divisions',
+      'exactly one lead division, there are 2',
+    ],
+    [
+      'no lead division',
+      aPackage({ divisions: two.map((one) => ({ ...one, role: 'contributor' as const })) }),
+      'divisions',
+      'exactly one lead division, there are 0',
+    ],
     ['an id twice', aPackage({ divisions: two.map((one) => ({ ...one, id: 'vtlt' })) }), 'divisions.1.id', 'a value not used before (vtlt is there already)'],
-    ['a symbol twice', aPackage({ divisions: two.map((one) => ({ ...one, symbol: 'VP' })) }), 'divisions.1.symbol', 'a value not used before (VP is there already)'],
+    [
+      'a symbol twice',
+      aPackage({ divisions: two.map((one) => ({ ...one, symbol: 'VP' })) }),
+      'divisions.1.symbol',
+      'a value not used before (VP is there already)',
+    ],
     ['a drafter of no division', aPackage({ drafter: { division: 'x', initials: 'A' } }), 'drafter.division', 'the id of one of the divisions: vtlt, vp'],
     ['a section of no division', aPackage({ sections: [section('1', 'Một', 'x')] }), 'sections.0.division', 'the id of one of the divisions: vtlt, vp'],
-    ['an unknown block', { ...aPackage(), opening: { type: 'doc', content: [{ type: 'heading' }] } }, 'opening.content.0.type', 'one of: paragraph, bulletList, orderedList, table, image'],
+    [
+      'an unknown block',
+      { ...aPackage(), opening: { type: 'doc', content: [{ type: 'heading' }] } },
+      'opening.content.0.type',
+      'one of: paragraph, bulletList, orderedList, table, image',
+    ],
     ['an empty text', aPackage({ opening: doc(paragraph('')) }), 'opening.content.0.content.0.text', 'a text that is not blank'],
     ['no recipients', aPackage({ recipients: [] }), 'recipients', 'a list of at least 1'],
     ['an empty stack of authority', aPackage({ signature: { authority: [], position: 'A', name: 'B' } }), 'signature.authority', 'a list of at least 1'],
-    ['an authority that is a figure', { ...aPackage(), signature: { authority: 7, position: 'A', name: 'B' } }, 'signature.authority', 'a text or a list or null'],
+    [
+      'an authority that is a figure',
+      { ...aPackage(), signature: { authority: 7, position: 'A', name: 'B' } },
+      'signature.authority',
+      'a text or a list or null',
+    ],
     ['an annex without a title', aPackage({ annexes: [{ title: '', content: doc() }] }), 'annexes.0.title', 'a text that is not blank'],
-    ['not an image', aPackage({ closing: doc({ type: 'image', attrs: { src: 'data:image/png;base64,AAAA' } }) }), 'closing.content.0.attrs.src', 'a readable PNG or JPEG image, as data:image/png;base64,…'],
+    [
+      'not an image',
+      aPackage({ closing: doc({ type: 'image', attrs: { src: 'data:image/png;base64,AAAA' } }) }),
+      'closing.content.0.attrs.src',
+      'a readable PNG or JPEG image, as data:image/png;base64,…',
+    ],
     ['a list', [], '', 'a JSON object'],
     ['nothing', null, '', 'a JSON object'],
   ])('%s', (_what, input, path, en) => {
@@ -55,7 +85,12 @@ describe('a package that does not fit says where and what was expected', () => {
   test('the first problem in the order of the page comes first', () => {
     const report = aPackage({ sections: [section('1', 'Một', 'x'), section('1', 'Hai', 'y')], drafter: { division: 'z', initials: '' } });
     const read = readPackage(report);
-    expect(read.ok ? [] : read.problems.map(({ path }) => path)).toEqual(['drafter.division', 'sections.0.division', 'sections.1.number', 'sections.1.division']);
+    expect(read.ok ? [] : read.problems.map(({ path }) => path)).toEqual([
+      'drafter.division',
+      'sections.0.division',
+      'sections.1.number',
+      'sections.1.division',
+    ]);
   });
 });
 
@@ -98,7 +133,12 @@ describe('text from outside', () => {
   test('is brought to NFC and loses what XML cannot hold, each place with a warning', () => {
     const read = readPackage({ ...aPackage(), subject: 'Ba\u0301o\u0000 ca\u0301o', opening: doc(paragraph('\u0000\uD800', 'gi\u1EEF 😀\uDC00')) });
     expect(read).toMatchObject({ ok: true, package: { subject: 'Báo cáo', opening: doc(paragraph('giữ 😀')) } });
-    expect(read.ok ? read.warnings.map(({ path }) => path) : []).toEqual(['subject', 'subject', 'opening.content.0.content.0.text', 'opening.content.0.content.1.text']);
+    expect(read.ok ? read.warnings.map(({ path }) => path) : []).toEqual([
+      'subject',
+      'subject',
+      'opening.content.0.content.0.text',
+      'opening.content.0.content.1.text',
+    ]);
   });
 
   test('nested without end is refused, not followed', () => {
@@ -118,7 +158,10 @@ describe('text from outside', () => {
   });
 
   test('a key that is a trap changes nothing but is named', () => {
-    expect(firstProblem(JSON.parse(`{"__proto__":{"subject":"x"},${JSON.stringify(aPackage()).slice(1)}`))).toEqual({ path: '__proto__', en: 'no such field here' });
+    expect(firstProblem(JSON.parse(`{"__proto__":{"subject":"x"},${JSON.stringify(aPackage()).slice(1)}`))).toEqual({
+      path: '__proto__',
+      en: 'no such field here',
+    });
   });
 
   test('one working text is read in the same manner', () => {

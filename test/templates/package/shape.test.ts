@@ -16,7 +16,8 @@ function placesOf(value: Json): (string | number)[][] {
     if (seen.has(kind) && typeof here !== 'object') return;
     if (!seen.has(kind)) places.push(path);
     seen.add(kind);
-    if (typeof here === 'object' && here !== null) for (const [key, inner] of Object.entries(here)) walk(inner, [...path, Array.isArray(here) ? Number(key) : key]);
+    if (typeof here === 'object' && here !== null)
+      for (const [key, inner] of Object.entries(here)) walk(inner, [...path, Array.isArray(here) ? Number(key) : key]);
   }
   walk(value, []);
   return places;

@@ -1,0 +1,37 @@
+/** A paragraph of a text, plain or the first of a list's item. */
+import { AlignmentType, LineRuleType, type NumberingDefinition, Paragraph } from 'docx';
+import type { Paragraph as ParagraphNode } from '../package/index.js';
+import { inlineRuns } from './inline.js';
+import type { Pen, Place } from './pen.js';
+import { twips, twipsOfPoints } from './units.js';
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+  both: AlignmentType.JUSTIFIED,
+} as const;
+
+/** A number or bullet before the first line. */
+export interface ListMark {
+  reference: NumberingDefinition;
+  level: number;
+  /** lists of one definition are told apart by it */
+  instance: number;
+}
+
+/** One paragraph; with a mark it is the first of a list's item. */
+export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: ListMark): Paragraph {
+  const { hanging } = pen.profile.list;
+  const wanted = node.attrs?.textAlign ?? place.alignment;
+  const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
+  return new Paragraph({
+    alignment: alignments[wanted],
+    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after), line: Math.round(240 * place.lineSpacing), lineRule: LineRuleType.AUTO },
+    indent: mark ? { left: twips(place.indent), hanging: twips(hanging) } : { left: twips(place.indent), firstLine: hasFirstLine ? twips(place.firstLine) : 0 },
+    ...(mark ? { numbering: mark } : {}),
+    ...(pen.kept.has(node) ? { keepNext: true } : {}),
+    children: inlineRuns(node.content ?? [], { size: place.size, ...(place.bold ? { bold: true } : {}) }, pen),
+  });
+}

@@ -1,0 +1,2 @@
+/** Dies at every job. */
+process.on('message', () => process.exit(7));

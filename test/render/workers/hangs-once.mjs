@@ -1,0 +1,11 @@
+/** Hangs on its first job of all (a file remembers), and answers the second. */
+import { existsSync, writeFileSync } from 'node:fs';
+
+process.on('message', ({ id, input }) => {
+  const mark = input.package.subject;
+  if (!existsSync(mark)) {
+    writeFileSync(mark, String(process.pid));
+    for (;;);
+  }
+  process.send?.({ id, ok: true, bytes: new Uint8Array([1, 2, 3]) });
+});
