@@ -1,19 +1,28 @@
 import { z } from 'zod';
 import { type ChannelSettings, channelSettings } from './dispatch/index.js';
 
-const port = z.coerce.number().int().min(0).max(65_535).default(3000);
+const port = 'expected a port, 0–65535';
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z.object({
-  PORT: port,
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, port)
+    .transform(Number)
+    .pipe(z.int().max(65_535, port))
+    .default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('./data'),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'expected mongodb://… or mongodb+srv://…')
     .optional(),
-  MONGODB_DATABASE: z.string().min(1).optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MONGODB_DATABASE: z
+    .string()
+    .regex(/^[\w-]{1,63}$/, 'expected a name of at most 63 letters, digits, _ and -')
+    .optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected http://host or https://host' }).optional(),
+  LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(', ')}`).default('info'),
   OFFICE_FILE: z.string().min(1).optional(),
 });
 
@@ -46,6 +55,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     const [issue] = parsed.error.issues;
     throw new SettingsError(`${issue?.path.join('.') ?? 'A setting'}: ${issue?.message ?? 'cannot be used'}`);
   }
+  if (parsed.data.MONGODB_DATABASE !== undefined && parsed.data.MONGODB_URI === undefined) {
+    throw new SettingsError('MONGODB_DATABASE: without MONGODB_URI no database is used');
+  }
   const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, LOG_LEVEL, OFFICE_FILE } = parsed.data;
   return {
     port: PORT,
@@ -56,6 +68,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicUrl: PUBLIC_URL,
     logLevel: LOG_LEVEL,
     officeFile: OFFICE_FILE,
-    channels: channelSettings(given),
+    channels: channelsOf(given),
   };
+}
+
+function channelsOf(env: Record<string, string | undefined>): ChannelSettings {
+  try {
+    return channelSettings(env);
+  } catch (error) {
+    throw new SettingsError(error instanceof Error ? error.message : String(error));
+  }
 }
