@@ -68,7 +68,7 @@ function marks(text: string): string | null {
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder; its file system keeps names by itself
