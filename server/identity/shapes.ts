@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDay, kindOfLine, roles } from '../../workflows/index.js';
 
-/** Composed letters (NFC), as packages have them: symbols and names are compared. */
-const text = (max: number) => z.string().normalize('NFC').trim().min(1).max(max);
+/** Composed letters (NFC) and nothing else changed, as packages have them: symbols and names are compared. */
+const text = (max: number) => z.string().normalize('NFC').min(1).max(max).regex(/\S/, 'a text that is not only blanks');
 
 export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200) });
 export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });

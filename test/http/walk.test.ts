@@ -214,6 +214,8 @@ describe('a section text', () => {
     const path = `/api/reports/${id}/sections/2/text`;
     const doc = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
     const etag = (await who('cn.drafter').get(path)).headers.get('etag') ?? '';
+    expect((await who('cn.drafter').get(path)).headers.get('allow')).toBe('GET, PUT');
+    expect((await who('kh.drafter').get(path)).headers.get('allow')).toBe('GET');
     expect((await who('cn.drafter').send('PUT', path, doc('Một'))).status).toBe(428);
     expect((await who('cn.drafter').send('PUT', path, doc('Một'), { 'if-match': etag })).status).toBe(200);
     expect((await who('cn.head').send('PUT', path, doc('Hai'), { 'if-match': etag })).status).toBe(412);

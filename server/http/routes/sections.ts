@@ -23,6 +23,7 @@ export const sectionRoutes: Routes = ({ engine, identity, now }) => {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
         const { text, hash } = await engine.texts.working(loaded.case, requireSection(loaded, ctx.params.number ?? ''));
         ctx.set('etag', quoted(hash));
+        ctx.set('allow', mayWrite(loaded.case, ctx.params.number ?? '', by) ? 'GET, PUT' : 'GET');
         ctx.set('cache-control', 'private, no-cache');
         ctx.type = 'application/json';
         ctx.body = text;
