@@ -55,7 +55,12 @@ function resultOf(error: unknown): SendResult {
 }
 
 function told(error: unknown): { message: string; code: string; responseCode: number; response: string } {
-  const fields: Record<string, unknown> = error instanceof Error ? { ...error, message: error.message } : { message: String(error) };
-  const text = (name: string): string => (typeof fields[name] === 'string' ? fields[name] : '');
-  return { message: text('message'), code: text('code'), responseCode: Number(fields['responseCode'] ?? 0), response: text('response') };
+  const fields = new Map<string, unknown>(typeof error === 'object' && error !== null ? Object.entries(error) : []);
+  const text = (name: string): string => String(fields.get(name) ?? '');
+  return {
+    message: error instanceof Error ? error.message : String(error),
+    code: text('code'),
+    responseCode: Number(text('responseCode')),
+    response: text('response'),
+  };
 }

@@ -23,8 +23,24 @@ export const officeOfFive: OfficeFile = {
   ],
   people: [
     { account: 'giamdoc', password: 'song-nui-100001', name: 'Nguyễn Quốc Toản', title: 'GIÁM ĐỐC', memberships: [{ role: 'director', division: null }] },
-    { account: 'pgd', password: 'song-nui-100002', name: 'Trần Thị Hòa', title: 'PHÓ GIÁM ĐỐC', memberships: [{ role: 'deputy', division: null }], fields: ['QLN'] },
-    { account: 'cvp', password: 'song-nui-100003', name: 'Lê Văn Sáu', title: 'Chánh Văn phòng', memberships: [{ role: 'head', division: 'VP' }, { role: 'reviewer', division: null }] },
+    {
+      account: 'pgd',
+      password: 'song-nui-100002',
+      name: 'Trần Thị Hòa',
+      title: 'PHÓ GIÁM ĐỐC',
+      memberships: [{ role: 'deputy', division: null }],
+      fields: ['QLN'],
+    },
+    {
+      account: 'cvp',
+      password: 'song-nui-100003',
+      name: 'Lê Văn Sáu',
+      title: 'Chánh Văn phòng',
+      memberships: [
+        { role: 'head', division: 'VP' },
+        { role: 'reviewer', division: null },
+      ],
+    },
     { account: 'qln', password: 'song-nui-100004', name: 'Phạm Thị Bảy', title: 'Trưởng phòng', memberships: [{ role: 'head', division: 'QLN' }] },
     { account: 'cv', password: 'song-nui-100005', name: 'Đỗ Văn Tám', title: 'Chuyên viên', memberships: [{ role: 'drafter', division: 'QLN' }] },
   ],

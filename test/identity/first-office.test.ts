@@ -11,7 +11,10 @@ const clock = { at: '2026-03-02T01:00:00.000Z' };
 
 const openOn = (store: MemoryStore, dataDir: string, officeFile?: string, pause?: (ms: number) => Promise<void>): Promise<FirstAccount[]> =>
   openFirstOffice({
-    store, dataDir, random: countedRandom(), passwords: cheapPasswords,
+    store,
+    dataDir,
+    random: countedRandom(),
+    passwords: cheapPasswords,
     ...(officeFile === undefined ? {} : { officeFile }),
     ...(pause === undefined ? {} : { pause }),
   });

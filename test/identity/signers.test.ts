@@ -23,7 +23,10 @@ const report: ReportPackage = {
   archive: { office: 'VT', division: 'QLN' },
   signature: { authority: null, position: 'GIÁM ĐỐC', name: 'Nguyễn Quốc Toản' },
 };
-const signedBy = (authority: string | string[] | null, name: string, position = 'PHÓ GIÁM ĐỐC'): ReportPackage => ({ ...report, signature: { authority, position, name } });
+const signedBy = (authority: string | string[] | null, name: string, position = 'PHÓ GIÁM ĐỐC'): ReportPackage => ({
+  ...report,
+  signature: { authority, position, name },
+});
 
 type Office = Awaited<ReturnType<typeof open>>;
 const match = async ({ identity, clock }: Office, given: ReportPackage) => identity.matchPackage(given, clock.at);
@@ -59,20 +62,32 @@ describe('the signer of a package', () => {
 
   test('is a deputy for KT. where the lead division is among the fields assigned', async () => {
     const office = await open();
-    expect(await match(office, signedBy('KT. GIÁM ĐỐC', 'Trần Thị Hòa'.normalize('NFD')))).toMatchObject({ ok: true, signer: { person: 'P2', authority: ['KT. GIÁM ĐỐC'] } });
-    const ledByOffice = { ...signedBy('KT. GIÁM ĐỐC', 'Trần Thị Hòa'), divisions: report.divisions.map((one) => ({ ...one, role: one.id === 'vp' ? ('lead' as const) : ('contributor' as const) })) };
+    expect(await match(office, signedBy('KT. GIÁM ĐỐC', 'Trần Thị Hòa'.normalize('NFD')))).toMatchObject({
+      ok: true,
+      signer: { person: 'P2', authority: ['KT. GIÁM ĐỐC'] },
+    });
+    const ledByOffice = {
+      ...signedBy('KT. GIÁM ĐỐC', 'Trần Thị Hòa'),
+      divisions: report.divisions.map((one) => ({ ...one, role: one.id === 'vp' ? ('lead' as const) : ('contributor' as const) })),
+    };
     expect(await problemOf(office, ledByOffice)).toMatchObject({ path: 'signature.authority', vi: expect.stringContaining('phụ trách VP') });
   });
 
   test('is named among those who could, where nobody has that name', async () => {
     const office = await open();
-    expect(await problemOf(office, signedBy('KT. GIÁM ĐỐC', 'Không Có Ai'))).toMatchObject({ path: 'signature.name', vi: expect.stringContaining('Trần Thị Hòa') });
+    expect(await problemOf(office, signedBy('KT. GIÁM ĐỐC', 'Không Có Ai'))).toMatchObject({
+      path: 'signature.name',
+      vi: expect.stringContaining('Trần Thị Hòa'),
+    });
     expect(await problemOf(office, signedBy('TL. GIÁM ĐỐC', 'Không Có Ai'))).toMatchObject({ path: 'signature.name' });
   });
 
   test('signs TL. by a rule for that line, whatever its case and spacing', async () => {
     const office = await authorised({});
-    expect(await match(office, signedBy('TL.  Giám đốc', 'Lê Văn Sáu', 'CHÁNH VĂN PHÒNG'))).toMatchObject({ ok: true, signer: { person: 'P3', authority: ['TL.  Giám đốc'] } });
+    expect(await match(office, signedBy('TL.  Giám đốc', 'Lê Văn Sáu', 'CHÁNH VĂN PHÒNG'))).toMatchObject({
+      ok: true,
+      signer: { person: 'P3', authority: ['TL.  Giám đốc'] },
+    });
     expect(await problemOf(office, signedBy('TL. GIÁM ĐỐC', 'Phạm Thị Bảy'))).toMatchObject({ path: 'signature.authority' });
     expect(await problemOf(office, signedBy('TL. CHỦ TỊCH', 'Lê Văn Sáu'))).toMatchObject({ path: 'signature.authority' });
   });
@@ -110,7 +125,10 @@ describe('the signer of a package', () => {
 describe('a package of another office', () => {
   test('is refused at the field that differs', async () => {
     const office = await open();
-    expect(await problemOf(office, { ...report, agency: { ...report.agency, name: 'SỞ Y TẾ' } })).toMatchObject({ path: 'agency.name', vi: expect.stringContaining('SỞ XÂY DỰNG') });
+    expect(await problemOf(office, { ...report, agency: { ...report.agency, name: 'SỞ Y TẾ' } })).toMatchObject({
+      path: 'agency.name',
+      vi: expect.stringContaining('SỞ XÂY DỰNG'),
+    });
     expect(await problemOf(office, { ...report, agency: { ...report.agency, symbol: 'SYT' } })).toMatchObject({ path: 'agency.symbol' });
     expect(await problemOf(office, { ...report, agency: { ...report.agency, parent: 'BỘ XÂY DỰNG' } })).toMatchObject({ path: 'agency.parent' });
   });
@@ -152,7 +170,13 @@ describe('an authorisation', () => {
     await identity.factsOf(reviewer, clock.at);
     const recorded = await identity.authorise(authorisationInput.parse({ ...rule, until: '2026-03-02' }));
     const facts = await identity.factsOf(reviewer, clock.at);
-    expect(facts).toEqual({ person: 'P3', name: 'Lê Văn Sáu', memberships: reviewer.memberships, fields: [], authorisations: [recorded.ok && recorded.authorisation] });
+    expect(facts).toEqual({
+      person: 'P3',
+      name: 'Lê Văn Sáu',
+      memberships: reviewer.memberships,
+      fields: [],
+      authorisations: [recorded.ok && recorded.authorisation],
+    });
     expect(audienceOf(facts)).toEqual(['person:P3', 'role:head', 'role:head:VP', 'division:VP', 'role:reviewer']);
     expect((await identity.factsOf(reviewer, '2026-03-03T00:00:00.000Z')).authorisations).toEqual([]);
   });
