@@ -72,7 +72,7 @@ async function readOfficeFile(file: string): Promise<OfficeFile> {
   const parsed = officeFileSchema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [first] = problemsOf(parsed.error);
-  throw new Error(`OFFICE_FILE: ${first?.path}: ${first?.expected.en}`);
+  throw new Error(['OFFICE_FILE', first?.path, first?.expected.en].filter((part) => part !== undefined && part !== '').join(': '));
 }
 
 const patienceMs = 30_000;

@@ -32,7 +32,6 @@ describe('an office file', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['is a list', [], ''],
     ['is empty', {}, 'agency'],
     ['has no agency', { ...officeOfFive, agency: undefined }, 'agency'],
     ['has an agency without a symbol', { ...officeOfFive, agency: { name: 'SỞ XÂY DỰNG' } }, 'agency.symbol'],
@@ -57,6 +56,10 @@ describe('an office file', () => {
   ])('that %s stops the start with one line that names the place', async (_, content, path) => {
     expect(await openingOf(content)).toMatch(new RegExp(`^OFFICE_FILE: ${path.replaceAll('.', '\\.')}: [^\\n]+$`));
   });
+});
+
+test('An office file that is no object at all is refused in one line', async () => {
+  expect(await openingOf([])).toMatch(/^OFFICE_FILE: \w[^\n]+$/);
 });
 
 describe('the demonstration office', () => {
