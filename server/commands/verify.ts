@@ -18,7 +18,7 @@ async function verify(arguments_: string[], directory: string): Promise<Ending> 
   try {
     exported = await readJson(path);
   } catch (error) {
-    return { code: 2, line: `${file}: ${error instanceof SyntaxError ? `not JSON: ${error.message}` : unreadable(error)}` };
+    return { code: 2, line: `${file}: ${error instanceof SyntaxError ? `not JSON: ${error.message.replace(/\s+/g, ' ')}` : unreadable(error)}` };
   }
   return judge(file, exported);
 }

@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { verifyRegister } from '../../server/engine/verify-register.js';
 
 const row = (n: number, more: Record<string, unknown> = {}) => ({
-  series: 'BC', year: 2026, n, date: `2026-03-${String(n).padStart(2, '0')}`, reportId: `R${n}`, seq: 12, status: 'issued', reason: null, ...more,
+  series: 'BC',
+  year: 2026,
+  n,
+  date: `2026-03-${String(n).padStart(2, '0')}`,
+  reportId: `R${n}`,
+  seq: 12,
+  status: 'issued',
+  reason: null,
+  ...more,
 });
 const register = [row(1), row(2), row(3, { status: 'void', reason: 'Trả lại để ký' }), row(4), row(5, { status: 'reserved' })];
 
@@ -17,7 +25,11 @@ describe('a register', () => {
   });
 
   test('fits in whatever order it was exported, each series and each year by itself', () => {
-    const others = [row(1, { year: 2025, date: '2025-12-31', reportId: 'R90' }), row(1, { series: 'CV', reportId: 'R91' }), row(2, { series: 'CV', date: '2026-03-01', reportId: 'R92' })];
+    const others = [
+      row(1, { year: 2025, date: '2025-12-31', reportId: 'R90' }),
+      row(1, { series: 'CV', reportId: 'R91' }),
+      row(2, { series: 'CV', date: '2026-03-01', reportId: 'R92' }),
+    ];
     expect(verifyRegister([...others, ...register].reverse())).toEqual({ ok: true, rows: 8, series: 3 });
   });
 

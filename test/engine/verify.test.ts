@@ -151,19 +151,29 @@ describe('a forgery whose hashes were made to fit', () => {
 
   test('is caught by the law: who was not allowed to act', () => {
     const signed = journal.findIndex(({ event }) => event.type === 'SIGN') + 1;
-    expect(verdict(forged(signed, () => ({ by: hanh })))).toBe(`${signed}: SIGN cannot follow from what came before it: This document is signed by Phan Tiến Dũng.`);
-    expect(verdict(forged(signed, ({ by }) => ({ by: { ...by, memberships: [] } })))).toMatch(/: SIGN cannot follow from what came before it: No rule or written authorisation/);
+    expect(verdict(forged(signed, () => ({ by: hanh })))).toBe(
+      `${signed}: SIGN cannot follow from what came before it: This document is signed by Phan Tiến Dũng.`,
+    );
+    expect(verdict(forged(signed, ({ by }) => ({ by: { ...by, memberships: [] } })))).toMatch(
+      /: SIGN cannot follow from what came before it: No rule or written authorisation/,
+    );
   });
 
   test('is caught by the law: what could not follow', () => {
-    expect(verdict(forged(2, () => ({ event: { type: 'SIGN' }, by: dung })))).toBe('2: SIGN cannot follow from what came before it: “Sign” is not possible in the state “Preparing”.');
-    expect(verdict(forged(2, () => ({ event: { type: 'DANCE' } })))).toBe('2: DANCE cannot follow from what came before it: There is no event “DANCE” for this target.');
+    expect(verdict(forged(2, () => ({ event: { type: 'SIGN' }, by: dung })))).toBe(
+      '2: SIGN cannot follow from what came before it: “Sign” is not possible in the state “Preparing”.',
+    );
+    expect(verdict(forged(2, () => ({ event: { type: 'DANCE' } })))).toBe(
+      '2: DANCE cannot follow from what came before it: There is no event “DANCE” for this target.',
+    );
     expect(verdict(forged(2, () => ({ event: { type: 'constructor' } })))).toMatch(/^2: constructor cannot follow/);
   });
 
   test('is caught by its state: a fact that leads elsewhere', () => {
     const submitted = journal.findIndex(({ event }) => event.type === 'SUBMIT_FOR_REVIEW') + 1;
-    expect(verdict(forged(submitted, ({ event }) => ({ event: { ...event, signedHash: hashOf('another') } })))).toBe(`${submitted}: stateHash is not that of the case after this step.`);
+    expect(verdict(forged(submitted, ({ event }) => ({ event: { ...event, signedHash: hashOf('another') } })))).toBe(
+      `${submitted}: stateHash is not that of the case after this step.`,
+    );
     expect(verdict(forged(1, ({ event }) => ({ event: { ...event, leadDivision: 'TC' } })))).toBe('1: stateHash is not that of the case after this step.');
   });
 

@@ -1,6 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { aReport, authorised, dung, everybody, fieldsWithoutAnswer, filled, given, giang, hanh, khanh, milestones, sendFilled, system, thao, tuan, van } from './office/index.js';
+import {
+  aReport,
+  authorised,
+  dung,
+  everybody,
+  fieldsWithoutAnswer,
+  filled,
+  giang,
+  given,
+  hanh,
+  khanh,
+  milestones,
+  sendFilled,
+  system,
+  thao,
+  tuan,
+  van,
+} from './office/index.js';
 
 const places = Object.entries(milestones());
 const people = [...everybody, authorised(thao, 'TUQ. GIÁM ĐỐC')];
@@ -47,7 +64,10 @@ describe('what a person can do', () => {
   test('is told with every part it could be done to, and with the reason why not', () => {
     const actions = aReport().gathering().actionsOf(tuan);
     expect(actions.find(({ type, target }) => type === 'ACCEPT' && target === '1')).toMatchObject({ allowed: true });
-    expect(actions.find(({ type, target }) => type === 'ACCEPT' && target === '2')).toMatchObject({ allowed: false, refusal: { code: 'not_contributor', params: { section: '2' } } });
+    expect(actions.find(({ type, target }) => type === 'ACCEPT' && target === '2')).toMatchObject({
+      allowed: false,
+      refusal: { code: 'not_contributor', params: { section: '2' } },
+    });
     expect(actions.find(({ type }) => type === 'SIGN')).toMatchObject({ allowed: false, refusal: { code: 'not_now' } });
     expect(new Set(actions.map(({ type, target }) => `${type} ${target}`)).size).toBe(actions.length);
   });
@@ -55,7 +75,8 @@ describe('what a person can do', () => {
   test('never offers what only the system does', () => {
     for (const [, walk] of places) {
       const offered = walk.actionsOf(system).map(({ type }) => type);
-      for (const type of ['RENDERED', 'RENDER_FAILED', 'PDF_ADDED', 'SEND_STARTED', 'SENT', 'SEND_FAILED', 'SEND_REFUSED', 'DEADLINE_PASSED']) expect(offered).not.toContain(type);
+      for (const type of ['RENDERED', 'RENDER_FAILED', 'PDF_ADDED', 'SEND_STARTED', 'SENT', 'SEND_FAILED', 'SEND_REFUSED', 'DEADLINE_PASSED'])
+        expect(offered).not.toContain(type);
     }
   });
 

@@ -1,9 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { audienceOf } from '../../workflows/index.js';
+import { type Awaited, audienceOf, type By } from '../../workflows/index.js';
 import { aReport, dueAt, everybody, hanh, milestones, sendFilled, type Walk } from './office/index.js';
 
 /** `event target → audience`, a line each, as desks would show it. */
-const lines = ({ awaits }: Walk): string[] => awaits.map(({ event, target, audience }) => `${event}${target === null ? '' : ` ${target}`} → ${audience.join(', ')}`);
+const lines = ({ awaits }: Walk): string[] =>
+  awaits.map(({ event, target, audience }) => `${event}${target === null ? '' : ` ${target}`} → ${audience.join(', ')}`);
+
+const peopleAwaited = (audience: string[]): By[] => everybody.filter((by) => audienceOf(by).some((key) => audience.includes(key)));
+
+/** What becomes of it when this person does what a line of the desk says. */
+function answerTo(walk: Walk, by: By, { event, target }: Awaited): string {
+  const [action] = walk.actionsOf(by, target === null ? { type: event } : { type: event, target });
+  if (!action?.allowed) return action?.refusal?.code ?? 'not offered';
+  return sendFilled(walk, by, action).refusal?.code ?? 'taken';
+}
 
 const expected: Record<string, string[]> = {
   preparing: ['OPEN_INPUT → person:hanh'],
@@ -50,24 +60,32 @@ describe('what waits for whom', () => {
   });
 
   test('is for one person and another alike: whoever it waits for can do it, once there is a text and an authority', () => {
-    for (const [place, walk] of Object.entries(milestones())) {
-      if (place === 'signing without authority' || place === 'a section without text') continue;
-      for (const { event, target, audience } of walk.awaits) {
-        const awaited = everybody.filter((by) => audienceOf(by).some((key) => audience.includes(key)));
-        expect([place, event, awaited.length > 0]).toEqual([place, event, true]);
-        for (const by of awaited) {
-          const [action] = walk.actionsOf(by, target === null ? { type: event } : { type: event, target });
-          expect([place, event, by.person, action?.allowed]).toEqual([place, event, by.person, true]);
-          if (action !== undefined) expect(sendFilled(walk, by, action).refusal).toBeNull();
-        }
+    const unready = ['signing without authority', 'a section without text'];
+    for (const [place, walk] of Object.entries(milestones()).filter(([name]) => !unready.includes(name))) {
+      for (const line of walk.awaits) {
+        const answers = peopleAwaited(line.audience).map((by) => answerTo(walk, by, line));
+        expect([place, line.event, answers.length > 0]).toEqual([place, line.event, true]);
+        expect([place, line.event, answers.filter((answer) => answer !== 'taken')]).toEqual([place, line.event, []]);
       }
     }
   });
 
   test('tells until when: the deadline of the section, or of the opinion', () => {
-    expect(aReport().gathering().awaits.map((line) => line.dueAt)).toEqual([dueAt, dueAt]);
-    expect(aReport().consulting().awaits.map((line) => line.dueAt)).toEqual([dueAt]);
-    expect(aReport().inSigning().awaits.map((line) => line.dueAt)).toEqual([null]);
+    expect(
+      aReport()
+        .gathering()
+        .awaits.map((line) => line.dueAt),
+    ).toEqual([dueAt, dueAt]);
+    expect(
+      aReport()
+        .consulting()
+        .awaits.map((line) => line.dueAt),
+    ).toEqual([dueAt]);
+    expect(
+      aReport()
+        .inSigning()
+        .awaits.map((line) => line.dueAt),
+    ).toEqual([null]);
   });
 
   test('a report that is not finished waits for somebody, or the system is at work on it', () => {

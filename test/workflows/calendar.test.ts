@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { defaultDueAt, dayOf, isDay, yearOf } from '../../workflows/index.js';
+import { dayOf, defaultDueAt, isDay, yearOf } from '../../workflows/index.js';
 
 describe('days', () => {
   test('are those of Vietnam, seven hours ahead of UTC', () => {

@@ -17,7 +17,13 @@ describe('the charts of every released law', () => {
     const bad = setup({
       actors: { nothing },
       delays: { soon: 10 },
-      actions: { tell: emit({ type: 'x' }), again: raise({ type: 'x' }), child: spawnChild('nothing'), send: sendTo('it', { type: 'x' }), many: enqueueActions(() => {}) },
+      actions: {
+        tell: emit({ type: 'x' }),
+        again: raise({ type: 'x' }),
+        child: spawnChild('nothing'),
+        send: sendTo('it', { type: 'x' }),
+        many: enqueueActions(() => {}),
+      },
     }).createMachine({
       initial: 'a',
       states: {
@@ -28,8 +34,22 @@ describe('the charts of every released law', () => {
       },
     });
     expect(forbiddenIn(bad)).toEqual([
-      'a: after', 'a: entry', 'a: *', 'a: x.*', 'b: invoke', 'b: always', 'c.back: history', 'e: final',
-      'tell: emit', 'again: raise', 'child: spawnChild', 'send: sendTo', 'many: enqueueActions', 'a GO: raise', 'actor nothing', 'delay soon',
+      'a: after',
+      'a: entry',
+      'a: *',
+      'a: x.*',
+      'b: invoke',
+      'b: always',
+      'c.back: history',
+      'e: final',
+      'tell: emit',
+      'again: raise',
+      'child: spawnChild',
+      'send: sendTo',
+      'many: enqueueActions',
+      'a GO: raise',
+      'actor nothing',
+      'delay soon',
     ]);
     expect(forbiddenIn(createMachine({ initial: 'a', states: { a: { on: { GO: 'b' } }, b: {} } }))).toEqual([]);
   });
@@ -67,7 +87,11 @@ describe('the charts of every released law', () => {
     };
     for (const { law, kind, chart } of charts) {
       const known = [...Object.keys(law.events[kind]), ...told[kind]];
-      expect(transitionsOf(chart).map(({ event }) => event).filter((event) => !known.includes(event))).toEqual([]);
+      expect(
+        transitionsOf(chart)
+          .map(({ event }) => event)
+          .filter((event) => !known.includes(event)),
+      ).toEqual([]);
     }
   });
 

@@ -9,7 +9,10 @@ const declined = () => gathering().and(tuan, 'DECLINE', { target: '1', reason: '
 
 describe('a section that was given to a division', () => {
   test('is accepted by a specialist or the head of that division, and by nobody else', () => {
-    for (const who of [tuan, cuong]) given(gathering()).when(who, 'ACCEPT', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('writing'));
+    for (const who of [tuan, cuong])
+      given(gathering())
+        .when(who, 'ACCEPT', { target: '1' })
+        .shows((walk) => expect(walk.section('1').state).toBe('writing'));
     for (const who of [tam, hanh, khanh, phuc]) {
       given(gathering()).when(who, 'ACCEPT', { target: '1' }).isRefused('not_contributor', 'Section 1 belongs to Phòng Công nghệ thông tin.');
     }
@@ -20,7 +23,9 @@ describe('a section that was given to a division', () => {
   });
 
   test('may be submitted without a word of acceptance before', () => {
-    given(gathering()).when(tuan, 'SUBMIT', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('submitted'));
+    given(gathering())
+      .when(tuan, 'SUBMIT', { target: '1' })
+      .shows((walk) => expect(walk.section('1').state).toBe('submitted'));
   });
 
   test('leaves the other sections alone', () => {
@@ -32,16 +37,22 @@ describe('declining', () => {
   test('must say why', () => {
     given(gathering()).when(tuan, 'DECLINE', { target: '1' }).doesNotFit();
     given(gathering()).when(tuan, 'DECLINE', { target: '1', reason: '   ' }).doesNotFit();
-    given(gathering()).when(tuan, 'DECLINE', { target: '1', reason: 'x' }).shows((walk) => expect(walk.section('1').state).toBe('declined'));
+    given(gathering())
+      .when(tuan, 'DECLINE', { target: '1', reason: 'x' })
+      .shows((walk) => expect(walk.section('1').state).toBe('declined'));
   });
 
   test('is possible while writing, and not once the section is submitted', () => {
-    given(accepted()).when(cuong, 'DECLINE', { target: '1', reason: 'Thiếu số liệu' }).shows((walk) => expect(walk.section('1').state).toBe('declined'));
+    given(accepted())
+      .when(cuong, 'DECLINE', { target: '1', reason: 'Thiếu số liệu' })
+      .shows((walk) => expect(walk.section('1').state).toBe('declined'));
     given(submitted()).when(tuan, 'DECLINE', { target: '1', reason: 'Thiếu số liệu' }).isRefused('not_now');
   });
 
   test('is taken back by whoever declined', () => {
-    given(declined()).when(tuan, 'TAKE_BACK', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('assigned'));
+    given(declined())
+      .when(tuan, 'TAKE_BACK', { target: '1' })
+      .shows((walk) => expect(walk.section('1').state).toBe('assigned'));
     given(declined()).when(cuong, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
   });
 
@@ -52,29 +63,41 @@ describe('declining', () => {
         expect(walk.section('1')).toMatchObject({ state: 'assigned', division: 'PC', divisionName: 'Phòng Pháp chế', round: 2, lastStepBy: null });
         given(walk).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_now');
         given(walk).when(tuan, 'ACCEPT', { target: '1' }).isRefused('not_contributor');
-        given(walk).when(long, 'ACCEPT', { target: '1' }).shows((after) => expect(after.section('1').state).toBe('writing'));
+        given(walk)
+          .when(long, 'ACCEPT', { target: '1' })
+          .shows((after) => expect(after.section('1').state).toBe('writing'));
       });
-    given(declined()).when(hanh, 'WAIVE', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('waived'));
+    given(declined())
+      .when(hanh, 'WAIVE', { target: '1' })
+      .shows((walk) => expect(walk.section('1').state).toBe('waived'));
   });
 
   test('may be answered with the same division once more', () => {
-    given(declined()).when(hanh, 'REASSIGN', { target: '1', division: 'CNTT' }).shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'assigned', division: 'CNTT', round: 2 }));
+    given(declined())
+      .when(hanh, 'REASSIGN', { target: '1', division: 'CNTT' })
+      .shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'assigned', division: 'CNTT', round: 2 }));
   });
 });
 
 describe('submitting', () => {
   test('names the text that was seen, and keeps its hash', () => {
     const walk = accepted();
-    given(walk).when(tuan, 'SUBMIT', { target: '1', seen: walk.texts['1'] }).shows((after) => {
-      expect(after.section('1')).toMatchObject({ state: 'submitted', textHash: walk.texts['1'], submittedBy: 'tuan' });
-    });
+    given(walk)
+      .when(tuan, 'SUBMIT', { target: '1', seen: walk.texts['1'] })
+      .shows((after) => {
+        expect(after.section('1')).toMatchObject({ state: 'submitted', textHash: walk.texts['1'], submittedBy: 'tuan' });
+      });
   });
 
   test('is stale when the text has changed since it was seen, and only then', () => {
     const walk = accepted();
     const seen = walk.texts['1'];
-    given(walk.writing('1', 'Một câu nữa')).when(tuan, 'SUBMIT', { target: '1', seen }).isRefused('stale', 'What you saw has changed since. Look again, then act.');
-    given(walk.writing('2', 'Một câu nữa')).when(tuan, 'SUBMIT', { target: '1', seen }).shows((after) => expect(after.section('1').state).toBe('submitted'));
+    given(walk.writing('1', 'Một câu nữa'))
+      .when(tuan, 'SUBMIT', { target: '1', seen })
+      .isRefused('stale', 'What you saw has changed since. Look again, then act.');
+    given(walk.writing('2', 'Một câu nữa'))
+      .when(tuan, 'SUBMIT', { target: '1', seen })
+      .shows((after) => expect(after.section('1').state).toBe('submitted'));
   });
 
   test('without saying what was seen is refused', () => {
@@ -86,7 +109,9 @@ describe('submitting', () => {
   });
 
   test('is taken back by whoever submitted until the head has acted, and begins another round', () => {
-    given(submitted()).when(tuan, 'TAKE_BACK', { target: '1' }).shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, submittedBy: null }));
+    given(submitted())
+      .when(tuan, 'TAKE_BACK', { target: '1' })
+      .shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, submittedBy: null }));
     given(submitted()).when(cuong, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
     given(approved()).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
   });
@@ -94,23 +119,31 @@ describe('submitting', () => {
 
 describe('a submitted section', () => {
   test('is approved by the head of its division alone', () => {
-    given(submitted()).when(cuong, 'APPROVE', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('contributed'));
+    given(submitted())
+      .when(cuong, 'APPROVE', { target: '1' })
+      .shows((walk) => expect(walk.section('1').state).toBe('contributed'));
     for (const who of [tuan, thao, hanh, khanh]) {
-      given(submitted()).when(who, 'APPROVE', { target: '1' }).isRefused('not_head_of_contributor', 'Section 1 is approved by the head of Phòng Công nghệ thông tin.');
+      given(submitted())
+        .when(who, 'APPROVE', { target: '1' })
+        .isRefused('not_head_of_contributor', 'Section 1 is approved by the head of Phòng Công nghệ thông tin.');
     }
   });
 
   test('is approved as it was seen', () => {
-    given(submitted()).when(cuong, 'APPROVE', { target: '1', seen: '0'.repeat(64) }).isRefused('stale');
+    given(submitted())
+      .when(cuong, 'APPROVE', { target: '1', seen: '0'.repeat(64) })
+      .isRefused('stale');
     given(submitted()).when(cuong, 'APPROVE', { target: '1', seen: undefined }).isRefused('seen_missing');
   });
 
   test('is returned by the head with a reason, to a new round', () => {
     given(submitted()).when(cuong, 'RETURN', { target: '1' }).doesNotFit();
-    given(submitted()).when(cuong, 'RETURN', { target: '1', reason: 'Thiếu bảng 2' }).shows((walk) => {
-      expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, lastStepBy: null });
-      given(walk).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_now');
-    });
+    given(submitted())
+      .when(cuong, 'RETURN', { target: '1', reason: 'Thiếu bảng 2' })
+      .shows((walk) => {
+        expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, lastStepBy: null });
+        given(walk).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_now');
+      });
     given(submitted()).when(hanh, 'RETURN', { target: '1', reason: 'Thiếu bảng 2' }).isRefused('not_head_of_contributor');
   });
 });
@@ -118,16 +151,20 @@ describe('a submitted section', () => {
 describe('a contributed section', () => {
   test('is returned by its head or by the lead drafter', () => {
     for (const who of [cuong, hanh]) {
-      given(approved()).when(who, 'RETURN', { target: '1', reason: 'Số liệu cũ' }).shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2 }));
+      given(approved())
+        .when(who, 'RETURN', { target: '1', reason: 'Số liệu cũ' })
+        .shows((walk) => expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2 }));
     }
     given(approved()).when(tuan, 'RETURN', { target: '1', reason: 'Số liệu cũ' }).isRefused('not_yours_to_return');
   });
 
   test('goes back to its head for approval when the head takes the approval back', () => {
-    given(approved()).when(cuong, 'TAKE_BACK', { target: '1' }).shows((walk) => {
-      expect(walk.section('1')).toMatchObject({ state: 'submitted', round: 1 });
-      expect(walk.and(cuong, 'APPROVE', { target: '1' }).section('1').state).toBe('contributed');
-    });
+    given(approved())
+      .when(cuong, 'TAKE_BACK', { target: '1' })
+      .shows((walk) => {
+        expect(walk.section('1')).toMatchObject({ state: 'submitted', round: 1 });
+        expect(walk.and(cuong, 'APPROVE', { target: '1' }).section('1').state).toBe('contributed');
+      });
   });
 
   test('is not taken back once the input is closed', () => {
@@ -138,9 +175,11 @@ describe('a contributed section', () => {
 describe('giving a section to another division', () => {
   test('is the lead drafter’s, at any time before it is contributed', () => {
     for (const walk of [gathering(), accepted(), submitted()]) {
-      given(walk).when(hanh, 'REASSIGN', { target: '1', division: 'PC' }).shows((after) => {
-        expect(after.section('1')).toMatchObject({ state: 'assigned', division: 'PC', textHash: null, submittedBy: null, lastStepBy: null });
-      });
+      given(walk)
+        .when(hanh, 'REASSIGN', { target: '1', division: 'PC' })
+        .shows((after) => {
+          expect(after.section('1')).toMatchObject({ state: 'assigned', division: 'PC', textHash: null, submittedBy: null, lastStepBy: null });
+        });
       for (const who of [khanh, tuan, cuong]) given(walk).when(who, 'REASSIGN', { target: '1', division: 'PC' }).isRefused('not_lead_drafter');
     }
     given(approved()).when(hanh, 'REASSIGN', { target: '1', division: 'PC' }).isRefused('not_now');
@@ -148,29 +187,39 @@ describe('giving a section to another division', () => {
 
   test('wants a division that the office has, and another one', () => {
     given(gathering()).when(hanh, 'REASSIGN', { target: '1', division: 'ABC' }).isRefused('unknown_division', 'The office has no division “ABC”.');
-    given(gathering()).when(hanh, 'REASSIGN', { target: '1', division: 'CNTT' }).isRefused('same_division', 'Section 1 is already with Phòng Công nghệ thông tin; choose another division.');
+    given(gathering())
+      .when(hanh, 'REASSIGN', { target: '1', division: 'CNTT' })
+      .isRefused('same_division', 'Section 1 is already with Phòng Công nghệ thông tin; choose another division.');
     given(gathering()).when(hanh, 'REASSIGN', { target: '1' }).doesNotFit();
   });
 
   test('lets the new division go on and the former one no longer', () => {
     const walk = accepted().and(hanh, 'REASSIGN', { target: '1', division: 'PC' });
     given(walk).when(tuan, 'SUBMIT', { target: '1' }).isRefused('not_contributor', 'Section 1 belongs to Phòng Pháp chế.');
-    given(walk).when(lan, 'SUBMIT', { target: '1' }).shows((after) => expect(after.section('1').submittedBy).toBe('lan'));
+    given(walk)
+      .when(lan, 'SUBMIT', { target: '1' })
+      .shows((after) => expect(after.section('1').submittedBy).toBe('lan'));
   });
 });
 
 describe('waiving a section', () => {
   test('is the lead drafter’s, in every state of it, with or without a reason', () => {
     for (const walk of [gathering(), accepted(), submitted(), approved(), declined()]) {
-      given(walk).when(hanh, 'WAIVE', { target: '1' }).shows((after) => expect(after.section('1').state).toBe('waived'));
-      given(walk).when(hanh, 'WAIVE', { target: '1', reason: 'Kỳ này không có số liệu' }).shows((after) => expect(after.section('1').state).toBe('waived'));
+      given(walk)
+        .when(hanh, 'WAIVE', { target: '1' })
+        .shows((after) => expect(after.section('1').state).toBe('waived'));
+      given(walk)
+        .when(hanh, 'WAIVE', { target: '1', reason: 'Kỳ này không có số liệu' })
+        .shows((after) => expect(after.section('1').state).toBe('waived'));
       given(walk).when(cuong, 'WAIVE', { target: '1' }).isRefused('not_lead_drafter');
     }
   });
 
   test('is taken back by the lead drafter until the input is closed', () => {
     const waived = gathering().and(hanh, 'WAIVE', { target: '1' });
-    given(waived).when(hanh, 'TAKE_BACK', { target: '1' }).shows((walk) => expect(walk.section('1').state).toBe('assigned'));
+    given(waived)
+      .when(hanh, 'TAKE_BACK', { target: '1' })
+      .shows((walk) => expect(walk.section('1').state).toBe('assigned'));
     given(waived).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
     const closed = waived.and(tam, 'SUBMIT', { target: '2' }).and(thao, 'APPROVE', { target: '2' }).and(hanh, 'CLOSE_INPUT');
     given(closed).when(hanh, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
@@ -194,11 +243,18 @@ describe('closing the input', () => {
   });
 
   test('happens when every section is contributed, waived or only a heading', () => {
-    const walk = aReport().withHeading('3').gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'APPROVE', { target: '1' }).and(hanh, 'WAIVE', { target: '2' });
-    given(walk).when(hanh, 'CLOSE_INPUT').shows((after) => {
-      expect(after.state).toBe('consolidating');
-      expect(['1', '2', '3'].map((number) => after.section(number).state)).toEqual(['contributed', 'waived', 'notNeeded']);
-    });
+    const walk = aReport()
+      .withHeading('3')
+      .gathering()
+      .and(tuan, 'SUBMIT', { target: '1' })
+      .and(cuong, 'APPROVE', { target: '1' })
+      .and(hanh, 'WAIVE', { target: '2' });
+    given(walk)
+      .when(hanh, 'CLOSE_INPUT')
+      .shows((after) => {
+        expect(after.state).toBe('consolidating');
+        expect(['1', '2', '3'].map((number) => after.section(number).state)).toEqual(['contributed', 'waived', 'notNeeded']);
+      });
   });
 
   test('belongs to the lead drafter', () => {

@@ -1,34 +1,44 @@
 import { describe, expect, test } from '@jest/globals';
-import { aReport, dung, given, giang, hanh, khanh, phuc, system, van } from './office/index.js';
+import { aReport, dung, giang, given, hanh, khanh, phuc, system, van } from './office/index.js';
 
 const docxHash = 'd'.repeat(64);
 const pdfHash = 'e'.repeat(64);
 
 describe('issuing', () => {
   test('gives the document its number and its day, and has it rendered', () => {
-    given(aReport().signed()).when(van, 'ISSUE', { date: '2026-03-02' }).shows((walk) => {
-      expect(walk.path).toBe('issuing.rendering');
-      expect(walk.state).toBe('issuing');
-      expect(walk.report.number).toEqual({ series: 'BC', year: 2026, n: 17, date: '2026-03-02', codeNumber: '17/BC-SKHĐT' });
-      expect(walk.lastEntry.effects).toEqual([{ type: 'render' }]);
-    });
+    given(aReport().signed())
+      .when(van, 'ISSUE', { date: '2026-03-02' })
+      .shows((walk) => {
+        expect(walk.path).toBe('issuing.rendering');
+        expect(walk.state).toBe('issuing');
+        expect(walk.report.number).toEqual({ series: 'BC', year: 2026, n: 17, date: '2026-03-02', codeNumber: '17/BC-SKHĐT' });
+        expect(walk.lastEntry.effects).toEqual([{ type: 'render' }]);
+      });
   });
 
   test('belongs to the clerk', () => {
-    for (const who of [dung, phuc, giang, hanh]) given(aReport().signed()).when(who, 'ISSUE', { date: '2026-03-02' }).isRefused('not_your_role', 'This belongs to the clerk.');
+    for (const who of [dung, phuc, giang, hanh])
+      given(aReport().signed()).when(who, 'ISSUE', { date: '2026-03-02' }).isRefused('not_your_role', 'This belongs to the clerk.');
   });
 
   test('bears a day from that of signing to today, as days are counted in Vietnam', () => {
     // signed on 2 March; 18:00 in UTC on the 4th is already the 5th
     const walk = aReport().signed().at('2026-03-04T18:00:00.000Z');
-    for (const date of ['2026-03-02', '2026-03-03', '2026-03-05']) given(walk).when(van, 'ISSUE', { date }).shows((after) => expect(after.report.number?.date).toBe(date));
-    given(walk).when(van, 'ISSUE', { date: '2026-03-01' }).isRefused('date_does_not_fit', 'The date 2026-03-01 must lie between the day of signing 2026-03-02 and today, 2026-03-05.');
+    for (const date of ['2026-03-02', '2026-03-03', '2026-03-05'])
+      given(walk)
+        .when(van, 'ISSUE', { date })
+        .shows((after) => expect(after.report.number?.date).toBe(date));
+    given(walk)
+      .when(van, 'ISSUE', { date: '2026-03-01' })
+      .isRefused('date_does_not_fit', 'The date 2026-03-01 must lie between the day of signing 2026-03-02 and today, 2026-03-05.');
     given(walk).when(van, 'ISSUE', { date: '2026-03-06' }).isRefused('date_does_not_fit');
     for (const date of ['2026-02-30', '02/03/2026', '']) given(walk).when(van, 'ISSUE', { date }).doesNotFit();
   });
 
   test('stands on the signature that was seen', () => {
-    given(aReport().signed()).when(van, 'ISSUE', { date: '2026-03-02', seen: '0'.repeat(64) }).isRefused('stale');
+    given(aReport().signed())
+      .when(van, 'ISSUE', { date: '2026-03-02', seen: '0'.repeat(64) })
+      .isRefused('stale');
     given(aReport().signed()).when(van, 'ISSUE', { date: '2026-03-02', seen: undefined }).isRefused('seen_missing');
   });
 
@@ -49,10 +59,12 @@ describe('what was signed', () => {
 
 describe('rendering', () => {
   test('keeps the original, and the report goes on to its recipients', () => {
-    given(aReport().rendering()).when(system, 'RENDERED', { docxHash, pdfHash }).shows((walk) => {
-      expect(walk.state).toBe('dispatching');
-      expect(walk.report).toMatchObject({ docxHash, pdfHash, renderFailure: null });
-    });
+    given(aReport().rendering())
+      .when(system, 'RENDERED', { docxHash, pdfHash })
+      .shows((walk) => {
+        expect(walk.state).toBe('dispatching');
+        expect(walk.report).toMatchObject({ docxHash, pdfHash, renderFailure: null });
+      });
   });
 
   test('is reported by the system alone', () => {
@@ -61,21 +73,27 @@ describe('rendering', () => {
   });
 
   test('happens once: the first bytes are the original', () => {
-    given(aReport().issued()).when(system, 'RENDERED', { docxHash: '0'.repeat(64) }).isRefused('not_now');
+    given(aReport().issued())
+      .when(system, 'RENDERED', { docxHash: '0'.repeat(64) })
+      .isRefused('not_now');
   });
 
   test('that failed says why and waits for the clerk to try again', () => {
-    given(aReport().rendering()).when(system, 'RENDER_FAILED', { reason: 'Hết dung lượng đĩa' }).shows((walk) => {
-      expect(walk.path).toBe('issuing.failed');
-      expect(walk.report.renderFailure).toBe('Hết dung lượng đĩa');
-      given(walk).when(giang, 'RETRY').isRefused('not_your_role');
-      given(walk).when(van, 'RETRY').shows((again) => {
-        expect(again.path).toBe('issuing.rendering');
-        expect(again.lastEntry.effects).toEqual([{ type: 'render' }]);
-        expect(again.report.number).toEqual(walk.report.number);
-        expect(again.and(system, 'RENDERED', { docxHash }).report.renderFailure).toBeNull();
+    given(aReport().rendering())
+      .when(system, 'RENDER_FAILED', { reason: 'Hết dung lượng đĩa' })
+      .shows((walk) => {
+        expect(walk.path).toBe('issuing.failed');
+        expect(walk.report.renderFailure).toBe('Hết dung lượng đĩa');
+        given(walk).when(giang, 'RETRY').isRefused('not_your_role');
+        given(walk)
+          .when(van, 'RETRY')
+          .shows((again) => {
+            expect(again.path).toBe('issuing.rendering');
+            expect(again.lastEntry.effects).toEqual([{ type: 'render' }]);
+            expect(again.report.number).toEqual(walk.report.number);
+            expect(again.and(system, 'RENDERED', { docxHash }).report.renderFailure).toBeNull();
+          });
       });
-    });
   });
 
   test('is not tried again while it runs', () => {
@@ -89,20 +107,27 @@ describe('a document without its PDF', () => {
   test('is issued, and the PDF follows once', () => {
     expect(withoutPdf()).toMatchObject({ state: 'dispatching' });
     expect(withoutPdf().report.pdfHash).toBeNull();
-    given(withoutPdf()).when(system, 'PDF_ADDED', { pdfHash }).shows((walk) => {
-      expect(walk.report.pdfHash).toBe(pdfHash);
-      given(walk).when(system, 'PDF_ADDED', { pdfHash }).isRefused('pdf_is_there', 'The document has its PDF already.');
-    });
+    given(withoutPdf())
+      .when(system, 'PDF_ADDED', { pdfHash })
+      .shows((walk) => {
+        expect(walk.report.pdfHash).toBe(pdfHash);
+        given(walk).when(system, 'PDF_ADDED', { pdfHash }).isRefused('pdf_is_there', 'The document has its PDF already.');
+      });
     given(withoutPdf()).when(van, 'PDF_ADDED', { pdfHash }).isRefused('system_only');
   });
 
   test('may be completed before the PDF comes', () => {
     const line = { line: 0, to: [{ channel: 'hand', name: 'Văn thư', address: '' }] };
-    const completed = withoutPdf().where({ printed: ['Lưu: VT'] }).and(giang, 'CONFIRM_RECIPIENTS', { recipients: [line] }).and(giang, 'HAND_OVER', { target: 'D1', receivedBy: 'Văn thư', date: '2026-03-02' });
+    const completed = withoutPdf()
+      .where({ printed: ['Lưu: VT'] })
+      .and(giang, 'CONFIRM_RECIPIENTS', { recipients: [line] })
+      .and(giang, 'HAND_OVER', { target: 'D1', receivedBy: 'Văn thư', date: '2026-03-02' });
     expect(completed.state).toBe('completed');
-    given(completed).when(system, 'PDF_ADDED', { pdfHash }).shows((walk) => {
-      expect(walk.state).toBe('completed');
-      expect(walk.report.pdfHash).toBe(pdfHash);
-    });
+    given(completed)
+      .when(system, 'PDF_ADDED', { pdfHash })
+      .shows((walk) => {
+        expect(walk.state).toBe('completed');
+        expect(walk.report.pdfHash).toBe(pdfHash);
+      });
   });
 });

@@ -23,9 +23,7 @@ describe('opening the input', () => {
   });
 
   test('happens once', () => {
-    given(aReport().gathering())
-      .when(hanh, 'OPEN_INPUT', { dueAt })
-      .isRefused('not_now', '“Open for input” is not possible in the state “Gathering input”.');
+    given(aReport().gathering()).when(hanh, 'OPEN_INPUT', { dueAt }).isRefused('not_now', '“Open for input” is not possible in the state “Gathering input”.');
   });
 });
 
@@ -40,7 +38,8 @@ describe('before the input is open', () => {
   });
 
   test('nothing else happens to a section', () => {
-    for (const type of ['ACCEPT', 'SUBMIT', 'TAKE_BACK', 'APPROVE', 'WAIVE']) given(aReport().preparing()).when(tuan, type, { target: '1' }).isRefused('not_now');
+    for (const type of ['ACCEPT', 'SUBMIT', 'TAKE_BACK', 'APPROVE', 'WAIVE'])
+      given(aReport().preparing()).when(tuan, type, { target: '1' }).isRefused('not_now');
     for (const type of ['DECLINE', 'RETURN']) given(aReport().preparing()).when(tuan, type, { target: '1', reason: 'Chưa rõ' }).isRefused('not_now');
   });
 
@@ -66,7 +65,8 @@ describe('an event the law does not know', () => {
   });
 
   test('commands between the machines are nobody’s to send', () => {
-    for (const type of ['OPEN', 'CLOSE', 'REOPEN', 'TAKE_TEXT', 'NOT_NEEDED']) given(aReport().gathering()).when(hanh, type, { target: '1' }).isRefused('unknown_event');
+    for (const type of ['OPEN', 'CLOSE', 'REOPEN', 'TAKE_TEXT', 'NOT_NEEDED'])
+      given(aReport().gathering()).when(hanh, type, { target: '1' }).isRefused('unknown_event');
     given(aReport().consulting()).when(hanh, 'OPINION_CHANGED').isRefused('unknown_event');
     given(aReport().dispatching()).when(hanh, 'DELIVERY_CHANGED').isRefused('unknown_event');
   });

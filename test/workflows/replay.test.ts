@@ -67,7 +67,8 @@ describe('a journal that the law did not write', () => {
 test('deciding changes nothing it was given', () => {
   for (const walk of Object.values(milestones())) {
     const before = JSON.stringify(walk.kase);
-    for (const by of [hanh, tuan]) for (const action of walk.actionsOf(by)) walk.when(by, action.type, action.target === undefined ? {} : { target: action.target });
+    for (const by of [hanh, tuan])
+      for (const action of walk.actionsOf(by)) walk.when(by, action.type, action.target === undefined ? {} : { target: action.target });
     expect(JSON.stringify(walk.kase)).toBe(before);
   }
 });

@@ -6,14 +6,18 @@ const byOrder = () => aReport().signedBy(phuc, ['TL. GIÁM ĐỐC'], 'CHÁNH VĂ
 
 describe('the director', () => {
   test('signs, and what the signature covers is recorded', () => {
-    given(aReport().inSigning()).when(dung, 'SIGN', { opinion: 'Đồng ý' }).shows((walk) => {
-      expect(walk.path).toBe('issuing.numbering');
-      expect(walk.report.signature).toEqual({ person: 'dung', at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.signedHash });
-    });
+    given(aReport().inSigning())
+      .when(dung, 'SIGN', { opinion: 'Đồng ý' })
+      .shows((walk) => {
+        expect(walk.path).toBe('issuing.numbering');
+        expect(walk.report.signature).toEqual({ person: 'dung', at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.signedHash });
+      });
   });
 
   test('signs what was seen', () => {
-    given(aReport().inSigning()).when(dung, 'SIGN', { seen: aReport().inSigning().report.contentHash ?? '' }).isRefused('stale');
+    given(aReport().inSigning())
+      .when(dung, 'SIGN', { seen: aReport().inSigning().report.contentHash ?? '' })
+      .isRefused('stale');
     given(aReport().inSigning()).when(dung, 'SIGN', { seen: undefined }).isRefused('seen_missing');
   });
 
@@ -22,19 +26,25 @@ describe('the director', () => {
   });
 
   test('who no longer holds the office does not sign', () => {
-    given(aReport().inSigning()).when(person('dung', dung.name, []), 'SIGN').isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “GIÁM ĐỐC”.');
+    given(aReport().inSigning())
+      .when(person('dung', dung.name, []), 'SIGN')
+      .isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “GIÁM ĐỐC”.');
   });
 
   test('signs for a collective (TM.) or acting (Q.)', () => {
     for (const line of ['TM. ỦY BAN NHÂN DÂN', 'Q. GIÁM ĐỐC']) {
-      given(aReport().signedBy(dung, [line], 'GIÁM ĐỐC').inSigning()).when(dung, 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+      given(aReport().signedBy(dung, [line], 'GIÁM ĐỐC').inSigning())
+        .when(dung, 'SIGN')
+        .shows((walk) => expect(walk.state).toBe('issuing'));
     }
   });
 });
 
 describe('a deputy (KT.)', () => {
   test('signs in the fields assigned to them', () => {
-    given(byDeputy().inSigning()).when(duc, 'SIGN').shows((walk) => expect(walk.report.signature?.person).toBe('duc'));
+    given(byDeputy().inSigning())
+      .when(duc, 'SIGN')
+      .shows((walk) => expect(walk.report.signature?.person).toBe('duc'));
   });
 
   test('does not sign in another deputy’s field', () => {
@@ -44,20 +54,26 @@ describe('a deputy (KT.)', () => {
   });
 
   test('is recognised however the line is spaced or written', () => {
-    given(byDeputy('kt.  Giám đốc').inSigning()).when(duc, 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(byDeputy('kt.  Giám đốc').inSigning())
+      .when(duc, 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 });
 
 describe('a head by order (TL.)', () => {
   test('signs where the agency’s rules allow, and not without', () => {
     given(byOrder().inSigning()).when(phuc, 'SIGN').isRefused('authority_not_covered');
-    given(byOrder().inSigning()).when(authorised(phuc, 'TL. GIÁM ĐỐC'), 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(byOrder().inSigning())
+      .when(authorised(phuc, 'TL. GIÁM ĐỐC'), 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 
   test('signs only the types of document the rule covers', () => {
     const rule = authorised(phuc, 'TL. GIÁM ĐỐC', { documentTypes: ['TB', 'CV'] });
     given(byOrder().inSigning()).when(rule, 'SIGN').isRefused('authority_not_covered');
-    given(byOrder().ofType('TB').inSigning()).when(rule, 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(byOrder().ofType('TB').inSigning())
+      .when(rule, 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 
   test('does not sign a line that the rule does not name', () => {
@@ -72,14 +88,20 @@ describe('a written authorisation (TUQ.)', () => {
   test('covers its first and its last day, as days are counted in Vietnam', () => {
     // 20:00 in UTC on the 4th is already the 5th in Vietnam
     const evening = byAuthorisation().at('2026-03-04T20:00:00.000Z');
-    given(evening).when(from('2026-03-05', '2026-03-05'), 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(evening)
+      .when(from('2026-03-05', '2026-03-05'), 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
     given(evening).when(from('2026-03-01', '2026-03-04'), 'SIGN').isRefused('authority_not_covered');
     given(evening).when(from('2026-03-06', null), 'SIGN').isRefused('authority_not_covered');
-    given(evening).when(from('2026-03-05', null), 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(evening)
+      .when(from('2026-03-05', null), 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 
   test('that has ended still lets its holder return the report', () => {
-    given(byAuthorisation()).when(from('2026-01-01', '2026-02-01'), 'RETURN', { reason: 'Hết thời hạn ủy quyền' }).shows((walk) => expect(walk.state).toBe('contentReview'));
+    given(byAuthorisation())
+      .when(from('2026-01-01', '2026-02-01'), 'RETURN', { reason: 'Hết thời hạn ủy quyền' })
+      .shows((walk) => expect(walk.state).toBe('contentReview'));
   });
 });
 
@@ -88,9 +110,15 @@ describe('a stack of lines', () => {
   const stacked = () => aReport().signedBy(thao, lines, 'PHÓ CHÁNH VĂN PHÒNG').inSigning();
 
   test('needs a rule for each of them', () => {
-    given(stacked()).when(authorised(thao, 'TL. CHỦ TỊCH'), 'SIGN').isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “KT. CHÁNH VĂN PHÒNG”.');
-    given(stacked()).when(authorised(thao, 'KT. CHÁNH VĂN PHÒNG'), 'SIGN').isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “TL. CHỦ TỊCH”.');
-    given(stacked()).when(authorised(authorised(thao, 'TL. CHỦ TỊCH'), 'KT. CHÁNH VĂN PHÒNG'), 'SIGN').shows((walk) => expect(walk.state).toBe('issuing'));
+    given(stacked())
+      .when(authorised(thao, 'TL. CHỦ TỊCH'), 'SIGN')
+      .isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “KT. CHÁNH VĂN PHÒNG”.');
+    given(stacked())
+      .when(authorised(thao, 'KT. CHÁNH VĂN PHÒNG'), 'SIGN')
+      .isRefused('authority_not_covered', 'No rule or written authorisation in force covers the line “TL. CHỦ TỊCH”.');
+    given(stacked())
+      .when(authorised(authorised(thao, 'TL. CHỦ TỊCH'), 'KT. CHÁNH VĂN PHÒNG'), 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 
   test('is not covered by being a deputy or the director', () => {

@@ -3,13 +3,24 @@ import { aReport, dueAt, dung, everybody, given, hanh, hoa, khanh, tuan } from '
 
 const open = () => {
   const report = aReport();
-  return [report.preparing(), report.gathering(), report.consolidating(), report.consulting(), report.inContentReview(), report.inFormatReview(), report.inSigning()];
+  return [
+    report.preparing(),
+    report.gathering(),
+    report.consolidating(),
+    report.consulting(),
+    report.inContentReview(),
+    report.inFormatReview(),
+    report.inSigning(),
+  ];
 };
 
 describe('withdrawing', () => {
   test('is possible in every state before the signature, for the lead drafter and the head of the lead division', () => {
     for (const walk of open()) {
-      for (const who of [hanh, khanh]) given(walk).when(who, 'WITHDRAW', { reason: 'Không còn cần' }).shows((after) => expect(after.state).toBe('withdrawn'));
+      for (const who of [hanh, khanh])
+        given(walk)
+          .when(who, 'WITHDRAW', { reason: 'Không còn cần' })
+          .shows((after) => expect(after.state).toBe('withdrawn'));
     }
   });
 

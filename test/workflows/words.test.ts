@@ -1,9 +1,27 @@
 import { describe, expect, test } from '@jest/globals';
-import { generalRefusals } from '../../workflows/case/why-not.js';
-import { rules } from '../../workflows/case/rules.js';
 import { say } from '../../workflows/case/rule.js';
+import { rules } from '../../workflows/case/rules.js';
+import { generalRefusals } from '../../workflows/case/why-not.js';
 import { type By, type Refusal, refusalWords, sentence } from '../../workflows/index.js';
-import { aReport, cuong, dueAt, dung, everybody, type Fields, giang, hanh, khanh, milestones, phuc, system, tam, thao, tuan, van, type Walk } from './office/index.js';
+import {
+  aReport,
+  cuong,
+  dueAt,
+  dung,
+  everybody,
+  type Fields,
+  giang,
+  hanh,
+  khanh,
+  milestones,
+  phuc,
+  system,
+  tam,
+  thao,
+  tuan,
+  van,
+  type Walk,
+} from './office/index.js';
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
 
@@ -43,7 +61,14 @@ const attempts: [Walk, By, string, Fields][] = [
   [aReport().rendering(), van, 'RENDERED', { docxHash: 'd' }],
   [aReport().issued(), system, 'PDF_ADDED', { pdfHash: 'e' }],
   [aReport().issued(), giang, 'CONFIRM_RECIPIENTS', { recipients }],
-  [aReport().issued().where({ printed: ['Lưu: VT'], badAddress: { name: 'Văn thư', whyVi: 'sai địa chỉ', whyEn: 'wrong address' } }), giang, 'CONFIRM_RECIPIENTS', { recipients }],
+  [
+    aReport()
+      .issued()
+      .where({ printed: ['Lưu: VT'], badAddress: { name: 'Văn thư', whyVi: 'sai địa chỉ', whyEn: 'wrong address' } }),
+    giang,
+    'CONFIRM_RECIPIENTS',
+    { recipients },
+  ],
   [aReport().dispatching(), giang, 'CONFIRM_RECIPIENTS', { recipients }],
   [sending(), system, 'SEND_STARTED', { target: 'D1', attempt: 1 }],
   [sending(), system, 'SENT', { target: 'D1', attempt: 9, reference: 'x' }],
@@ -86,7 +111,11 @@ describe('the words of a refusal', () => {
 
   test('are met, each of them', () => {
     const codes = new Set(met.map(({ code }) => code));
-    expect(Object.keys(refusalWords).filter((code) => !codes.has(code)).sort()).toEqual([...neverMet].sort());
+    expect(
+      Object.keys(refusalWords)
+        .filter((code) => !codes.has(code))
+        .sort(),
+    ).toEqual([...neverMet].sort());
   });
 
   test('leave nothing open: what they speak of is always given', () => {
@@ -102,9 +131,14 @@ describe('the words of a refusal', () => {
     const contributor = aReport().dispatching();
     const delivery = rules.everyDeliverySettled?.check(situation(contributor), { rule: 'everyDeliverySettled' });
     const opinion = rules.everyOpinionSettled?.check(situation(aReport().consulting()), { rule: 'everyOpinionSettled' });
-    expect(sentence({ code: 'delivery_not_settled', kind: 'when', params: delivery ?? {} }, 'en')).toBe('The delivery to Ủy ban nhân dân tỉnh is not settled yet.');
-    expect(sentence({ code: 'opinion_not_settled', kind: 'when', params: opinion ?? {} }, 'vi')).toBe('Ý kiến của TC chưa được trả lời hoặc chưa được tiếp thu, giải trình.');
-    for (const code of ['not_explained', 'no_section_named', 'initials_missing', 'not_your_initial']) expect(placeholders(`${refusalWords[code]?.vi} ${refusalWords[code]?.en}`)).toEqual([]);
+    expect(sentence({ code: 'delivery_not_settled', kind: 'when', params: delivery ?? {} }, 'en')).toBe(
+      'The delivery to Ủy ban nhân dân tỉnh is not settled yet.',
+    );
+    expect(sentence({ code: 'opinion_not_settled', kind: 'when', params: opinion ?? {} }, 'vi')).toBe(
+      'Ý kiến của TC chưa được trả lời hoặc chưa được tiếp thu, giải trình.',
+    );
+    for (const code of ['not_explained', 'no_section_named', 'initials_missing', 'not_your_initial'])
+      expect(placeholders(`${refusalWords[code]?.vi} ${refusalWords[code]?.en}`)).toEqual([]);
   });
 
   test('do not differ in what they speak of by more than the language', () => {
@@ -118,6 +152,9 @@ describe('the words of a refusal', () => {
 
   test('of the signer’s gate name the signer, in both languages', () => {
     const { refusal } = aReport().inSigning().when(khanh, 'SIGN');
-    expect(refusal === null ? [] : [sentence(refusal, 'vi'), sentence(refusal, 'en')]).toEqual([`Văn bản này do ${dung.name} ký.`, `This document is signed by ${dung.name}.`]);
+    expect(refusal === null ? [] : [sentence(refusal, 'vi'), sentence(refusal, 'en')]).toEqual([
+      `Văn bản này do ${dung.name} ký.`,
+      `This document is signed by ${dung.name}.`,
+    ]);
   });
 });

@@ -26,7 +26,10 @@ export function placesOf(chart: AnyStateMachine): Place[] {
   return walk(chart.config as Node, '');
 }
 
-export const statePathsOf = (chart: AnyStateMachine): string[] => placesOf(chart).map(({ path }) => path).filter((path) => path !== '');
+export const statePathsOf = (chart: AnyStateMachine): string[] =>
+  placesOf(chart)
+    .map(({ path }) => path)
+    .filter((path) => path !== '');
 
 export interface Transition {
   path: string;
@@ -55,12 +58,16 @@ export function forbiddenIn(chart: AnyStateMachine): string[] {
       ...forbiddenFields.filter((field) => field in node).map((field) => `${here}: ${field}`),
       ...(node.type === 'history' ? [`${here}: history`] : []),
       ...(node.type === 'final' && !path.includes('.') ? [`${here}: final`] : []),
-      ...Object.keys(node.on ?? {}).filter((event) => event.includes('*')).map((event) => `${here}: ${event}`),
+      ...Object.keys(node.on ?? {})
+        .filter((event) => event.includes('*'))
+        .map((event) => `${here}: ${event}`),
     ];
   });
   const { actions, actors, delays } = chart.implementations as { actions: Record<string, unknown>; actors: object; delays: object };
   const named = Object.entries(actions).flatMap(([name, action]) => forbiddenActionsIn(name, action));
-  const inPlace = transitionsOf(chart).flatMap(({ path, event, way }) => [way.actions ?? []].flat().flatMap((action) => forbiddenActionsIn(`${path} ${event}`, action)));
+  const inPlace = transitionsOf(chart).flatMap(({ path, event, way }) =>
+    [way.actions ?? []].flat().flatMap((action) => forbiddenActionsIn(`${path} ${event}`, action)),
+  );
   return [...inStates, ...named, ...inPlace, ...Object.keys(actors).map((name) => `actor ${name}`), ...Object.keys(delays).map((name) => `delay ${name}`)];
 }
 

@@ -1,6 +1,6 @@
-export * from './people.js';
-export { aReport, dueAt } from './report.js';
-export { contentHashOf, factsFor, type Setting, usualSetting } from './setting.js';
-export { type Fields, given, Tried, Walk } from './walk.js';
 export { milestones } from './milestones.js';
+export * from './people.js';
 export { fieldsWithoutAnswer, filled, sendFilled } from './program.js';
+export { aReport, dueAt } from './report.js';
+export { contentHashOf } from './setting.js';
+export { type Fields, given, type Walk } from './walk.js';

@@ -31,7 +31,10 @@ export const thao = person('thao', 'Bùi Thị Thảo', [['head', 'TC']]);
 export const lan = person('lan', 'Hoàng Thị Lan', [['drafter', 'PC']]);
 export const long = person('long', 'Đặng Hải Long', [['head', 'PC']]);
 /** Chánh Văn phòng: heads the office and checks the form */
-export const phuc = person('phuc', 'Nguyễn Hữu Phúc', [['reviewer', 'VP'], ['head', 'VP']]);
+export const phuc = person('phuc', 'Nguyễn Hữu Phúc', [
+  ['reviewer', 'VP'],
+  ['head', 'VP'],
+]);
 export const dung = person('dung', 'Phan Tiến Dũng', [['director', null]]);
 /** the deputy who is assigned Kế hoạch */
 export const duc = person('duc', 'Lý Minh Đức', [['deputy', null]], { fields: ['KH'] });
@@ -51,6 +54,16 @@ export const everybody = [hanh, hoa, khanh, tuan, cuong, tam, thao, lan, long, p
 /** The same person with a rule or a written authorisation in force. */
 export function authorised(by: By, line: string, more: Partial<Authorisation> = {}): By {
   const kind = line.startsWith('TUQ') ? 'TUQ' : line.startsWith('TL') ? 'TL' : 'KT';
-  const one: Authorisation = { id: `A${by.authorisations.length + 1}`, kind, line, holder: by.person, document: '12/QĐ-SKHĐT', from: '2026-01-01', until: null, documentTypes: [], ...more };
+  const one: Authorisation = {
+    id: `A${by.authorisations.length + 1}`,
+    kind,
+    line,
+    holder: by.person,
+    document: '12/QĐ-SKHĐT',
+    from: '2026-01-01',
+    until: null,
+    documentTypes: [],
+    ...more,
+  };
   return { ...by, authorisations: [...by.authorisations, one] };
 }

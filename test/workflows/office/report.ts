@@ -12,7 +12,10 @@ const begun = '2026-03-02T01:00:00.000Z';
 const writers: Record<string, [By, By]> = { CNTT: [tuan, cuong], TC: [tam, thao], KH: [hanh, khanh] };
 
 const section = (number: string, symbol: string, needed = true): Planned => ({
-  number, division: symbol, divisionName: divisions.find((one) => one.symbol === symbol)?.name ?? symbol, needed,
+  number,
+  division: symbol,
+  divisionName: divisions.find((one) => one.symbol === symbol)?.name ?? symbol,
+  needed,
 });
 
 /** A report in the making: say what it is, then how far it has come. */

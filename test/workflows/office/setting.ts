@@ -1,5 +1,5 @@
 import { hashOf } from '../../../server/engine/canonical.js';
-import { type Case, type CaseEvent, dayOf, type Facts, type Json, stateName, yearOf } from '../../../workflows/index.js';
+import { type Case, type CaseEvent, type Facts, type Json, stateName, yearOf } from '../../../workflows/index.js';
 import { divisions } from './people.js';
 
 /** What lies outside the law in a story: the office, what its checks find, what the register gives next, the texts being written. */
@@ -64,7 +64,12 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
       return event.sections === undefined ? {} : { dueAt: '2026-04-01T10:00:00.000Z' };
     case 'ISSUE': {
       const n = Number(event.number ?? setting.nextNumber);
-      return { series: kase.report.context.documentType, year: yearOf(String(event.date)), number: n, codeNumber: `${n}/${kase.report.context.documentType}-SKHĐT` };
+      return {
+        series: kase.report.context.documentType,
+        year: yearOf(String(event.date)),
+        number: n,
+        codeNumber: `${n}/${kase.report.context.documentType}-SKHĐT`,
+      };
     }
     default:
       return {};
@@ -84,6 +89,3 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
     proposedRecipients: setting.proposed,
   };
 }
-
-/** The days of these stories, as the office counts them. */
-export const today = (now: string): string => dayOf(now);

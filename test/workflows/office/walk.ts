@@ -1,11 +1,25 @@
 import { expect } from '@jest/globals';
 import { hashOf } from '../../../server/engine/canonical.js';
 import { entryHash, stateHash } from '../../../server/engine/hashes.js';
-import {
-  type Action, type Awaited, type By, type Case, type CaseEvent, type Entry, type Json, type Refusal,
-  actions, addressee, awaits, decide, lawOf, sentence, stateName, statePath,
-} from '../../../workflows/index.js';
 import { situationOf } from '../../../workflows/case/parts.js';
+import {
+  type Action,
+  type Awaited,
+  actions,
+  addressee,
+  awaits,
+  type By,
+  type Case,
+  type CaseEvent,
+  decide,
+  type Entry,
+  type Json,
+  lawOf,
+  type Refusal,
+  sentence,
+  stateName,
+  statePath,
+} from '../../../workflows/index.js';
 import { factsFor, type Setting, withFacts } from './setting.js';
 
 /** The fields a person sends with an event; `seen` is what they see now unless a story names it. */
@@ -101,15 +115,24 @@ export class Walk {
   }
 
   section(number: string) {
-    return seen(this.kase.sections.find(({ context }) => context.number === number), `section ${number}`);
+    return seen(
+      this.kase.sections.find(({ context }) => context.number === number),
+      `section ${number}`,
+    );
   }
 
   opinion(id: string) {
-    return seen(this.kase.opinions.find(({ context }) => context.id === id), `opinion ${id}`);
+    return seen(
+      this.kase.opinions.find(({ context }) => context.id === id),
+      `opinion ${id}`,
+    );
   }
 
   delivery(id: string) {
-    return seen(this.kase.deliveries.find(({ context }) => context.id === id), `delivery ${id}`);
+    return seen(
+      this.kase.deliveries.find(({ context }) => context.id === id),
+      `delivery ${id}`,
+    );
   }
 
   get lastEntry(): Entry {

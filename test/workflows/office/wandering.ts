@@ -74,7 +74,10 @@ function tryAction(walk: Walk, by: By, action: Action | undefined): Walk {
 function doWhatWaits(walk: Walk, who: number, what: number): Walk {
   const line = pick(walk.awaits, what);
   if (line === undefined) return theSystemsTurn(walk, 1);
-  const by = pick(people.filter((one) => audienceOf(one).some((key) => line.audience.includes(key))), who);
+  const by = pick(
+    people.filter((one) => audienceOf(one).some((key) => line.audience.includes(key))),
+    who,
+  );
   if (by === undefined) return walk;
   const [action] = walk.actionsOf(by, line.target === null ? { type: line.event } : { type: line.event, target: line.target });
   return tryAction(walk, by, action);
@@ -82,7 +85,8 @@ function doWhatWaits(walk: Walk, who: number, what: number): Walk {
 
 /** What the system would do now, right or out of turn. */
 function theSystemsTurn(walk: Walk, what: number): Walk {
-  if (walk.path === 'issuing.rendering') return settled(what % 4 === 0 ? walk.when(system, 'RENDER_FAILED', { reason: 'Lỗi' }) : walk.when(system, 'RENDERED', { docxHash: 'd' }), walk);
+  if (walk.path === 'issuing.rendering')
+    return settled(what % 4 === 0 ? walk.when(system, 'RENDER_FAILED', { reason: 'Lỗi' }) : walk.when(system, 'RENDERED', { docxHash: 'd' }), walk);
   const delivery = pick(walk.kase.deliveries, what)?.context;
   if (delivery !== undefined) {
     const { id: target } = delivery;
@@ -134,7 +138,13 @@ export function expectTheLawToHold(before: Walk, after: Walk): void {
   expect([contentInitial?.hash, formatInitial?.hash]).toEqual([contentHash, contentHash]);
   expect(signature?.hash).toBe(signedHash);
   if (!afterSigning.includes(before.state)) return;
-  const signed = ({ report, kase }: Walk) => [report.contentHash, report.signedHash, report.signature, report.signer, kase.sections.map(({ context }) => context.textHash)];
+  const signed = ({ report, kase }: Walk) => [
+    report.contentHash,
+    report.signedHash,
+    report.signature,
+    report.signer,
+    kase.sections.map(({ context }) => context.textHash),
+  ];
   expect(signed(after)).toEqual(signed(before));
 }
 
