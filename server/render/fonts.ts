@@ -4,8 +4,8 @@ import { runProgram } from './program.js';
 const asked = 'Times New Roman';
 
 /** A warning where the typeface the machine has for Times New Roman lacks Vietnamese letters; null where it has them, or where nothing can be told. */
-export async function vietnameseFontWarning(timeoutMs: number): Promise<string | null> {
-  const { outcome, code, output } = await runProgram('fc-match', ['-f', '%{family}\n%{file}\n%{lang}', asked], timeoutMs);
+export async function vietnameseFontWarning(timeoutMs: number, fcMatch = 'fc-match'): Promise<string | null> {
+  const { outcome, code, output } = await runProgram(fcMatch, ['-f', '%{family}\n%{file}\n%{lang}', asked], timeoutMs);
   const [family, file, languages] = output.split('\n');
   if (outcome !== 'ended' || code !== 0 || family === undefined || languages === undefined) return null;
   if (languages.split('|').includes('vi')) return null;

@@ -53,6 +53,11 @@ export function rule(length: number, profile: Profile, after = 0): Paragraph {
   });
 }
 
+/** A paragraph of next to no height: a file wants one between two tables, and after the last. */
+export function gap(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(1), lineRule: LineRuleType.EXACT }, children: [] });
+}
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const noBorders = { top: none, bottom: none, left: none, right: none };
 

@@ -2,6 +2,7 @@
 import { Document, Packer } from 'docx';
 import { documentType } from '../types/index.js';
 import { annexes } from './annex.js';
+import { gap } from './cells.js';
 import { end } from './end.js';
 import { footnoteParagraphs } from './footnotes.js';
 import { head } from './head.js';
@@ -28,11 +29,14 @@ export async function renderDocx(input: RenderInput, profile: Profile = decree30
       ...page(profile),
       children: [
         head(input, profile),
+        gap(),
         ...title(input, profile),
         ...addressees(input, profile),
         ...bases(input, profile),
         ...text(report, pen),
         end(report, profile),
+        // Where annexes follow, the library's own break stands here.
+        ...(report.annexes?.length ? [] : [gap()]),
       ],
     },
     ...annexes(input, pen),
