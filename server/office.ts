@@ -1,5 +1,5 @@
 import { defaultDueAt, type Json } from '../workflows/index.js';
-import { type Channel, type ChannelName, proposeRecipients } from './dispatch/index.js';
+import { type Channel, type ChannelName, isMailAddress, proposeRecipients } from './dispatch/index.js';
 import type { OfficePort } from './engine/index.js';
 import type { Identity } from './identity/index.js';
 
@@ -33,9 +33,10 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
         if (channel === 'internal' && !(await identity.person(address))?.active) {
           return { name, whyVi: `cơ quan không có người mang mã “${address}”`, whyEn: `the office has nobody with the id “${address}”` };
         }
-        if (channel === 'email' && !/^[^\s@]+@[^\s@]+$/.test(address)) {
+        if (channel === 'email' && !isMailAddress(address)) {
           return { name, whyVi: `“${address}” không phải địa chỉ thư`, whyEn: `“${address}” is not an e-mail address` };
         }
+        if (channel === 'folder' && address.trim() === '') return { name, whyVi: 'chưa có mã định danh cơ quan', whyEn: 'it has no organ code' };
         const why = channel === 'hand' ? null : channels[channel as ChannelName].unavailable();
         if (why !== null) return { name, whyVi: `kênh ${channel} chưa sẵn sàng: ${why}`, whyEn: `the channel ${channel} is not ready: ${why}` };
       }

@@ -4,7 +4,7 @@ import type { Person } from '../../server/identity/index.js';
 import type { Recipient } from '../../templates/index.js';
 import type { Membership, Role } from '../../workflows/index.js';
 
-export const held = (role: Role, division: string | null = null): Membership => ({ role, division });
+const held = (role: Role, division: string | null = null): Membership => ({ role, division });
 
 function colleague(id: string, name: string, title: string, ...memberships: Membership[]): Person {
   return { id, account: id, name, title, memberships, fields: [], active: true, passwordHash: '' };
