@@ -45,12 +45,16 @@ export function readerOf(house: House): (line: string) => Meaning[] {
 const nobody = (words: string): Meaning[] => [{ words, people: [] }];
 /** No name of an office has more commas or more `và`. */
 const longestRun = 4;
+/** What is longer names nobody here; what has more pieces is no list of colleagues. */
+const longestWords = 200;
+const mostPieces = 20;
 
 function piecesOf(words: string, between: RegExp, joined: string, meant: Meant, otherwise: (piece: string) => Meaning[]): Meaning[] {
   const pieces = words
     .split(between)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
+  if (pieces.length > mostPieces) return nobody(words);
   const meanings: Meaning[] = [];
   for (let from = 0; from < pieces.length; ) {
     let to = Math.min(from + longestRun, pieces.length);
@@ -88,6 +92,7 @@ function meantIn({ agency, divisions, people }: House): Meant {
   const holding = (wanted: Role) => who(({ role }) => role === wanted);
   const headOf = (symbol: string) => who(({ role, division }) => role === 'head' && division === symbol);
   const withoutAgency = agencyCutter(agency);
+  const known = divisions.map(({ symbol, name }) => ({ printed: symbol, name: fold(name), symbol: fold(symbol) }));
 
   const offices: [RegExp, () => Colleague[]][] = [
     [leadership, () => [...holding('director'), ...holding('deputy')]],
@@ -116,7 +121,7 @@ function meantIn({ agency, divisions, people }: House): Meant {
 
   function meant(words: string): Colleague[] {
     const key = fold(words).replace(comrade, '$1');
-    if (key === '') return [];
+    if (key === '' || key.length > longestWords) return [];
     const keys = [key, withoutAgency(key)];
     const bare = keys.map((one) => one.replace(beforeDivision, ''));
     const office = offices.find(([phrase]) => keys.some((one) => phrase.test(one)));
@@ -124,9 +129,9 @@ function meantIn({ agency, divisions, people }: House): Meant {
     if (bare.some((one) => everyDivision.test(one))) return divisions.flatMap(({ symbol }) => headOf(symbol));
     const oneself = ofOneself(words, key);
     if (oneself.length > 0) return oneself;
-    const printed = divisions.filter(({ symbol }) => symbol === words.normalize('NFC'));
-    const [division] = [...printed, ...[...keys, ...bare].flatMap((one) => divisionOf(one, divisions) ?? [])];
-    return division === undefined ? [] : headOf(division.symbol);
+    const asPrinted = known.filter(({ printed }) => printed === words.normalize('NFC'));
+    const [division] = [...asPrinted, ...[...new Set([...keys, ...bare])].flatMap((one) => divisionOf(one, known) ?? [])];
+    return division === undefined ? [] : headOf(division.printed);
   }
   return meant;
 }
@@ -142,10 +147,16 @@ function agencyCutter(agency: House['agency']): (key: string) => string {
   };
 }
 
+/** A division's symbol as printed, its name and symbol folded. */
+interface Known {
+  printed: string;
+  name: string;
+  symbol: string;
+}
+
 /** The one division a few folded words stand for: by name, by symbol, abbreviated, cut short; null where none or several could be meant. */
-function divisionOf(key: string, divisions: House['divisions']): House['divisions'][number] | null {
-  const folded = divisions.map((division) => ({ division, name: fold(division.name), symbol: fold(division.symbol) }));
-  const readings: ((one: (typeof folded)[number]) => boolean)[] = [
+function divisionOf(key: string, known: Known[]): Known | null {
+  const readings: ((one: Known) => boolean)[] = [
     ({ name }) => key === name,
     ({ name, symbol }) =>
       key === symbol || divisionKinds.some(([kind, short]) => name.startsWith(`${kind} `) && (key === `${kind} ${symbol}` || key === `${short} ${symbol}`)),
@@ -153,8 +164,8 @@ function divisionOf(key: string, divisions: House['divisions']): House['division
     ({ name }) => key.includes(' ') && beginsName(key, name),
   ];
   for (const reading of readings) {
-    const [found, another] = folded.filter(reading);
-    if (found !== undefined) return another === undefined ? found.division : null;
+    const [found, another] = known.filter(reading);
+    if (found !== undefined) return another === undefined ? found : null;
   }
   return null;
 }

@@ -143,4 +143,13 @@ describe('words that mean nobody of the house', () => {
     expect(meant('Lãnh đạo Sở, Công đoàn Sở')).toEqual([...leadership, '«Công đoàn Sở»']);
     expect(meant('Trang TTĐT Sở, Phòng CNTT')).toEqual(['headCntt', '«Trang TTĐT Sở»']);
   });
+
+  test.each(['CVP, '.repeat(400), 'Phòng CNTT và '.repeat(140), `Lãnh đạo Sở ${'và các phòng '.repeat(150)}`, 'a b '.repeat(500)])(
+    'a line as long as a package allows, %#, stays in its words',
+    (line) => {
+      const [only, another] = meant(line);
+      expect(another).toBeUndefined();
+      expect(only).toBe(`«${line.trim().slice(0, 300).trim()}»`);
+    },
+  );
 });
