@@ -111,6 +111,14 @@ describe('what a person may not do', () => {
     expect(body.items.map((one) => one.id)).not.toContain(id);
   });
 
+  test('is refused with the place where a text is broken', async () => {
+    const id = await open();
+    const broken = await who('kh.drafter').send<{ field: string }>('POST', `/api/reports/${id}/events`, '{"type":"WITHDRAW","reason":"\\ud800"}', {
+      'content-type': 'application/json',
+    });
+    expect([broken.status, broken.body.field]).toEqual([422, 'reason']);
+  });
+
   test('cannot be taken in the name of the system', async () => {
     const id = await open();
     await toSigning(id);

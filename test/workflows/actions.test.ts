@@ -80,6 +80,15 @@ describe('what a person can do', () => {
     }
   });
 
+  test('offers nobody else a section where the office has one division', () => {
+    const walk = aReport()
+      .in({ divisions: [{ symbol: 'CNTT', name: 'Phòng Công nghệ thông tin' }] })
+      .gathering();
+    const [reassign] = walk.actionsOf(hanh, { type: 'REASSIGN', target: '1' });
+    expect(reassign).toMatchObject({ allowed: false, refusal: { code: 'no_other_division', params: { section: '1' } } });
+    expect(aReport().gathering().actionsOf(hanh, { type: 'REASSIGN', target: '1' })).toMatchObject([{ allowed: true }]);
+  });
+
   test('can be asked for one event or one part only', () => {
     const walk = aReport().gathering();
     expect(walk.actionsOf(hanh, { type: 'CLOSE_INPUT' }).map(({ type }) => type)).toEqual(['CLOSE_INPUT']);

@@ -32,8 +32,17 @@ const fromTheEngine: Refusal[] = [
   { code: 'too_busy', kind: 'when', params: {} },
 ];
 
-/** Rules by which a chart chooses between two ways, or that a former state already holds: nobody meets them, and they still have their words. */
-const neverMet = ['not_explained', 'no_section_named', 'delivery_not_settled', 'opinion_not_settled', 'initials_missing', 'not_your_initial'];
+/** Rules by which a chart chooses between two ways, that a former state already holds, or that only an office of one division meets: they still have their words. */
+const neverMet = [
+  'format_initial_missing',
+  'no_other_division',
+  'not_explained',
+  'no_section_named',
+  'delivery_not_settled',
+  'opinion_not_settled',
+  'initials_missing',
+  'not_your_initial',
+];
 
 const recipients = [{ line: 0, to: [{ channel: 'hand', name: 'Văn thư', address: '' }] }];
 const sending = () => aReport().dispatching().and(system, 'SEND_STARTED', { target: 'D1', attempt: 1 });

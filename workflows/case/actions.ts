@@ -31,7 +31,7 @@ export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {
       type,
       ...(target === undefined ? {} : { target }),
       contentHash: facts.contentHash ?? undefined,
-      ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null } : {}),
+      ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null, elsewhere: facts.divisions.length > 1 } : {}),
     };
     const refusal = whyNot(kase, event, by, facts.now, { withPayload: false });
     const situation = situationOf(kase, event, by, facts.now, kind);

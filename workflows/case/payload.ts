@@ -9,5 +9,5 @@ export const maybeReason = z.strictObject({ reason: words.optional() });
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day = z.iso.date();
-/** A moment, ISO 8601 in UTC. */
-export const moment = z.iso.datetime();
+/** A moment, ISO 8601 in UTC; kept to the millisecond, so that moments compare as text. */
+export const moment = z.iso.datetime().overwrite((text) => new Date(text).toISOString());

@@ -128,7 +128,7 @@ export const reportMachine = setup({
     contentReview: {
       on: {
         INITIAL: [
-          { guard: { type: 'may', params: [headOfLead, { rule: 'bothInitialsStand' }] }, target: 'signing', actions: ['initialContent', 'iDidThis'] },
+          { guard: { type: 'may', params: [headOfLead, { rule: 'formatInitialStands' }] }, target: 'signing', actions: ['initialContent', 'iDidThis'] },
           { guard: { type: 'may', params: [headOfLead] }, target: 'formatReview', actions: ['initialContent', 'iDidThis'] },
         ],
         RETURN: [

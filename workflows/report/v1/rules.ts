@@ -109,6 +109,12 @@ export const reportRules = {
       return open === undefined ? holds : { finding: open };
     },
   },
+  formatInitialStands: {
+    code: 'format_initial_missing',
+    kind: 'when',
+    words: { vi: 'Chưa có chữ ký nháy thể thức trên nội dung hiện tại.', en: 'The initial on the form does not stand on the present content yet.' },
+    check: ({ case: { report } }) => (report.context.contentHash !== null && report.context.formatInitial?.hash === report.context.contentHash ? holds : {}),
+  },
   bothInitialsStand: {
     code: 'initials_missing',
     kind: 'when',

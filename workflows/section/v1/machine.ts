@@ -7,7 +7,7 @@ import type { SectionContext } from './context.js';
 const contributor: Ask[] = [{ rule: 'isContributor' }, { rule: 'reportGathersInput' }];
 const itsHead: Ask[] = [{ rule: 'isHeadOfContributor' }, { rule: 'reportGathersInput' }];
 const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, { rule: 'reportGathersInput' }];
-const anotherDivision: Ask[] = [{ rule: 'divisionIsKnown' }, { rule: 'divisionIsAnother' }];
+const anotherDivision: Ask[] = [{ rule: 'officeHasAnotherDivision' }, { rule: 'divisionIsKnown' }, { rule: 'divisionIsAnother' }];
 const reassignment: Ask[] = [...leadDrafter, ...anotherDivision];
 const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, { rule: 'reportGathersInput' }];
 

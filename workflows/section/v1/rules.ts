@@ -22,6 +22,14 @@ export const sectionRules = {
     words: { vi: 'Mục {section} chưa có nội dung.', en: 'Section {section} has no text yet.' },
     check: ({ section, event }) => (event.textHash === null ? { section: section?.context.number ?? '' } : holds),
   },
+  officeHasAnotherDivision: {
+    code: 'no_other_division',
+    kind: 'when',
+    words: { vi: 'Cơ quan không có đơn vị nào khác để giao mục {section}.', en: 'The office has no other division to give section {section} to.' },
+    // only asked in general: whoever names a division has found one
+    check: ({ section, event }) =>
+      event.elsewhere === false && section !== undefined && stateName(section.value) !== 'declined' ? { section: section.context.number } : holds,
+  },
   divisionIsAnother: {
     code: 'same_division',
     kind: 'payload',
