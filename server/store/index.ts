@@ -2,8 +2,6 @@ import { openMongoStore } from './mongodb/index.js';
 import type { Store } from './port.js';
 import { openSqliteStore } from './sqlite/index.js';
 
-export { StoreError, type StoreErrorCode } from './errors.js';
-export { foldWords } from './fold.js';
 export type * from './port.js';
 export { openMongoStore, openSqliteStore };
 

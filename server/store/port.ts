@@ -141,7 +141,11 @@ export type InboxLine = WaitingLine & Pick<IndexRow, 'reportId' | 'seq' | 'state
 
 export interface IndexStore {
   get(reportId: string): Promise<IndexRow | null>;
-  /** Newest change first. Only rows with a reader in `audience`. */
+  /**
+   * Newest change first. Only rows with a reader in `audience`.
+   * A row that changes while pages are turned is on top from then on: no later page repeats it, and what stays as it is comes exactly once.
+   * Throws StoreError `bad_cursor`.
+   */
   list(query: ListQuery): Promise<Page<IndexRow>>;
   /** What waits for any of these audience keys, one line per (report, event, target): soonest due first (null last), then oldest. */
   waiting(audience: string[], limit: number): Promise<InboxLine[]>;

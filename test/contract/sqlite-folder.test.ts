@@ -51,7 +51,7 @@ afterEach(() => folder.destroy());
 describe('a data folder', () => {
   test('loses nothing that was acknowledged when its process is killed, and is free again at once', async () => {
     const lines = (text: string) => text.split('\n').slice(0, -1);
-    const said = lines(await output(run([...node, child('appends.ts'), folder.dir]), (text) => lines(text).length > 300));
+    const said = lines(await output(run([...node, child('appends.mjs'), folder.dir]), (text) => lines(text).length > 300));
     expect(said.length).toBeGreaterThan(300);
 
     const store = await folder.open();
@@ -85,7 +85,7 @@ describe('a data folder', () => {
 
   test('is kept from a second process', async () => {
     const store = await folder.open();
-    const other = spawn(process.execPath, [...node.slice(1), child('appends.ts'), folder.dir], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const other = spawn(process.execPath, [...node.slice(1), child('appends.mjs'), folder.dir], { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     other.stderr.on('data', (chunk) => (said += chunk));
     const [code] = await once(other, 'close');
@@ -144,7 +144,7 @@ describe('a data folder', () => {
     'the size of files can be limited on Linux only',
     async () => {
       const limited = ['bash', '-c', 'ulimit -f 20000 && exec "$@"', 'bash'];
-      const { kept, refused, blob } = JSON.parse(await output(run([...limited, ...node, child('fills.ts'), folder.dir])));
+      const { kept, refused, blob } = JSON.parse(await output(run([...limited, ...node, child('fills.mjs'), folder.dir])));
       expect(kept).toBeGreaterThan(10);
       expect(refused).toEqual({ name: 'StoreError', code: expect.stringMatching(/^(disk_full|store_failed)$/) });
       expect(blob).toEqual({ name: 'StoreError', code: 'disk_full' });

@@ -10,30 +10,26 @@ export interface Place {
   id: number;
 }
 
-/** Something a list asks of its reports: as the ids that fit, and as a question to one report. Both take the same value. */
+/** Something a list asks of its reports: as the ids that fit (with the value for its question mark), and as a question to one report. */
 interface Demand {
-  ids: string;
-  fits: string;
-  value: string;
+  ids: [sql: string, value: string];
+  fits: [sql: string, ...values: string[]];
 }
 
 const readBy = (audience: string[]): Demand => ({
-  ids: 'SELECT DISTINCT m.id AS id FROM json_each(?) a CROSS JOIN readers m ON m.audience = a.value',
-  fits: 'EXISTS (SELECT 1 FROM readers m WHERE m.id = r.id AND m.audience IN (SELECT value FROM json_each(?)))',
-  value: JSON.stringify(audience),
+  ids: ['SELECT DISTINCT m.id AS id FROM json_each(?) a CROSS JOIN readers m ON m.audience = a.value', JSON.stringify(audience)],
+  fits: ['EXISTS (SELECT 1 FROM readers m WHERE m.id = r.id AND m.audience IN (SELECT value FROM json_each(?)))', JSON.stringify(audience)],
 });
 
 const ofDivision = (division: string): Demand => ({
-  ids: 'SELECT id FROM divisions WHERE division = ?',
-  fits: 'EXISTS (SELECT 1 FROM divisions d WHERE d.division = ? AND d.id = r.id)',
-  value: division,
+  ids: ['SELECT id FROM divisions WHERE division = ?', division],
+  fits: ['EXISTS (SELECT 1 FROM divisions d WHERE d.division = ? AND d.id = r.id)', division],
 });
 
 /** Every word as the beginning of one of the report's. Folded words hold letters and digits only, so quotes need no escape. */
 const withWords = (folded: string[]): Demand => ({
-  ids: 'SELECT rowid AS id FROM words WHERE words MATCH ?',
-  fits: 'EXISTS (SELECT 1 FROM words WHERE words MATCH ? AND rowid = r.id)',
-  value: folded.map((word) => `"${word}"*`).join(' AND '),
+  ids: ['SELECT rowid AS id FROM words WHERE words MATCH ?', folded.map((word) => `"${word}"*`).join(' AND ')],
+  fits: [folded.map(() => 'instr(r.words, ?) > 0').join(' AND '), ...folded.map((word) => ` ${word}`)],
 });
 
 /** Up to so many reports are fetched and sorted; with more of them, walking the changes from the newest soon fills a page. */
@@ -57,12 +53,12 @@ export function places(db: Database, { audience, words = [], state, division, cu
     conditions.push(condition);
     values.push(...asked);
   };
-  if (start !== null) values.push(start.value);
+  if (start !== null) values.push(start.ids[1]);
   if (cursor !== undefined) ask('(r.changed_at, r.id) < (?, ?)', ...placeOf(cursor));
   if (state !== undefined) ask('r.state = ?', state);
-  for (const demand of demands) if (demand !== start) ask(demand.fits, demand.value);
+  for (const demand of demands) if (demand !== start) ask(...demand.fits);
 
-  const from = start === null ? 'reports r' : `(${start.ids}) s CROSS JOIN reports r ON r.id = s.id`;
+  const from = start === null ? 'reports r' : `(${start.ids[0]}) s CROSS JOIN reports r ON r.id = s.id`;
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
   return db.sql<Place>(`SELECT r.changed_at, r.id FROM ${from} ${where} ORDER BY r.changed_at DESC, r.id DESC LIMIT ?`).all(...values, limit);
 }
@@ -71,7 +67,7 @@ function rarest(db: Database, demands: Demand[]): Demand | null {
   let best: Demand | null = null;
   let fewest = few + 1;
   for (const demand of demands) {
-    const { n = 0 } = db.sql<{ n: number }>(`SELECT count(*) AS n FROM (${demand.ids} LIMIT ?)`).get(demand.value, fewest) ?? {};
+    const { n = 0 } = db.sql<{ n: number }>(`SELECT count(*) AS n FROM (${demand.ids[0]} LIMIT ?)`).get(demand.ids[1], fewest) ?? {};
     if (n < fewest) [best, fewest] = [demand, n];
   }
   return best;

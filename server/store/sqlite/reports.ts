@@ -18,9 +18,10 @@ interface Stored {
 export function createReportRows(db: Database) {
   const find = db.sql<Stored>('SELECT id, seq, index_row FROM reports WHERE report = ?');
   const insert = db.sql<{ id: number }>(`INSERT INTO reports
-    (report, seq, effects_through, state, changed_at, next_due_at, needs_pdf, version, hash, at, index_row, snapshot)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
-  const update = db.sql(`UPDATE reports SET seq = ?, effects_through = max(effects_through, ?), state = ?, changed_at = ?, next_due_at = ?, needs_pdf = ?,
+    (report, seq, effects_through, state, changed_at, words, next_due_at, needs_pdf, version, hash, at, index_row, snapshot)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
+  const update =
+    db.sql(`UPDATE reports SET seq = ?, effects_through = max(effects_through, ?), state = ?, changed_at = ?, words = ?, next_due_at = ?, needs_pdf = ?,
     version = ?, hash = ?, at = ?, index_row = ?, snapshot = ? WHERE id = ?`);
 
   /** Only forward: where the report's row is of a later entry, nothing changes. */
@@ -28,7 +29,18 @@ export function createReportRows(db: Database) {
     const before = find.get(head.reportId);
     if (before !== undefined && before.seq > head.seq) return;
     const { state, updatedAt, nextDueAt, needsPdf } = index;
-    const values = [state, updatedAt, nextDueAt, needsPdf ? 1 : 0, head.version, head.hash, head.at, JSON.stringify(index), head.snapshot] as const;
+    const values = [
+      state,
+      updatedAt,
+      wordsOf(index),
+      nextDueAt,
+      needsPdf ? 1 : 0,
+      head.version,
+      head.hash,
+      head.at,
+      JSON.stringify(index),
+      head.snapshot,
+    ] as const;
     if (before === undefined) {
       const id = insert.get(head.reportId, head.seq, head.effectsThrough, ...values)?.id;
       if (id === undefined) throw new Error('A row was inserted without an id');
@@ -45,7 +57,7 @@ export function createReportRows(db: Database) {
     replaceRows(divisionValues(id, before), divisionValues(id, after), deleteDivision, insertDivision);
     if (before !== null && isEqual(before.words, after.words)) return;
     if (before !== null) deleteWords.run(id);
-    insertWords.run(id, after.words.flatMap(foldWords).join(' '));
+    insertWords.run(id, wordsOf(after));
   }
 
   const insertReader = db.sql('INSERT INTO readers (audience, id) VALUES (?, ?)');
@@ -68,6 +80,13 @@ const waitingValues = (id: number, row: IndexRow | null): Values[] =>
 
 const readerValues = (id: number, row: IndexRow | null): Values[] => (row?.readers ?? []).map((audience) => [audience, id]);
 const divisionValues = (id: number, row: IndexRow | null): Values[] => (row?.divisions ?? []).map((division) => [division, id]);
+
+/** Each word with a space before it, so that the beginning of a word can be told from its middle. */
+const wordsOf = ({ words }: IndexRow): string =>
+  words
+    .flatMap(foldWords)
+    .map((word) => ` ${word}`)
+    .join('');
 
 const isEqual = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 

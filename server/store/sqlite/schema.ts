@@ -6,7 +6,7 @@ import type { Database } from './database.js';
  *
  * `entries` is the truth. `reports` holds head and index row of a report (its `id` is also the order of creation);
  * `readers`, `waiting`, `divisions` and `words` are what lists ask for; a step that changes none of them writes none of them.
- * `words` keeps no text, only which report has which word.
+ * The table `words` keeps no text, only which report has which word; `reports.words` has each word with a space before it.
  */
 const migrations: readonly string[] = [
   `
@@ -18,7 +18,7 @@ const migrations: readonly string[] = [
 
   CREATE TABLE reports (
     id INTEGER PRIMARY KEY, report TEXT NOT NULL UNIQUE,
-    seq INTEGER NOT NULL, effects_through INTEGER NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL, next_due_at TEXT, needs_pdf INTEGER NOT NULL,
+    seq INTEGER NOT NULL, effects_through INTEGER NOT NULL, state TEXT NOT NULL, changed_at TEXT NOT NULL, words TEXT NOT NULL, next_due_at TEXT, needs_pdf INTEGER NOT NULL,
     version TEXT NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL,
     index_row TEXT NOT NULL, snapshot TEXT NOT NULL
   ) STRICT;

@@ -6,10 +6,14 @@ import { anIssue, aStep } from '../builders.js';
 const [dir = ''] = process.argv.slice(2);
 const { journal } = await openSqliteStore({ dir });
 
-/** Straight to the pipe: a line told is a line the parent has, even when this process is gone. */
-const say = (line: string): void => void writeSync(1, `${line}\n`);
+/**
+ * Straight to the pipe: a line told is a line the parent has, even when this process is gone.
+ * @param {string} line
+ */
+const say = (line) => void writeSync(1, `${line}\n`);
 
-async function write(reportId: string): Promise<never> {
+/** @param {string} reportId */
+async function write(reportId) {
   await journal.append(aStep(reportId, 1));
   say(`${reportId} 1`);
   for (let seq = 2; ; seq += 1) {

@@ -8,8 +8,11 @@ process.on('SIGXFSZ', () => undefined);
 const [dir = ''] = process.argv.slice(2);
 const { journal, blobs, close } = await openSqliteStore({ dir });
 
-/** What a try came to: null where it was kept. */
-async function told(attempt: Promise<unknown>): Promise<{ name: string; code: string } | null> {
+/**
+ * What a try came to: null where it was kept.
+ * @param {Promise<unknown>} attempt
+ */
+async function told(attempt) {
   try {
     await attempt;
     return null;
