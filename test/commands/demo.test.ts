@@ -127,7 +127,7 @@ describe('the demo', () => {
 
   test('walks the seed report, word for word', async () => {
     const seed = fileURLToPath(new URL('../../../shared/reference/seed-report.json', import.meta.url));
-    if (!existsSync(seed)) return announceSkip('the seed report through the demo', 'shared/reference/seed-report.json is not here');
+    if (!existsSync(seed)) return announceSkip('the seed report through the demo', { beyond: 'shared/reference/seed-report.json is not here' });
     const { words, package: report } = await demoOf('seed', JSON.parse(await readFile(seed, 'utf8')));
     for (const text of textsOf(report)) expect(words).toContain(text);
   }, 120_000);

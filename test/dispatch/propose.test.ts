@@ -95,7 +95,7 @@ describe('a recipient inside', () => {
 });
 
 const seed = fileURLToPath(new URL('../../../shared/reference/seed-report.json', import.meta.url));
-testIf(existsSync(seed), 'the recipients of the seed report', '../shared/reference/seed-report.json is not here', async () => {
+testIf(existsSync(seed), 'the recipients of the seed report', { beyond: '../shared/reference/seed-report.json is not here' }, async () => {
   const read = readPackage(JSON.parse(await readFile(seed, 'utf8')));
   if (!read.ok) throw new Error('The seed report does not fit');
   const { agency, divisions, recipients, addressees = [] } = read.package;
