@@ -15,7 +15,7 @@ import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
 import { createRenderer, findSoffice } from './render/index.js';
 import { type Settings, SettingsError } from './settings.js';
-import { openStore } from './store/index.js';
+import { openStore, type Store } from './store/index.js';
 
 export interface RunningServer {
   url: string;
@@ -27,20 +27,34 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const renderTimeoutMs = 120_000;
+/** What may be given in place of the machine's own. */
+export interface Surroundings {
+  /** resolves after so many ms, and early when `signal` aborts */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** folders in which the converter is looked for, as in PATH */
+  path: string | undefined;
+  /** ms one DOCX, or one conversion, may take */
+  renderTimeoutMs: number;
+  /** what stands between the product and its store */
+  throughStore(store: Store): Store;
+}
+
+const machine: Surroundings = { pause, path: process.env['PATH'], renderTimeoutMs: 120_000, throughStore: (store) => store };
 const sendLimitMs = 60_000;
 const schedulerMs = 30_000;
 const missingPdfMs = 10 * 60_000;
 const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
-export async function startServer(settings: Settings, log: Logger, version: string): Promise<RunningServer> {
+export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
+  const { pause, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
   await mkdir(settings.dataDir, { recursive: true });
-  const store = await openStore({
+  const opened = await openStore({
     dataDir: settings.dataDir,
     ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
     ...(settings.mongodbDatabase === undefined ? {} : { mongodbDatabase: settings.mongodbDatabase }),
   });
+  const store = throughStore(opened);
   const identity = createIdentity({ store, now: systemNow, newId: randomUUID, random: randomBytes });
   const accounts = await openFirstOffice({
     store,
@@ -48,7 +62,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     random: randomBytes,
     ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }),
   });
-  const soffice = await findSoffice(process.env);
+  const soffice = await findSoffice({ PATH: path });
   const renderer = createRenderer({ workers: 2, timeoutMs: renderTimeoutMs, soffice, tempDir: tmpdir(), log: { warn: (message) => log.warn(message) } });
   const channels = createChannels(settings.channels);
   const engine = createEngine({
