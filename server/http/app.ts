@@ -1,8 +1,9 @@
-import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
 import Koa from 'koa';
 import serve from 'koa-static';
 import { StoreError } from '../store/errors.js';
+import { bodyLimits, createBodyReader } from './body.js';
+import { callerOf } from './context.js';
 import { docsRoutes } from './docs-page.js';
 import { HttpProblem, problems, writeProblem } from './problem.js';
 import { authorisationRoutes } from './routes/authorisations.js';
@@ -12,7 +13,7 @@ import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
 import { registerRoutes } from './routes/register.js';
 import { reportRoutes } from './routes/reports.js';
-import { type HttpDeps, mount, type Routes } from './routes/route.js';
+import { type Doors, type HttpDeps, mount, type Routes } from './routes/route.js';
 import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
 import { stepRoutes } from './routes/steps.js';
@@ -30,9 +31,6 @@ const resources: Routes[] = [
   healthRoutes,
 ];
 
-/** Packages carry images as text: the largest that `templates/package/limits.ts` lets in, with room for its JSON. */
-const bodyLimit = '64mb';
-
 export interface AppOptions {
   version: string;
   /** the built client; null: the API alone */
@@ -44,20 +42,10 @@ export function createApp(deps: HttpDeps, { version, clientDir }: AppOptions): K
   const app = new Koa();
   const router = new Router();
   const routes = resources.flatMap((resource) => resource(deps));
-  mount(router, [...routes, ...docsRoutes(routes, version)]);
+  mount(router, [...routes, ...docsRoutes(routes, version)], doorsOf(deps));
 
   app.use(answerProblems(deps));
   app.use(securityHeaders);
-  app.use(
-    bodyParser({
-      enableTypes: ['json'],
-      jsonLimit: bodyLimit,
-      jsonStrict: true,
-      onError: (error) => {
-        throw bodyProblem(error);
-      },
-    }),
-  );
   app.use(router.routes());
   app.use(async (ctx, next) => {
     if (ctx.path.startsWith('/api/')) throw router.match(ctx.path, ctx.method).path.length > 0 ? problems.methodNotAllowed() : problems.noSuchRoute();
@@ -80,7 +68,15 @@ export function createApp(deps: HttpDeps, { version, clientDir }: AppOptions): K
   return app;
 }
 
-const bodyProblem = (error: Error & { status?: number }): HttpProblem => (error.status === 413 ? problems.tooLarge() : problems.notJson());
+function doorsOf(deps: HttpDeps): Doors {
+  const readers = new Map(Object.entries(bodyLimits).map(([name, limit]) => [name, createBodyReader(limit)]));
+  return {
+    admit: (ctx) => callerOf(ctx, deps),
+    async readBody(ctx, { doc, body = 'form' }) {
+      ctx.request.body = doc.request === undefined ? undefined : await readers.get(body)?.(ctx);
+    },
+  };
+}
 
 /** Whatever was thrown becomes a problem in the reader's language; what nobody expected is logged and tells nothing of itself. */
 function answerProblems({ log, newKey }: HttpDeps): Koa.Middleware {

@@ -16,29 +16,45 @@ export interface Caller {
   sessionId: string;
 }
 
+export interface AdmissionDeps {
+  identity: Identity;
+  /** ISO 8601, UTC */
+  now: () => string;
+  publicUrl: string | undefined;
+}
+
 const bearerOf = (ctx: Context): string | undefined => /^Bearer (\S+)$/i.exec(ctx.get('authorization'))?.[1];
 
 /** The signed-in person. A bearer token wins over a cookie; a cookie may change things only from our own pages. Throws 401 or 403. */
-export async function callerOf(ctx: Context, identity: Identity, now: () => string): Promise<Caller> {
+export async function callerOf(ctx: Context, { identity, now, publicUrl }: AdmissionDeps): Promise<Caller> {
   const bearer = bearerOf(ctx);
   const token = bearer ?? ctx.cookies.get(cookieName);
   const session = token === undefined ? null : await identity.session(token);
   if (session === null || token === undefined) throw problems.unauthenticated();
-  if (bearer === undefined && !['GET', 'HEAD'].includes(ctx.method)) requireOwnPage(ctx);
+  if (bearer === undefined && !['GET', 'HEAD'].includes(ctx.method)) requireOwnPage(ctx, publicUrl);
   return { person: session.person, by: await identity.factsOf(session.person, now()), token, sessionId: session.id };
 }
 
-/** Browsers tell where a request comes from; a form of another site cannot set our header. */
-export function requireOwnPage(ctx: Context): void {
-  const site = ctx.get('sec-fetch-site');
-  const origin = ctx.get('origin');
-  const foreign = (site !== '' && site !== 'same-origin' && site !== 'none') || (origin !== '' && hostOf(origin) !== ctx.host);
-  if (foreign || ctx.get('x-requested-with') !== 'trinh-ky') throw problems.crossSite();
+/** A form of another site cannot set our header. Throws 403. */
+function requireOwnPage(ctx: Context, publicUrl: string | undefined): void {
+  refuseOtherSites(ctx, publicUrl);
+  if (ctx.get('x-requested-with') !== 'trinh-ky') throw problems.crossSite();
 }
 
-function hostOf(origin: string): string | null {
+/** Browsers tell where a request comes from; programs say nothing and are let through. Throws 403. */
+export function refuseOtherSites(ctx: Context, publicUrl: string | undefined): void {
+  const origin = ctx.get('origin');
+  if (origin !== '') {
+    const from = urlOf(origin);
+    if (from === null || (from.host !== ctx.host && from.origin !== urlOf(publicUrl ?? '')?.origin)) throw problems.crossSite();
+    return;
+  }
+  if (!['', 'same-origin', 'none'].includes(ctx.get('sec-fetch-site'))) throw problems.crossSite();
+}
+
+function urlOf(text: string): URL | null {
   try {
-    return new URL(origin).host;
+    return new URL(text);
   } catch {
     return null;
   }

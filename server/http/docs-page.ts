@@ -16,12 +16,13 @@ const start = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#ui', deepLi
 export function docsRoutes(described: readonly Route[], version: string): Route[] {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   const document = openApi(described, version);
-  const doc = (summary: string, type: string) => ({ summary, tag: 'docs', responses: { 200: type }, open: true as const });
+  const doc = (summary: string, type: string) => ({ summary, tag: 'docs', responses: { 200: type } });
   return [
     {
       method: 'get',
       path: '/api/openapi.json',
       doc: doc('This API as OpenAPI 3.1', 'application/json'),
+      open: true,
       async handle(ctx) {
         ctx.body = document;
       },
@@ -30,6 +31,7 @@ export function docsRoutes(described: readonly Route[], version: string): Route[
       method: 'get',
       path: '/docs',
       doc: doc('A page to read this API', 'text/html'),
+      open: true,
       async handle(ctx) {
         ctx.type = 'html';
         ctx.body = page;
@@ -39,6 +41,7 @@ export function docsRoutes(described: readonly Route[], version: string): Route[
       method: 'get',
       path: '/docs/start.js',
       doc: doc('Starts the page', 'application/javascript'),
+      open: true,
       async handle(ctx) {
         ctx.type = 'application/javascript';
         ctx.body = start;
@@ -49,6 +52,7 @@ export function docsRoutes(described: readonly Route[], version: string): Route[
         method: 'get',
         path: `/docs/${name}`,
         doc: doc('A part of the page', type),
+        open: true,
         async handle(ctx) {
           ctx.type = type;
           ctx.body = await readFile(join(folder, name));

@@ -43,7 +43,7 @@ const operation = (route: Route) => ({
     ...Object.fromEntries(Object.entries(route.doc.responses).map(([status, shape]) => [status, responseOf(shape)])),
     default: { description: 'A refusal or a mistake, with a stable code', content: { 'application/problem+json': { schema: problem } } },
   },
-  ...(route.doc.open ? { security: [] } : {}),
+  ...(route.open ? { security: [] } : {}),
 });
 
 /** OpenAPI 3.1 of these routes, from the very schemas that parse and present. */

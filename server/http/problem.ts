@@ -33,6 +33,8 @@ export const problems = {
   methodNotAllowed: named(405, 'method_not_allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'),
   notJson: named(400, 'not_json', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.'),
   tooLarge: named(413, 'too_large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'),
+  notJsonType: named(415, 'not_json_type', 'Hãy gửi JSON với Content-Type: application/json.', 'Send JSON, with Content-Type: application/json.'),
+  tooDeep: named(422, 'too_deep', 'JSON gửi lên lồng quá sâu.', 'The JSON is nested too deep.'),
   keyReused: named(422, 'key_reused', 'Idempotency-Key này đã dùng cho một yêu cầu khác.', 'This Idempotency-Key was used for another request.'),
   badKey: named(400, 'bad_key', 'Idempotency-Key dài từ 1 đến 200 ký tự ASCII.', 'An Idempotency-Key has 1 to 200 ASCII characters.'),
   ifMatchMissing: named(428, 'if_match_missing', 'Hãy gửi If-Match: ETag của bản đã đọc.', 'Send If-Match: the ETag of what you read.'),

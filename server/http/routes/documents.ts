@@ -1,12 +1,12 @@
 import { docxType, type Loaded, pdfType } from '../../engine/index.js';
-import { callerOf, readable } from '../context.js';
+import { readable } from '../context.js';
 import { problems } from '../problem.js';
 import type { Routes } from './route.js';
 
 type Kind = 'docx' | 'pdf';
 const contentTypes: Record<Kind, string> = { docx: docxType, pdf: pdfType };
 
-export const documentRoutes: Routes = ({ engine, identity, store, renderer, now }) => {
+export const documentRoutes: Routes = ({ engine, store, renderer }) => {
   /** The stored original once issued; before that a draft of the present text, with room for number and day. */
   async function bytesOf(loaded: Loaded, kind: Kind): Promise<Uint8Array> {
     const { docxHash, pdfHash } = loaded.case.report.context;
@@ -27,8 +27,7 @@ export const documentRoutes: Routes = ({ engine, identity, store, renderer, now 
     method: 'get' as const,
     path: `/api/reports/:id/document.${kind}`,
     doc: { summary: `The document as ${kind.toUpperCase()}: the original once issued, else a draft`, tag: 'documents', responses: { 200: contentTypes[kind] } },
-    async handle(ctx) {
-      const { by } = await callerOf(ctx, identity, now);
+    async handle(ctx, { by }) {
       const loaded = await readable(engine, ctx.params.id ?? '', by);
       const { number, docxHash } = loaded.case.report.context;
       const bytes = await bytesOf(loaded, kind);

@@ -23,7 +23,8 @@ export const healthRoutes: Routes = ({ store, engine, liveMetrics }) => {
     {
       method: 'get',
       path: '/healthz',
-      doc: { summary: 'Is the process alive?', tag: 'health', responses: { 200: status }, open: true },
+      doc: { summary: 'Is the process alive?', tag: 'health', responses: { 200: status } },
+      open: true,
       async handle(ctx) {
         ctx.body = { status: 'ok' };
       },
@@ -31,7 +32,8 @@ export const healthRoutes: Routes = ({ store, engine, liveMetrics }) => {
     {
       method: 'get',
       path: '/readyz',
-      doc: { summary: 'Can it read and write its store?', tag: 'health', responses: { 200: status, 503: status }, open: true },
+      doc: { summary: 'Can it read and write its store?', tag: 'health', responses: { 200: status, 503: status } },
+      open: true,
       async handle(ctx) {
         try {
           await store.ping();
@@ -45,7 +47,8 @@ export const healthRoutes: Routes = ({ store, engine, liveMetrics }) => {
     {
       method: 'get',
       path: '/metrics',
-      doc: { summary: 'Prometheus metrics', tag: 'health', responses: { 200: 'text/plain' }, open: true },
+      doc: { summary: 'Prometheus metrics', tag: 'health', responses: { 200: 'text/plain' } },
+      open: true,
       async handle(ctx) {
         ctx.type = registry.contentType;
         ctx.body = await registry.metrics();

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { addressee, audienceOf, currentVersion, lawOf } from '../../../workflows/index.js';
-import { callerOf } from '../context.js';
 import { languageOf } from '../language.js';
 import type { Routes } from './route.js';
 
@@ -23,13 +22,12 @@ const inbox = z.object({
   ),
 });
 
-export const inboxRoutes: Routes = ({ identity, store, now }) => [
+export const inboxRoutes: Routes = ({ store }) => [
   {
     method: 'get',
     path: '/api/inbox',
     doc: { summary: 'What waits for me, soonest due first', tag: 'reports', responses: { 200: inbox } },
-    async handle(ctx) {
-      const { by } = await callerOf(ctx, identity, now);
+    async handle(ctx, { by }) {
       const audience = audienceOf(by);
       const language = languageOf(ctx);
       const [lines, count] = await Promise.all([store.index.waiting(audience, 1_000), store.index.countWaiting(audience)]);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { roles } from '../../../workflows/index.js';
-import { callerOf } from '../context.js';
 import type { Routes } from './route.js';
 
 const division = z.object({ name: z.string(), symbol: z.string() });
@@ -12,13 +11,12 @@ const me = z.object({
   divisions: z.array(division),
 });
 
-export const meRoutes: Routes = ({ identity, now }) => [
+export const meRoutes: Routes = ({ identity }) => [
   {
     method: 'get',
     path: '/api/me',
     doc: { summary: 'Who I am, and my office', tag: 'session', responses: { 200: me } },
-    async handle(ctx) {
-      const { person } = await callerOf(ctx, identity, now);
+    async handle(ctx, { person }) {
       const { agency, divisions } = await identity.office();
       ctx.body = {
         person: { id: person.id, name: person.name, account: person.account, title: person.title },

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { holdsRole } from '../../../workflows/index.js';
-import { callerOf } from '../context.js';
+import type { Caller } from '../context.js';
 import { queryOf } from '../input.js';
 import { presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
 import { HttpProblem } from '../problem.js';
@@ -18,9 +18,8 @@ const notYours = () =>
     en: 'The register is read by the office and the leadership.',
   });
 
-export const registerRoutes: Routes = ({ engine, identity, store, now }) => {
-  async function linesFor(ctx: Context): Promise<RegisterLine[]> {
-    const { by } = await callerOf(ctx, identity, now);
+export const registerRoutes: Routes = ({ engine, store }) => {
+  async function linesFor(ctx: Context, { by }: Caller): Promise<RegisterLine[]> {
     if (!readers.some((role) => holdsRole(by, role))) throw notYours();
     const { series, year } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
@@ -32,16 +31,16 @@ export const registerRoutes: Routes = ({ engine, identity, store, now }) => {
       method: 'get',
       path: '/api/register',
       doc: { summary: 'The register of outgoing documents', tag: 'register', query, responses: { 200: z.array(registerLineSchema) } },
-      async handle(ctx) {
-        ctx.body = await linesFor(ctx);
+      async handle(ctx, caller) {
+        ctx.body = await linesFor(ctx, caller);
       },
     },
     {
       method: 'get',
       path: '/api/register.csv',
       doc: { summary: 'The register as CSV: its ten columns', tag: 'register', query, responses: { 200: 'text/csv' } },
-      async handle(ctx) {
-        ctx.body = csvOf(registerColumns, await linesFor(ctx));
+      async handle(ctx, caller) {
+        ctx.body = csvOf(registerColumns, await linesFor(ctx, caller));
         ctx.type = 'text/csv; charset=utf-8';
         ctx.set('content-disposition', 'attachment; filename="register.csv"');
       },
@@ -50,8 +49,8 @@ export const registerRoutes: Routes = ({ engine, identity, store, now }) => {
       method: 'get',
       path: '/api/register.xlsx',
       doc: { summary: 'The register as XLSX: its ten columns', tag: 'register', query, responses: { 200: xlsxType } },
-      async handle(ctx) {
-        ctx.body = await xlsxOf(registerColumns, await linesFor(ctx), 'Văn bản đi');
+      async handle(ctx, caller) {
+        ctx.body = await xlsxOf(registerColumns, await linesFor(ctx, caller), 'Văn bản đi');
         ctx.type = xlsxType;
         ctx.set('content-disposition', 'attachment; filename="register.xlsx"');
       },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readPackage, reportPackageSchema } from '../../../templates/index.js';
 import { audienceOf, mayCreate } from '../../../workflows/index.js';
 import { foldWords } from '../../store/fold.js';
-import { actingBy, callerOf, readable } from '../context.js';
+import { actingBy, readable } from '../context.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { answerOutcome } from '../outcome.js';
@@ -43,8 +43,7 @@ export const reportRoutes: Routes = (deps) => {
         query: { q: 'words, with or without diacritics', state: 'a state', division: 'a symbol', cursor: 'from the page before', limit: '1–200' },
         responses: { 200: list },
       },
-      async handle(ctx) {
-        const { by } = await callerOf(ctx, identity, now);
+      async handle(ctx, { by }) {
         const { q, state, division, cursor, limit } = queryOf(ctx, listQuery);
         const page = await store.index.list({
           audience: audienceOf(by),
@@ -60,6 +59,7 @@ export const reportRoutes: Routes = (deps) => {
     {
       method: 'post',
       path: '/api/reports',
+      body: 'text',
       doc: {
         summary: 'Open a report from a package; whoever opens it is its lead drafter',
         tag: 'reports',
@@ -67,8 +67,7 @@ export const reportRoutes: Routes = (deps) => {
         headers: { 'Idempotency-Key': 'the same key opens the report once' },
         responses: { 201: created },
       },
-      async handle(ctx) {
-        const caller = await callerOf(ctx, identity, now);
+      async handle(ctx, caller) {
         const read = readPackage(ctx.request.body);
         if (!read.ok) throw invalidProblem(read.problems);
         const matched = await identity.matchPackage(read.package, now());
@@ -93,8 +92,7 @@ export const reportRoutes: Routes = (deps) => {
       method: 'get',
       path: '/api/reports/:id',
       doc: { summary: 'One report: where it stands and who did what', tag: 'reports', responses: { 200: reportSchema } },
-      async handle(ctx) {
-        const { by } = await callerOf(ctx, identity, now);
+      async handle(ctx, { by }) {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
         ctx.body = await presentReport(presenting, loaded, languageOf(ctx));
       },
@@ -103,8 +101,7 @@ export const reportRoutes: Routes = (deps) => {
       method: 'get',
       path: '/api/reports/:id/package',
       doc: { summary: 'The report as a package, with its present texts', tag: 'reports', responses: { 200: reportPackageSchema } },
-      async handle(ctx) {
-        const { by } = await callerOf(ctx, identity, now);
+      async handle(ctx, { by }) {
         ctx.body = await engine.packageOf(await readable(engine, ctx.params.id ?? '', by));
       },
     },

@@ -5,6 +5,8 @@ import type { Engine } from '../../engine/index.js';
 import type { Identity } from '../../identity/index.js';
 import type { Renderer } from '../../render/port.js';
 import type { Store } from '../../store/port.js';
+import type { bodyLimits } from '../body.js';
+import type { Caller } from '../context.js';
 
 /** What the routes are made of; all of it comes from the composition root. */
 export interface HttpDeps {
@@ -32,20 +34,50 @@ export interface RouteDoc {
   responses: Record<number, z.ZodType | string>;
   query?: Record<string, string>;
   headers?: Record<string, string>;
-  /** open to callers who have not signed in */
-  open?: true;
 }
 
-export interface Route {
-  method: 'get' | 'post' | 'put' | 'delete';
+export type RouteContext = Context & { params: Record<string, string> };
+
+interface AnyRoute {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
+  /** how large a body may be; a form where nothing is said */
+  body?: keyof typeof bodyLimits;
   doc: RouteDoc;
-  handle: (ctx: Context & { params: Record<string, string> }) => Promise<void>;
 }
+/** Answers anybody. */
+export interface OpenRoute extends AnyRoute {
+  open: true;
+  handle: (ctx: RouteContext) => Promise<void>;
+}
+/** Answers who has signed in. */
+export interface SignedInRoute extends AnyRoute {
+  open?: never;
+  handle: (ctx: RouteContext, caller: Caller) => Promise<void>;
+}
+export type Route = OpenRoute | SignedInRoute;
 
 export type Routes = (deps: HttpDeps) => Route[];
 
-/** Adds routes to a router as they stand. */
-export function mount(router: Router, routes: readonly Route[]): void {
-  for (const { method, path, handle } of routes) router[method](path, (ctx) => handle(ctx as Context & { params: Record<string, string> }));
+export interface Doors {
+  /** who asks; throws where nobody is signed in */
+  admit: (ctx: Context) => Promise<Caller>;
+  /** reads the body of a route that wants one */
+  readBody: (ctx: Context, route: Route) => Promise<void>;
+}
+
+/** Adds routes to a router: who asks is known before a byte of the body is read. */
+export function mount(router: Router, routes: readonly Route[], { admit, readBody }: Doors): void {
+  for (const route of routes) {
+    router[route.method](route.path, async (koa) => {
+      const ctx = koa as RouteContext;
+      if (route.open) {
+        await readBody(ctx, route);
+        return route.handle(ctx);
+      }
+      const caller = await admit(ctx);
+      await readBody(ctx, route);
+      return route.handle(ctx, caller);
+    });
+  }
 }

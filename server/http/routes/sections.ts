@@ -1,14 +1,14 @@
 import { type Doc, docSchema, readDoc } from '../../../templates/index.js';
 import { mayWrite } from '../../../workflows/index.js';
 import type { Loaded } from '../../engine/index.js';
-import { callerOf, readable } from '../context.js';
+import { readable } from '../context.js';
 import { invalidProblem, problems } from '../problem.js';
 import type { Routes } from './route.js';
 
 const quoted = (hash: string): string => `"${hash}"`;
 const unquoted = (tag: string): string => tag.trim().replace(/^W\//, '').replace(/^"|"$/g, '');
 
-export const sectionRoutes: Routes = ({ engine, identity, now }) => {
+export const sectionRoutes: Routes = ({ engine, now }) => {
   const requireSection = ({ case: kase }: Loaded, number: string): string => {
     if (!kase.sections.some(({ context }) => context.number === number)) throw problems.notFound();
     return number;
@@ -18,8 +18,7 @@ export const sectionRoutes: Routes = ({ engine, identity, now }) => {
       method: 'get',
       path: '/api/reports/:id/sections/:number/text',
       doc: { summary: 'The text of a section, with its ETag', tag: 'texts', responses: { 200: docSchema } },
-      async handle(ctx) {
-        const { by } = await callerOf(ctx, identity, now);
+      async handle(ctx, { by }) {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
         const { text, hash } = await engine.texts.working(loaded.case, requireSection(loaded, ctx.params.number ?? ''));
         ctx.set('etag', quoted(hash));
@@ -32,6 +31,7 @@ export const sectionRoutes: Routes = ({ engine, identity, now }) => {
     {
       method: 'put',
       path: '/api/reports/:id/sections/:number/text',
+      body: 'text',
       doc: {
         summary: 'Save the text of a section',
         tag: 'texts',
@@ -39,8 +39,7 @@ export const sectionRoutes: Routes = ({ engine, identity, now }) => {
         headers: { 'If-Match': 'the ETag of what was read, or *' },
         responses: { 200: docSchema },
       },
-      async handle(ctx) {
-        const { by, person } = await callerOf(ctx, identity, now);
+      async handle(ctx, { by, person }) {
         const seen = ctx.get('if-match');
         if (seen === '') throw problems.ifMatchMissing();
         const read = readDoc(ctx.request.body);

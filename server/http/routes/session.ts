@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callerOf, cookieName } from '../context.js';
+import { cookieName, refuseOtherSites } from '../context.js';
 import { bodyOf } from '../input.js';
 import { problems } from '../problem.js';
 import type { Routes } from './route.js';
@@ -7,12 +7,15 @@ import type { Routes } from './route.js';
 const signIn = z.strictObject({ account: z.string().min(1).max(200), password: z.string().min(1).max(1_000) });
 const signedIn = z.object({ person: z.object({ id: z.string(), name: z.string(), account: z.string() }), token: z.string() });
 
-export const sessionRoutes: Routes = ({ identity, now, publicUrl, sessionEnded }) => [
+export const sessionRoutes: Routes = ({ identity, publicUrl, sessionEnded }) => [
   {
     method: 'post',
     path: '/api/session',
-    doc: { summary: 'Sign in', tag: 'session', request: signIn, responses: { 200: signedIn }, open: true },
+    body: 'signIn',
+    doc: { summary: 'Sign in', tag: 'session', request: signIn, responses: { 200: signedIn } },
+    open: true,
     async handle(ctx) {
+      refuseOtherSites(ctx, publicUrl);
       const { account, password } = bodyOf(ctx, signIn);
       const session = await identity.signIn(account, password);
       if (session === null) throw problems.wrongPassword();
@@ -27,8 +30,7 @@ export const sessionRoutes: Routes = ({ identity, now, publicUrl, sessionEnded }
     method: 'delete',
     path: '/api/session',
     doc: { summary: 'Sign out', tag: 'session', responses: { 204: 'nothing' } },
-    async handle(ctx) {
-      const caller = await callerOf(ctx, identity, now);
+    async handle(ctx, caller) {
       await identity.signOut(caller.token);
       sessionEnded(caller.sessionId);
       ctx.cookies.set(cookieName, null, { path: '/' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CaseEvent, type Entry, sentence } from '../../../workflows/index.js';
-import { actingBy, callerOf, readable } from '../context.js';
+import { actingBy, readable } from '../context.js';
 import { bodyOf, queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { answerOutcome, stepSchema } from '../outcome.js';
@@ -35,7 +35,7 @@ const entry = z.object({
 const actionsQuery = z.strictObject({ type: z.string().max(60).optional(), target: z.string().max(200).optional() });
 const journalQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1_000).default(1_000) });
 
-export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => [
+export const stepRoutes: Routes = ({ engine, store, newKey }) => [
   {
     method: 'get',
     path: '/api/reports/:id/actions',
@@ -45,8 +45,7 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
       query: { type: 'only this event', target: 'only on this part' },
       responses: { 200: z.array(action) },
     },
-    async handle(ctx) {
-      const { by } = await callerOf(ctx, identity, now);
+    async handle(ctx, { by }) {
       const loaded = await readable(engine, ctx.params.id ?? '', by);
       const language = languageOf(ctx);
       ctx.body = (await engine.actionsFor(loaded, by, queryOf(ctx, actionsQuery))).map(({ refusal, ...rest }) => ({
@@ -58,6 +57,7 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
   {
     method: 'post',
     path: '/api/reports/:id/events',
+    body: 'step',
     doc: {
       summary: 'Take a step',
       tag: 'steps',
@@ -65,8 +65,7 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
       headers: { 'Idempotency-Key': 'the same key gets the same answer' },
       responses: { 200: stepSchema },
     },
-    async handle(ctx) {
-      const caller = await callerOf(ctx, identity, now);
+    async handle(ctx, caller) {
       const id = ctx.params.id ?? '';
       await readable(engine, id, caller.by);
       const event = bodyOf(ctx, anyEvent);
@@ -83,8 +82,7 @@ export const stepRoutes: Routes = ({ engine, identity, store, now, newKey }) => 
       query: { after: 'entries with a greater seq', limit: 'at most 1,000' },
       responses: { 200: z.array(entry) },
     },
-    async handle(ctx) {
-      const { by } = await callerOf(ctx, identity, now);
+    async handle(ctx, { by }) {
       const loaded = await readable(engine, ctx.params.id ?? '', by);
       const { after, limit } = queryOf(ctx, journalQuery);
       ctx.body = await store.journal.entries(loaded.case.reportId, after, limit);
