@@ -59,10 +59,20 @@ export function createEngine(deps: EngineDeps) {
   const create = createReports({ store, cases, texts, now, committed });
   const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause });
+  function runEffect(reportId: string, effect: Effect): Promise<void> {
+    switch (effect.type) {
+      case 'render':
+        return rendering.render(reportId);
+      case 'deliver':
+        return deliver(reportId, effect.delivery);
+      case 'voidNumber':
+        return store.register.void(effect.series, effect.year, effect.n, effect.reason);
+    }
+  }
   const effects = createEffects({
     store,
     pause,
-    run: (reportId, effect) => (effect.type === 'render' ? rendering.render(reportId) : deliver(reportId, effect.delivery)),
+    run: runEffect,
     failed: (reportId, effect: Effect, error) => warn(`The effect ${effect.type} of ${reportId} failed and is tried again`, error),
   });
 

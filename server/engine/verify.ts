@@ -54,6 +54,11 @@ const create = z.looseObject({
   sections: z.array(section),
   signer: z.looseObject({ person: z.string(), name: z.string(), authority: z.array(z.string()), position: z.string() }),
 });
+const effect = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('render') }),
+  z.looseObject({ type: z.literal('deliver'), delivery: z.string() }),
+  z.looseObject({ type: z.literal('voidNumber'), series: z.string(), year: z.int(), n: z.int(), reason: z.string() }),
+]);
 /** Nothing may stand beside the fields that are hashed but `hash` and `state`. */
 const shape = z.strictObject({
   reportId: z.string().min(1),
@@ -62,7 +67,7 @@ const shape = z.strictObject({
   event: z.looseObject({ type: z.string().min(1), target: z.string().exactOptional() }),
   by,
   at: z.iso.datetime(),
-  effects: z.array(z.looseObject({ type: z.string() })),
+  effects: z.array(effect),
   stateHash: hash,
   previousHash: hash.nullable(),
   hash,

@@ -42,6 +42,7 @@ const expected: Record<string, string[]> = {
   signed: ['ISSUE → role:clerk'],
   rendering: [],
   'rendering failed': ['RETRY → role:clerk'],
+  'returned by the clerk': ['SIGN → person:dung'],
   issued: ['CONFIRM_RECIPIENTS → role:dispatcher'],
   dispatching: ['HAND_OVER D3 → role:dispatcher'],
   'a delivery being sent': ['HAND_OVER D3 → role:dispatcher'],

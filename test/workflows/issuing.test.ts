@@ -47,6 +47,49 @@ describe('issuing', () => {
   });
 });
 
+describe('the clerk who finds something wrong', () => {
+  const failed = () => aReport().rendering().and(system, 'RENDER_FAILED', { reason: 'Hết dung lượng đĩa' });
+
+  test('returns it to signing before it has a number: the signature is void, the initials stay', () => {
+    const signed = aReport().signed();
+    given(signed)
+      .when(van, 'RETURN_TO_SIGNING', { reason: 'Sai chức danh người ký' })
+      .shows((walk) => {
+        expect(walk.state).toBe('signing');
+        expect(walk.report.signature).toBeNull();
+        expect([walk.report.contentInitial, walk.report.formatInitial]).toEqual([signed.report.contentInitial, signed.report.formatInitial]);
+        expect(walk.lastEntry.effects).toEqual([]);
+        expect(walk.and(dung, 'SIGN').path).toBe('issuing.numbering');
+      });
+  });
+
+  test('returns it once it has a number that could not be printed: the number is void with the reason, and the next is another', () => {
+    given(failed())
+      .when(van, 'RETURN_TO_SIGNING', { reason: 'Máy chủ hỏng' })
+      .shows((walk) => {
+        expect(walk.lastEntry.effects).toEqual([{ type: 'voidNumber', series: 'BC', year: 2026, n: 17, reason: 'Máy chủ hỏng' }]);
+        expect(walk.report).toMatchObject({ number: null, signature: null, renderFailure: null });
+        const again = walk.where({ nextNumber: 18 }).and(dung, 'SIGN').and(van, 'ISSUE', { date: '2026-03-02' });
+        expect(again.report.number?.codeNumber).toBe('18/BC-SKHĐT');
+      });
+  });
+
+  test('says why, and is the clerk', () => {
+    given(failed()).when(van, 'RETURN_TO_SIGNING', { reason: ' ' }).doesNotFit();
+    for (const who of [dung, phuc, giang, hanh]) given(failed()).when(who, 'RETURN_TO_SIGNING', { reason: 'x' }).isRefused('not_your_role');
+  });
+
+  test('does not return what is being rendered, or is issued', () => {
+    for (const walk of [aReport().rendering(), aReport().issued()]) given(walk).when(van, 'RETURN_TO_SIGNING', { reason: 'x' }).isRefused('not_now');
+  });
+
+  test('leaves nothing to take back: the signer signs again or returns it', () => {
+    const returned = aReport().signed().and(van, 'RETURN_TO_SIGNING', { reason: 'x' });
+    for (const who of [phuc, khanh]) given(returned).when(who, 'TAKE_BACK').isRefused('not_your_last_step');
+    expect(returned.and(dung, 'RETURN', { reason: 'Xem lại' }).state).toBe('contentReview');
+  });
+});
+
 describe('what was signed', () => {
   test('is not withdrawn, returned or taken back any more', () => {
     for (const walk of [aReport().signed(), aReport().rendering(), aReport().issued()]) {

@@ -27,7 +27,7 @@ export function decide(kase: Case, event: CaseEvent, by: By, at: string): Decisi
     const taken = send(law.charts.report, kase.report, lawEvent);
     next = { ...kase, report: taken.part };
     for (const action of taken.actions) next = carryOut(law, next, action, lawEvent);
-    effects = effectsOf(taken.actions, next);
+    effects = effectsOf(taken.actions, kase, next, event);
   } else {
     const target = event.target ?? '';
     const part = partOf(kase, kind, target);
@@ -99,10 +99,18 @@ function createDeliveries(law: Law, kase: Case, { situation: { event } }: LawEve
   return { ...kase, deliveries };
 }
 
-function effectsOf(actions: NamedAction[], kase: Case): Effect[] {
+function effectsOf(actions: NamedAction[], before: Case, kase: Case, event: CaseEvent): Effect[] {
   return actions.flatMap(({ type }): Effect[] => {
     if (type === 'render') return [{ type: 'render' }];
+    if (type === 'voidNumber') return voidedNumber(before, event);
     if (type !== 'createDeliveries') return [];
     return kase.deliveries.filter(({ context }) => context.channel !== 'hand').map(({ context }) => ({ type: 'deliver', delivery: context.id }));
   });
+}
+
+function voidedNumber({ report }: Case, { reason }: CaseEvent): Effect[] {
+  const { number } = report.context;
+  if (number === null) return [];
+  const { series, year, n } = number;
+  return [{ type: 'voidNumber', series, year, n, reason: String(reason) }];
 }

@@ -46,7 +46,11 @@ export interface By {
 }
 
 /** A follow-up of a committed step; run after it, at least once. */
-export type Effect = { type: 'render' } | { type: 'deliver'; delivery: string };
+export type Effect =
+  | { type: 'render' }
+  | { type: 'deliver'; delivery: string }
+  /** the number stays in the register, void with its reason */
+  | { type: 'voidNumber'; series: string; year: number; n: number; reason: string };
 
 export type CaseEvent = { type: string; target?: string; [field: string]: Json | undefined };
 

@@ -9,7 +9,7 @@ export interface Doable {
 /** How an event moves the document, for the look of its button only. */
 export type Tone = 'forward' | 'aside' | 'back' | 'end';
 
-const back = new Set(['RETURN', 'DECLINE', 'TAKE_BACK', 'REOPEN_SECTION', 'WAIVE', 'CANCEL_OPINION', 'DELIVERY_RETURNED']);
+const back = new Set(['RETURN', 'RETURN_TO_SIGNING', 'DECLINE', 'TAKE_BACK', 'REOPEN_SECTION', 'WAIVE', 'CANCEL_OPINION', 'DELIVERY_RETURNED']);
 const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND_OPINION', 'RETRY']);
 const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 3 };
 

@@ -1,4 +1,4 @@
-import { cuong, dung, giang, hanh, khanh, phuc, system, thao, tuan } from './people.js';
+import { cuong, dung, giang, hanh, khanh, phuc, system, thao, tuan, van } from './people.js';
 import { aReport, dueAt } from './report.js';
 import type { Walk } from './walk.js';
 
@@ -33,6 +33,10 @@ export const milestones = (): Record<string, Walk> => ({
   signed: report().signed(),
   rendering: report().rendering(),
   'rendering failed': report().rendering().and(system, 'RENDER_FAILED', { reason: 'Hết bộ nhớ' }),
+  'returned by the clerk': report()
+    .rendering()
+    .and(system, 'RENDER_FAILED', { reason: 'Hết bộ nhớ' })
+    .and(van, 'RETURN_TO_SIGNING', { reason: 'Sai chức danh' }),
   issued: report().issued(),
   dispatching: report().dispatching(),
   'a delivery being sent': sending(),

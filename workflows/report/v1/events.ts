@@ -68,6 +68,7 @@ export const reportEvents = {
     defaults: (_, { now, nextNumber }) => ({ date: dayOf(now), ...(nextNumber === null ? {} : { number: nextNumber }) }),
     seen: ({ case: { report } }) => report.context.signature?.hash ?? null,
   },
+  RETURN_TO_SIGNING: { words: { vi: 'Trả về trình ký', en: 'Return to signing' }, payload: reasonOnly },
   RENDERED: {
     words: { vi: 'Đã tạo văn bản', en: 'Rendered' },
     system: true,

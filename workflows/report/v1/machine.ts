@@ -31,6 +31,7 @@ export const reportMachine = setup({
     askOpinion: () => {},
     createDeliveries: () => {},
     render: () => {},
+    voidNumber: () => {},
 
     pinContent: assign({
       contentHash: ({ event: { situation } }) => textOf(situation, 'contentHash'),
@@ -58,6 +59,8 @@ export const reportMachine = setup({
       overridden: ({ context, event: { situation } }) => [...context.overridden, { id: String(situation.event.target), seq: situation.case.seq + 1 }],
     }),
     sign: assign({ signature: ({ context, event: { situation } }) => markOf(situation, context.signedHash) }),
+    // the initials stay: the content is the same
+    voidSignature: assign({ signature: null, number: null, renderFailure: null }),
     number: assign({ number: ({ event: { situation } }) => numberOf(situation) }),
     keepOriginal: assign({
       docxHash: ({ event: { situation } }) => textOf(situation, 'docxHash'),
@@ -175,7 +178,10 @@ export const reportMachine = setup({
       initial: 'numbering',
       states: {
         numbering: {
-          on: { ISSUE: { guard: { type: 'may', params: [clerk, { rule: 'issueDateFits' }] }, target: 'rendering', actions: ['number', 'render'] } },
+          on: {
+            ISSUE: { guard: { type: 'may', params: [clerk, { rule: 'issueDateFits' }] }, target: 'rendering', actions: ['number', 'render'] },
+            RETURN_TO_SIGNING: { guard: { type: 'may', params: [clerk] }, target: '#report.signing', actions: 'voidSignature' },
+          },
         },
         rendering: {
           on: {
@@ -183,7 +189,12 @@ export const reportMachine = setup({
             RENDER_FAILED: { guard: { type: 'may', params: [system] }, target: 'failed', actions: 'keepFailure' },
           },
         },
-        failed: { on: { RETRY: { guard: { type: 'may', params: [clerk] }, target: 'rendering', actions: 'render' } } },
+        failed: {
+          on: {
+            RETRY: { guard: { type: 'may', params: [clerk] }, target: 'rendering', actions: 'render' },
+            RETURN_TO_SIGNING: { guard: { type: 'may', params: [clerk] }, target: '#report.signing', actions: ['voidNumber', 'voidSignature'] },
+          },
+        },
       },
     },
     dispatching: {

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Channel, ChannelName } from '../../server/dispatch/port.js';
+import { createEngine, type OfficePort } from '../../server/engine/index.js';
+import { openSqliteStore } from '../../server/store/index.js';
+import { type RenderInput, readPackage } from '../../templates/index.js';
+import type { By, CaseEvent, Json } from '../../workflows/index.js';
+import { aPackage } from '../http/office.js';
+import { cuong, dung, hanh, khanh, person, phuc, van } from '../workflows/office/index.js';
+
+const head = person('cnhead', cuong.name, [['head', 'CN']]);
+const writer = person('cnwriter', 'Ngô Anh Tuấn', [['drafter', 'CN']]);
+const silent = (name: ChannelName): Channel => ({
+  name,
+  unavailable: () => null,
+  send: async () => ({ outcome: 'failed', reason: 'no line' }),
+  close: async () => {},
+});
+
+/** An engine on a store of its own, with a clock that a story sets and a renderer that a story breaks. */
+export async function anEngine(office: Partial<OfficePort> = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'trinhky-engine-'));
+  const store = await openSqliteStore({ dir: folder });
+  const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false };
+  const rendered: RenderInput[] = [];
+  const engine = createEngine({
+    store,
+    office: {
+      divisions: async () => [
+        { symbol: 'KH', name: 'Phòng Kế hoạch' },
+        { symbol: 'CN', name: 'Phòng Công nghệ' },
+      ],
+      numbering: async () => 'perType',
+      proposeRecipients: async () => [],
+      firstBadAddress: async () => null,
+      sectionDueAt: () => '2026-03-09T10:00:00.000Z',
+      ...office,
+    },
+    renderer: {
+      async docx(input) {
+        if (world.rendererFails) throw new Error('Hết bộ nhớ');
+        rendered.push(input);
+        return new TextEncoder().encode(JSON.stringify(input.issue));
+      },
+      pdf: async () => null,
+      converter: async () => null,
+      close: async () => {},
+    },
+    channels: { internal: silent('internal'), email: silent('email'), folder: silent('folder'), hand: silent('hand') },
+    send: async () => ({ outcome: 'failed', reason: 'no line' }),
+    now: () => world.now,
+    pause: async () => {},
+    warn: () => {},
+  });
+
+  async function create(): Promise<string> {
+    const read = readPackage(aPackage());
+    if (!read.ok) throw new Error('The sample package does not fit');
+    const created = await engine.create(read.package, { person: dung.person, name: dung.name, authority: [], position: 'GIÁM ĐỐC' }, hanh);
+    if (created.outcome !== 'accepted') throw new Error(created.outcome);
+    return created.entry.reportId;
+  }
+
+  /** A step as a program takes it: by the defaults and the hash that `actions` gives. */
+  async function take(reportId: string, by: By, type: string, fields: { target?: string; [field: string]: Json | undefined } = {}) {
+    const { target } = fields;
+    const loaded = await engine.load(reportId);
+    if (loaded === null) throw new Error(`There is no ${reportId}`);
+    const [action] = await engine.actionsFor(loaded, by, { type, target });
+    const properties = (action?.payload.properties ?? {}) as Record<string, { default?: Json }>;
+    const required = (action?.payload.required ?? []) as string[];
+    const defaults = Object.fromEntries(required.map((field) => [field, properties[field]?.default ?? 'x']));
+    const event: CaseEvent = { type, ...defaults, ...(action?.seen === undefined ? {} : { seen: action.seen }), ...fields };
+    const outcome = await engine.send(reportId, event, by);
+    await engine.idle();
+    return outcome;
+  }
+
+  /** Takes a step that must be taken. */
+  async function step(reportId: string, by: By, type: string, fields: { target?: string; [field: string]: Json | undefined } = {}): Promise<void> {
+    const outcome = await take(reportId, by, type, fields);
+    if (outcome.outcome !== 'accepted') throw new Error(`${type}: ${JSON.stringify(outcome)}`);
+  }
+
+  async function gathering(): Promise<string> {
+    const id = await create();
+    await step(id, hanh, 'OPEN_INPUT');
+    return id;
+  }
+
+  async function inSigning(): Promise<string> {
+    const id = await gathering();
+    await step(id, hanh, 'SUBMIT', { target: '1' });
+    await step(id, khanh, 'APPROVE', { target: '1' });
+    await step(id, writer, 'SUBMIT', { target: '2' });
+    await step(id, head, 'APPROVE', { target: '2' });
+    await step(id, hanh, 'CLOSE_INPUT');
+    await step(id, hanh, 'SUBMIT_FOR_REVIEW');
+    await step(id, khanh, 'INITIAL');
+    await step(id, phuc, 'INITIAL');
+    return id;
+  }
+
+  async function numbered(): Promise<string> {
+    const id = await inSigning();
+    await step(id, dung, 'SIGN');
+    await step(id, van, 'ISSUE');
+    return id;
+  }
+
+  const caseOf = async (id: string) => {
+    const loaded = await engine.load(id);
+    if (loaded === null) throw new Error(`There is no ${id}`);
+    return loaded.case;
+  };
+
+  async function close(): Promise<void> {
+    await engine.stop();
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+
+  return { engine, store, world, rendered, take, step, create, gathering, inSigning, numbered, caseOf, close };
+}
+export type AnEngine = Awaited<ReturnType<typeof anEngine>>;
