@@ -141,6 +141,17 @@ describe('the defaults', () => {
     expect(defaultOf(walk, giang, 'CONFIRM_RECIPIENTS')).toEqual({ recipients: walk.setting.proposed });
   });
 
+  test('of more time are what was asked for, else the usual time once more', () => {
+    const asked = (fields = {}) =>
+      aReport()
+        .gathering()
+        .and(tuan, 'ASK_FOR_TIME', { target: '1', reason: 'Chờ số liệu', ...fields });
+    expect(defaultOf(asked({ dueAt: '2026-03-27T10:00:00.000Z' }), hanh, 'EXTEND', '1')).toMatchObject({ dueAt: '2026-03-27T10:00:00.000Z' });
+    // due on Friday 20 March: five working days on is Friday the 27th
+    expect(defaultOf(asked(), hanh, 'EXTEND', '1')).toMatchObject({ dueAt: '2026-03-27T10:00:00.000Z' });
+    expect(defaultOf(asked().at('2026-04-06T01:00:00.000Z'), hanh, 'EXTEND', '1')).toMatchObject({ dueAt: '2026-04-13T10:00:00.000Z' });
+  });
+
   test('are another division than the one a section is with', () => {
     expect(defaultOf(aReport().gathering(), hanh, 'REASSIGN', '1')).toEqual({ division: 'VP' });
   });

@@ -19,6 +19,7 @@ const expected: Record<string, string[]> = {
   preparing: ['OPEN_INPUT → person:hanh'],
   gathering: ['ACCEPT 1 → division:CNTT', 'ACCEPT 2 → division:TC'],
   'a section accepted': ['SUBMIT 1 → division:CNTT', 'ACCEPT 2 → division:TC'],
+  'more time asked for': ['SUBMIT 1 → division:CNTT', 'EXTEND 1 → person:hanh', 'ACCEPT 2 → division:TC'],
   'a section without text': ['SUBMIT 1 → division:CNTT', 'ACCEPT 2 → division:TC'],
   'a section submitted': ['APPROVE 1 → role:head:CNTT', 'ACCEPT 2 → division:TC'],
   'a section contributed': ['ACCEPT 2 → division:TC'],

@@ -5,3 +5,9 @@ import { vietnamCalendar } from './vietnam.js';
 export const workingDaysFor = { section: 5, opinion: 3 } as const;
 
 export const defaultDueAt = (what: keyof typeof workingDaysFor, at: string): string => afterWorkingDays(at, workingDaysFor[what], vietnamCalendar);
+
+/** A later deadline: the one wished for where it still lies ahead, else the usual time again. */
+export function extendedDueAt(what: keyof typeof workingDaysFor, dueAt: string | null, wished: string | null, now: string): string {
+  const from = dueAt !== null && dueAt > now ? dueAt : now;
+  return wished !== null && wished > from ? wished : defaultDueAt(what, from);
+}

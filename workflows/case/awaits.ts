@@ -1,3 +1,4 @@
+import type { SectionContext } from '../section/v1/context.js';
 import type { By, CaseEvent } from './journal.js';
 import { type Kind, lawOf } from './law.js';
 import { waysOut } from './machines.js';
@@ -42,9 +43,19 @@ export function awaits(kase: Case, now: string): Awaited[] {
   );
 }
 
-/** A section that is not declined can be reassigned and one accepted can be submitted, but nobody waits for the former. */
-const isOptional = (type: string, part: Part<object>): boolean =>
-  (type === 'REASSIGN' && stateName(part.value) !== 'declined') || (type === 'SUBMIT' && stateName(part.value) === 'assigned');
+/** What can be done to a part although nobody waits for it: a section is reassigned, submitted before it is accepted, or given more time unasked. */
+function isOptional(type: string, part: Part<object>): boolean {
+  switch (type) {
+    case 'REASSIGN':
+      return stateName(part.value) !== 'declined';
+    case 'SUBMIT':
+      return stateName(part.value) === 'assigned';
+    case 'EXTEND':
+      return (part.context as SectionContext).timeAsked === null;
+    default:
+      return false;
+  }
+}
 
 function audienceOfWays(ways: Ask[][], situation: Situation): string[] {
   const open = ways.find((asks) => firstRefusal(rules, asks, situation, 'when') === null);

@@ -55,6 +55,7 @@ function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][n
     submittedBy: null,
     lastStepBy: null,
     dueAt: null,
+    timeAsked: null,
   });
   return needed ? planned : send(law.charts.section, planned, { type: 'NOT_NEEDED', situation: { case: kase, event, by, at } }).part;
 }

@@ -43,6 +43,7 @@ const sectionShape = z.object({
   state: text,
   round: z.number(),
   dueAt: maybe,
+  timeAsked: z.nullish(z.object({ reason: text, dueAt: maybe })),
   textHash: maybe,
 });
 export type Section = z.infer<typeof sectionShape>;

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Report, Section } from '../api/shapes.js';
 import { Due } from '../ui/Due.js';
 import { StateMark } from '../ui/StateMark.js';
+import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
 
@@ -35,7 +36,9 @@ export function Sections({ report }: { report: Report }) {
 }
 
 function Row({ id, section }: { id: string; section: Section }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const timeAskedWords = ({ reason, dueAt }: NonNullable<Section['timeAsked']>): string =>
+    dueAt === null ? t('report.timeAsked', { reason }) : t('report.timeAskedUntil', { reason, when: dayWords(dueAt, language) });
   const depth = Math.min(section.number.split('.').length, 3);
   return (
     <tr>
@@ -57,6 +60,7 @@ function Row({ id, section }: { id: string; section: Section }) {
             <Due at={section.dueAt} />
           </div>
         ) : null}
+        {section.timeAsked ? <div className="small">{timeAskedWords(section.timeAsked)}</div> : null}
       </td>
       <td className="numbers" data-label={t('report.round')}>
         {section.round}

@@ -43,6 +43,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       state: text,
       round: z.int(),
       dueAt: maybe,
+      /** a wish for more time that waits for the lead drafter */
+      timeAsked: z.object({ reason: text, dueAt: maybe }).nullable(),
       textHash: maybe,
     }),
   ),
@@ -129,21 +131,25 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
     drafter: { id: context.leadDrafter, name: await deps.personName(context.leadDrafter) },
     contentHash: context.contentHash,
     signedHash: context.signedHash,
-    sections: kase.sections.map((section) => {
-      const { number, division, divisionName, round, dueAt, textHash } = section.context;
-      const heading = headings.get(number);
-      return {
-        number,
-        heading: heading?.heading ?? '',
-        ...(heading?.headingTail === undefined ? {} : { headingTail: heading.headingTail }),
-        division,
-        divisionName,
-        state: stateName(section.value),
-        round,
-        dueAt,
-        textHash,
-      };
-    }),
+    sections: await Promise.all(
+      kase.sections.map(async (section) => {
+        const { number, division, divisionName, round, dueAt, timeAsked, textHash } = section.context;
+        const heading = headings.get(number);
+        const reason = timeAsked === null ? null : wordsOf(await entry(timeAsked.seq), 'reason');
+        return {
+          number,
+          heading: heading?.heading ?? '',
+          ...(heading?.headingTail === undefined ? {} : { headingTail: heading.headingTail }),
+          division,
+          divisionName,
+          state: stateName(section.value),
+          round,
+          dueAt,
+          timeAsked: timeAsked === null ? null : { reason: reason ?? '', dueAt: timeAsked.dueAt },
+          textHash,
+        };
+      }),
+    ),
     opinions: await Promise.all(
       kase.opinions.map(async ({ context: opinion, value: state }) => {
         const answered = await entry(opinion.answeredSeq);

@@ -10,6 +10,10 @@ export const milestones = (): Record<string, Walk> => ({
   preparing: report().preparing(),
   gathering: report().gathering(),
   'a section accepted': report().gathering().and(tuan, 'ACCEPT', { target: '1' }),
+  'more time asked for': report()
+    .gathering()
+    .and(tuan, 'ACCEPT', { target: '1' })
+    .and(tuan, 'ASK_FOR_TIME', { target: '1', dueAt: '2026-03-27T10:00:00.000Z', reason: 'Chờ số liệu' }),
   'a section without text': report().gathering().and(tuan, 'ACCEPT', { target: '1' }).writing('1', ''),
   'a section submitted': report().gathering().and(tuan, 'SUBMIT', { target: '1' }),
   'a section contributed': report().gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'APPROVE', { target: '1' }),

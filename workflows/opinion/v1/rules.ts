@@ -9,12 +9,6 @@ export const opinionRules = {
     words: { vi: 'Hạn trả lời đã thay đổi.', en: 'The deadline has changed.' },
     check: ({ opinion, event, at }) => (opinion !== undefined && event.dueAt === opinion.context.dueAt && opinion.context.dueAt <= at ? holds : {}),
   },
-  deadlineMovesForward: {
-    code: 'deadline_not_later',
-    kind: 'payload',
-    words: { vi: 'Hạn mới phải sau hạn cũ.', en: 'The new deadline must be later than the old one.' },
-    check: ({ opinion, event }) => (typeof event.dueAt === 'string' && event.dueAt > (opinion?.context.dueAt ?? '') ? holds : {}),
-  },
   disagreementHasWords: {
     code: 'words_missing',
     kind: 'payload',

@@ -89,6 +89,14 @@ export const reportRules = {
     words: { vi: 'Hạn phải ở phía trước.', en: 'The deadline must lie ahead.' },
     check: ({ event, at }) => (typeof event.dueAt === 'string' && event.dueAt <= at ? {} : holds),
   },
+  deadlineMovesForward: {
+    code: 'deadline_not_later',
+    kind: 'payload',
+    words: { vi: 'Hạn mới phải sau hạn cũ.', en: 'The new deadline must be later than the old one.' },
+    // who asks for more time need not say until when
+    check: ({ section, opinion, event }) =>
+      event.dueAt === undefined || (typeof event.dueAt === 'string' && event.dueAt > ((section ?? opinion)?.context.dueAt ?? '')) ? holds : {},
+  },
   findingIsOpen: {
     code: 'no_such_finding',
     kind: 'when',

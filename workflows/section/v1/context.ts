@@ -12,4 +12,6 @@ export interface SectionContext {
   lastStepBy: string | null;
   /** ISO 8601, UTC */
   dueAt: string | null;
+  /** a wish for more time that nobody has answered: the entry that holds its words, and until when (null: not said) */
+  timeAsked: { seq: number; dueAt: string | null } | null;
 }

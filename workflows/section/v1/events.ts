@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { extendedDueAt } from '../../calendar/deadlines.js';
 import type { EventDefinitions } from '../../case/event-definition.js';
-import { maybeReason, nothing, reasonOnly, words } from '../../case/payload.js';
+import { maybeReason, moment, nothing, reasonOnly, words } from '../../case/payload.js';
 
 /** What can happen to a section. */
 export const sectionEvents = {
@@ -27,6 +28,13 @@ export const sectionEvents = {
     defaults: ({ section }, { divisions }) => ({
       division: divisions.find(({ symbol }) => symbol !== section?.context.division)?.symbol ?? section?.context.division ?? '',
     }),
+  },
+  ASK_FOR_TIME: { words: { vi: 'Xin thêm thời gian', en: 'Ask for more time' }, payload: z.strictObject({ dueAt: moment.optional(), reason: words }) },
+  EXTEND: {
+    words: { vi: 'Gia hạn mục', en: 'Give the section more time' },
+    waits: true,
+    payload: z.strictObject({ dueAt: moment, reason: words }),
+    defaults: ({ section }, { now }) => ({ dueAt: extendedDueAt('section', section?.context.dueAt ?? null, section?.context.timeAsked?.dueAt ?? null, now) }),
   },
   WAIVE: { words: { vi: 'Bỏ yêu cầu đóng góp', en: 'Waive the contribution' }, payload: maybeReason },
 } satisfies EventDefinitions;

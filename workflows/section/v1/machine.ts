@@ -11,6 +11,15 @@ const anotherDivision: Ask[] = [{ rule: 'officeHasAnotherDivision' }, { rule: 'd
 const reassignment: Ask[] = [...leadDrafter, ...anotherDivision];
 const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, { rule: 'reportGathersInput' }];
 
+const wish = {
+  guard: { type: 'may', params: [...contributor, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
+  actions: 'askForTime',
+} as const;
+const extension = {
+  guard: { type: 'may', params: [...leadDrafter, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
+  actions: 'setDeadline',
+} as const;
+
 /** A section on its way: given to a division, written, approved by the division's head. */
 export const sectionMachine = setup({
   types: { context: {} as SectionContext, events: {} as LawEvent, input: {} as SectionContext },
@@ -22,11 +31,20 @@ export const sectionMachine = setup({
       textHash: null,
       submittedBy: null,
       lastStepBy: null,
+      timeAsked: null,
     }),
-    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt) }),
+    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt), timeAsked: null }),
+    askForTime: assign({
+      timeAsked: ({ event: { situation } }) => ({
+        seq: situation.case.seq + 1,
+        dueAt: typeof situation.event.dueAt === 'string' ? situation.event.dueAt : null,
+      }),
+    }),
+    timeIsNoLongerAsked: assign({ timeAsked: null }),
     keepText: assign({
       textHash: ({ event: { situation } }) => String(situation.event.textHash),
       submittedBy: ({ event: { situation } }) => situation.by.person,
+      timeAsked: null,
     }),
     takeConsolidatedText: assign({
       textHash: ({ context, event: { situation } }) => {
@@ -57,17 +75,21 @@ export const sectionMachine = setup({
       on: {
         ACCEPT: { guard: { type: 'may', params: contributor }, target: 'writing', actions: 'iDidThis' },
         SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: 'iDidThis' },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        ASK_FOR_TIME: wish,
+        EXTEND: extension,
       },
     },
     writing: {
       on: {
         SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: 'iDidThis' },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        ASK_FOR_TIME: wish,
+        EXTEND: extension,
       },
     },
     submitted: {
@@ -77,6 +99,7 @@ export const sectionMachine = setup({
         TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
         WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        EXTEND: extension,
       },
     },
     contributed: {
