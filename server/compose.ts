@@ -93,7 +93,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       liveMetrics: live.metrics,
       publicUrl: settings.publicUrl,
     },
-    { version, clientDir: clientDir() },
+    { version, clientDir: clientDir(), trustedProxies: settings.trustedProxies },
   );
   const server = createServer(app.callback());
   live.attach(server);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ChannelSettings, channelSettings } from './dispatch/index.js';
 
 const port = 'expected a port, 0–65535';
+const proxies = 'expected how many proxies stand in front, 0–10';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z.object({
@@ -22,6 +23,12 @@ const schema = z.object({
     .regex(/^[\w-]{1,63}$/, 'expected a name of at most 63 letters, digits, _ and -')
     .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected http://host or https://host' }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d{1,2}$/, proxies)
+    .transform(Number)
+    .pipe(z.int().max(10, proxies))
+    .default(0),
   LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(', ')}`).default('info'),
   OFFICE_FILE: z.string().min(1).optional(),
 });
@@ -33,6 +40,8 @@ export interface Settings {
   mongodbUri: string | undefined;
   mongodbDatabase: string | undefined;
   publicUrl: string | undefined;
+  /** how many reverse proxies stand in front: so many of the last addresses in X-Forwarded-For were written by them */
+  trustedProxies: number;
   logLevel: string;
   /** an office to open at the first start in place of the demonstration office */
   officeFile: string | undefined;
@@ -58,7 +67,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (parsed.data.MONGODB_DATABASE !== undefined && parsed.data.MONGODB_URI === undefined) {
     throw new SettingsError('MONGODB_DATABASE: without MONGODB_URI no database is used');
   }
-  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, LOG_LEVEL, OFFICE_FILE } = parsed.data;
+  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, LOG_LEVEL, OFFICE_FILE } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -66,6 +75,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mongodbUri: MONGODB_URI,
     mongodbDatabase: MONGODB_DATABASE,
     publicUrl: PUBLIC_URL,
+    trustedProxies: TRUSTED_PROXIES,
     logLevel: LOG_LEVEL,
     officeFile: OFFICE_FILE,
     channels: channelsOf(given),

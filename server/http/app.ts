@@ -35,11 +35,13 @@ export interface AppOptions {
   version: string;
   /** the built client; null: the API alone */
   clientDir: string | null;
+  /** reverse proxies in front, whose X-Forwarded-… headers are believed */
+  trustedProxies: number;
 }
 
 /** The whole HTTP side: the API, its description, and the client. */
-export function createApp(deps: HttpDeps, { version, clientDir }: AppOptions): Koa {
-  const app = new Koa();
+export function createApp(deps: HttpDeps, { version, clientDir, trustedProxies }: AppOptions): Koa {
+  const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   const router = new Router();
   const routes = resources.flatMap((resource) => resource(deps));
   mount(router, [...routes, ...docsRoutes(routes, version)], doorsOf(deps));

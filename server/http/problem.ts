@@ -27,6 +27,7 @@ const named =
 export const problems = {
   unauthenticated: named(401, 'unauthenticated', 'Hãy đăng nhập.', 'Sign in first.'),
   wrongPassword: named(401, 'wrong_password', 'Tài khoản hoặc mật khẩu không đúng.', 'Account or password is wrong.'),
+  wrongOldPassword: named(403, 'wrong_old_password', 'Mật khẩu hiện tại không đúng.', 'The present password is wrong.'),
   crossSite: named(403, 'cross_site', 'Yêu cầu đến từ một trang khác nên bị từ chối.', 'The request comes from another site and is refused.'),
   notFound: named(404, 'not_found', 'Không có nội dung này, hoặc bạn không được xem.', 'There is no such thing, or you may not read it.'),
   noSuchRoute: named(404, 'no_such_route', 'Địa chỉ này không có. Xem /docs.', 'There is nothing at this address. See /docs.'),
@@ -48,6 +49,20 @@ export const problems = {
   mayNotCreate: named(403, 'may_not_create', 'Văn bản do người soạn thảo của đơn vị chủ trì mở.', 'A report is opened by a drafter of its lead division.'),
   noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),
   broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
+};
+
+/** Whoever guesses passwords waits. */
+export const tooManyAttempts = (waitMs: number): HttpProblem => {
+  const retryAfter = Math.ceil(waitMs / 1_000);
+  return new HttpProblem(
+    429,
+    'too_many_attempts',
+    {
+      vi: `Đã sai mật khẩu nhiều lần. Hãy thử lại sau ${retryAfter} giây.`,
+      en: `Too many wrong passwords. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`,
+    },
+    { retryAfter },
+  );
 };
 
 const statusOf: Record<Refusal['kind'], number> = { who: 403, when: 409, stale: 409, payload: 422 };
@@ -74,6 +89,8 @@ export function invalidProblem(found: readonly Problem[]): HttpProblem {
 /** Writes the answer in the reader's language. */
 export function writeProblem(ctx: Context, problem: HttpProblem): void {
   const language = languageOf(ctx);
+  const { retryAfter } = problem.more;
+  if (typeof retryAfter === 'number') ctx.set('retry-after', String(retryAfter));
   ctx.status = problem.status;
   ctx.body = JSON.stringify({
     type: `/docs#${problem.code}`,

@@ -2,7 +2,9 @@ import type { ReportPackage } from '../../templates/index.js';
 import { type Authorisation, type By, dayOf } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { Store } from '../store/port.js';
+import { createAttempts } from './attempts.js';
 import { inForce, type Matched, matchPackage } from './match.js';
+import { passwordProblem } from './password-rules.js';
 import { argon2id, type Passwords } from './passwords.js';
 import { createSessions, type SessionRecord } from './sessions.js';
 import type { AuthorisationInput, OfficeRecord, Person } from './shapes.js';
@@ -19,6 +21,15 @@ export interface IdentityDeps {
 /** How long what was read of the people may be used again, ms: several servers share one store. */
 const freshForMs = 2_000;
 export const officeId = 'office';
+
+/** `ended`: the ids of the sessions that are over. */
+export type PasswordChange = { outcome: 'changed'; ended: string[] } | { outcome: 'wrongPassword' } | { outcome: 'invalid'; problems: Problem[] };
+
+const sameText = (a: string, b: string): boolean => a.normalize('NFC') === b.normalize('NFC');
+const unchanged: Problem = {
+  path: 'newPassword',
+  expected: { vi: 'mật khẩu khác mật khẩu hiện tại', en: 'a password that is not the present one' },
+};
 
 export type Identity = ReturnType<typeof createIdentity>;
 
@@ -58,6 +69,21 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     if (record === null) throw new Error('The store has no office');
     return record;
   });
+  const attempts = createAttempts(now);
+  let turn: Promise<unknown> = Promise.resolve();
+
+  /** One after another, so that no change of the people is written over another. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async function keep(changed: Person): Promise<void> {
+    await records.people.put(changed.id, changed);
+    people.forget();
+  }
+
   // somebody unknown takes as long to refuse as somebody with a wrong password
   const nobodysHash = passwords.hash('nobody has this password');
 
@@ -81,13 +107,34 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
       return matchPackage(report, { office: await office.get(), people: await people.get(), factsOf: (one) => factsWith(all, one, at), at });
     },
 
+    /** Who guesses passwords is held off here, before one is looked at. */
+    attempts,
     /** Null where account or password is wrong. */
     async signIn(account: string, password: string): Promise<{ token: string; person: Person } | null> {
       const found = (await people.get()).find((one) => one.account === account.trim().toLowerCase() && one.active);
       const matches = await passwords.matches(found?.passwordHash ?? (await nobodysHash), password);
-      return found === undefined || !matches ? null : { token: await sessions.open(found.id), person: found };
+      if (found === undefined || !matches) return null;
+      const token = await sessions.open(found.id);
+      // the password may have been changed, and every session ended, while this one was being opened
+      const present = await records.people.get(found.id);
+      if (present?.active === true && present.passwordHash === found.passwordHash) return { token, person: present };
+      await sessions.close(token);
+      people.forget();
+      return null;
     },
     signOut: sessions.close,
+    /** Ends every session of a person; answers their ids. */
+    signOutEverywhere: (person: string): Promise<string[]> => sessions.closeAll(person),
+    /** A new password for who knows the old one; their other sessions end. */
+    changePassword: (id: string, sessionId: string, oldPassword: string, newPassword: string): Promise<PasswordChange> =>
+      inTurn(async () => {
+        const present = await records.people.get(id);
+        if (present === null || !(await passwords.matches(present.passwordHash, oldPassword))) return { outcome: 'wrongPassword' };
+        const problem = passwordProblem(newPassword, present.account, 'newPassword') ?? (sameText(oldPassword, newPassword) ? unchanged : null);
+        if (problem !== null) return { outcome: 'invalid', problems: [problem] };
+        await keep({ ...present, passwordHash: await passwords.hash(newPassword) });
+        return { outcome: 'changed', ended: await sessions.closeAll(id, sessionId) };
+      }),
     /** The person a token stands for; null where the session is unknown or over. */
     async session(token: string): Promise<{ id: string; person: Person } | null> {
       const found = await sessions.find(token);

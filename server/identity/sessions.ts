@@ -26,6 +26,7 @@ export interface SessionsDeps {
 export function createSessions({ records, now, random }: SessionsDeps) {
   const idOf = (token: string): string => createHash('sha256').update(token).digest('hex');
   const renewalOf = (id: string): string => `${id}.renewed`;
+  const isRenewal = (id: string): boolean => id.endsWith('.renewed');
   const fresh = (): string => new Date(Date.parse(now()) + lifeMs).toISOString();
   const isYoung = (expiresAt: string): boolean => Date.parse(expiresAt) - Date.parse(now()) >= lifeMs - renewAfterMs;
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -70,5 +71,12 @@ export function createSessions({ records, now, random }: SessionsDeps) {
       return { id, person };
     },
     close: (token: string): Promise<void> => remove(idOf(token)),
+    /** Closes every session of a person but the one to be kept; answers their ids. */
+    async closeAll(person: string, kept: string | null = null): Promise<string[]> {
+      const all = await records.all();
+      const ids = all.filter((one) => one.person === person && !isRenewal(one.id) && one.id !== kept).map(({ id }) => id);
+      for (const id of ids) await remove(id);
+      return ids;
+    },
   };
 }

@@ -55,6 +55,75 @@ describe('signing in', () => {
   });
 });
 
+describe('signing out everywhere', () => {
+  test('ends every session of a person, renewed ones too, and nobody else’s', async () => {
+    const { identity, store, clock, token } = await signedIn();
+    const other = await identity.signIn('cvp', 'song-nui-100003');
+    const theirs = await identity.signIn('cv', 'song-nui-100005');
+    clock.at = later(clock.at, hour);
+    await identity.session(token);
+    expect(await identity.signOutEverywhere('P3')).toHaveLength(2);
+    expect([await identity.session(token), await identity.session(other?.token ?? '')]).toEqual([null, null]);
+    expect((await identity.session(theirs?.token ?? ''))?.person.id).toBe('P5');
+    expect([...store.stored].filter(([key, text]) => key.startsWith('sessions/') && text.includes('P3'))).toEqual([]);
+  });
+});
+
+describe('a new password', () => {
+  const change = async ({ identity, token }: Awaited<ReturnType<typeof signedIn>>, oldPassword: string, newPassword: string) =>
+    identity.changePassword('P3', (await identity.session(token))?.id ?? '', oldPassword, newPassword);
+
+  test('counts from now on, the old one no more, and the other sessions end', async () => {
+    const office = await signedIn();
+    const { identity, token } = office;
+    const other = await identity.signIn('cvp', 'song-nui-100003');
+    const changed = await change(office, 'song-nui-100003', 'một câu dễ nhớ');
+    expect(changed).toMatchObject({ outcome: 'changed', ended: [expect.any(String)] });
+    expect(await identity.session(other?.token ?? '')).toBeNull();
+    expect((await identity.session(token))?.person.id).toBe('P3');
+    expect(await identity.signIn('cvp', 'song-nui-100003')).toBeNull();
+    expect(await identity.signIn('cvp', 'một câu dễ nhớ')).not.toBeNull();
+  });
+
+  test('is not taken from somebody who does not know the old one', async () => {
+    const office = await signedIn();
+    expect(await change(office, 'song-nui-100004', 'một câu dễ nhớ')).toEqual({ outcome: 'wrongPassword' });
+    expect(await office.identity.signIn('cvp', 'song-nui-100003')).not.toBeNull();
+  });
+
+  test.each([
+    ['short', 'ngắn quá'],
+    ['the account with signs', 'CVP-2026!!'],
+    ['one everybody tries first', 'MatKhau123'],
+    ['letters in their order', 'abcdefghijkl'],
+    ['one letter again and again', 'aaaaaaaaaaaa'],
+    ['the present one', 'song-nui-100003'],
+  ])('is refused when it is %s, with the field named', async (_, password) => {
+    const office = await signedIn();
+    expect(await change(office, 'song-nui-100003', password)).toMatchObject({ outcome: 'invalid', problems: [{ path: 'newPassword' }] });
+  });
+
+  test('set while somebody signs in with the old one leaves them no session', async () => {
+    const office = await signedIn();
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const signingIn = identityOn(office.store, office.clock, (bytes) => new Uint8Array(bytes), {
+      ...cheapPasswords,
+      matches: async (hashed, password) => {
+        const right = await cheapPasswords.matches(hashed, password);
+        await held;
+        return right;
+      },
+    }).signIn('cvp', 'song-nui-100003');
+    await change(office, 'song-nui-100003', 'một câu dễ nhớ');
+    goOn();
+    expect(await signingIn).toBeNull();
+    expect([...office.store.stored.keys()].filter((key) => key.startsWith('sessions/'))).toHaveLength(1);
+  });
+});
+
 describe('a session', () => {
   test('is kept only as the hash of a token of 32 random bytes', async () => {
     const { store, token } = await signedIn();
