@@ -8,6 +8,14 @@
  */
 
 /**
+ * Was something skipped that this machine could have tried? A test passed over without a reason counts as such.
+ * @param {Summary} summary
+ */
+export function skippedInNeed({ skipped, notes }) {
+  return notes.some(({ beyond }) => beyond !== true) || (skipped > 0 && notes.length === 0);
+}
+
+/**
  * The last words of a run: what was skipped and why, then the line of numbers.
  * @param {Summary} summary
  * @returns {string}

@@ -3,7 +3,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname, join } from 'node:path';
 
 /**
- * @typedef {{ what: string, why: string }} Note
+ * `beyond`: what is missing can be had nowhere, so that not even a run that requires everything asks for it.
+ * @typedef {{ what: string, why: string, beyond?: boolean }} Note
  */
 
 /**
@@ -20,7 +21,7 @@ export function notesFile(pid) {
  */
 export function leaveNote(file, note) {
   mkdirSync(dirname(file), { recursive: true });
-  appendFileSync(file, `${JSON.stringify({ what: note.what, why: note.why })}\n`);
+  appendFileSync(file, `${JSON.stringify(note)}\n`);
 }
 
 /**

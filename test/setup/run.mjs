@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { closingWords } from './closing.mjs';
+import { closingWords, skippedInNeed } from './closing.mjs';
 import { notesFile } from './notes.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -73,7 +73,7 @@ jest.once('exit', (code) => {
   endAll('SIGKILL');
   const counted = summary ?? { passed: 0, failed: 0, skipped: 0, notes: [] };
   if (trouble === null && code !== 0 && counted.failed === 0) trouble = `jest ended with ${code ?? 'a signal'}, although no test had failed.`;
-  if (trouble === null && process.env['REQUIRE_ALL'] === '1' && counted.skipped > 0) trouble = 'Nothing may be skipped where REQUIRE_ALL=1.';
+  if (trouble === null && process.env['REQUIRE_ALL'] === '1' && skippedInNeed(counted)) trouble = 'Nothing may be skipped where REQUIRE_ALL=1.';
   if (trouble !== null) console.error(`\n${trouble}`);
   const failed = failedBefore + counted.failed + (trouble === null ? 0 : 1);
   console.log(closingWords({ ...counted, failed }));

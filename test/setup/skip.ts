@@ -6,7 +6,6 @@ const requireAll = process.env['REQUIRE_ALL'] === '1';
 
 /** What is missing, in words; `beyond` is what no clone of the repository brings and nobody can install, so that it is never required. */
 export type Missing = string | { beyond: string };
-const wordsOf = (why: Missing): string => (typeof why === 'string' ? why : why.beyond);
 
 /**
  * Notes that a part is not tried here.
@@ -17,7 +16,7 @@ const wordsOf = (why: Missing): string => (typeof why === 'string' ? why : why.b
 export function announceSkip(what: string, why: Missing): void {
   if (requireAll && typeof why === 'string') throw new Error(`${what} must be tried here, but: ${why}`);
   const file = process.env['TEST_NOTES'];
-  if (file !== undefined) leaveNote(file, { what, why: wordsOf(why) });
+  if (file !== undefined) leaveNote(file, typeof why === 'string' ? { what, why } : { what, why: why.beyond, beyond: true });
 }
 
 /** A `describe` that needs something: without it, its tests are skipped with the reason. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { closingWords } from '../setup/closing.mjs';
+import { closingWords, skippedInNeed } from '../setup/closing.mjs';
 import { collectNotes, leaveNote } from '../setup/notes.mjs';
 
 const file = join(tmpdir(), `trinh-ky-notes-${process.pid}.jsonl`);
@@ -26,6 +26,14 @@ test('a part skipped inside a test counts as skipped, though jest saw the test p
 
 test('a test passed over without a reason is not passed over in silence', () => {
   expect(closingWords({ passed: 1, failed: 0, skipped: 1, notes: [] })).toContain('without a reason');
+});
+
+test('a run that requires everything asks for what can be had, and for a reason', () => {
+  const run = { passed: 1, failed: 0, skipped: 1 };
+  expect(skippedInNeed({ ...run, notes: [pdf] })).toBe(true);
+  expect(skippedInNeed({ ...run, notes: [] })).toBe(true);
+  expect(skippedInNeed({ ...run, notes: [{ ...pdf, beyond: true }] })).toBe(false);
+  expect(skippedInNeed({ passed: 1, failed: 0, skipped: 0, notes: [] })).toBe(false);
 });
 
 test('a reason given by several files is told once', () => {
