@@ -102,4 +102,4 @@ const row = (name: string, work: string, must: number, aim: number, ours: Pieces
 });
 
 export const step = row('step', 'one durable step, one writer : append the entry to a file, fdatasync', 0.4, 0.55, oneWriter, Number.POSITIVE_INFINITY);
-export const writersTogether = row('writers', `the same, ${writers} writers : the one-writer floor`, 0.8, 2, manyWriters, 20);
+export const writersTogether = row('together', `the same, ${writers} writers : the one-writer floor`, 0.8, 2, manyWriters, 20);

@@ -1,6 +1,14 @@
 /** The middle value; of an even count the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  return (percentile(values, 0.5) + percentile([...values].map((value) => -value), 0.5) * -1) / 2;
+  return (
+    (percentile(values, 0.5) +
+      percentile(
+        [...values].map((value) => -value),
+        0.5,
+      ) *
+        -1) /
+    2
+  );
 }
 
 /** The smallest value that at least this share (0–1) of all reach or stay under. */

@@ -56,7 +56,10 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
   /** One step as a person takes it: with a key of its own. Throws where it is refused. */
   async function take({ reportId, event, by }: Taken): Promise<void> {
     keys += 1;
-    const outcome = await engine.send(reportId, event, { ...by, request: { key: `0d5c2a7e-9b1f-4c3d-8e6a-${String(keys).padStart(12, '0')}`, hash: requestHash } });
+    const outcome = await engine.send(reportId, event, {
+      ...by,
+      request: { key: `0d5c2a7e-9b1f-4c3d-8e6a-${String(keys).padStart(12, '0')}`, hash: requestHash },
+    });
     if (outcome.outcome !== 'accepted') throw new Error(`${event.type} was not accepted: ${JSON.stringify(outcome)}`);
   }
 

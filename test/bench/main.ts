@@ -4,9 +4,12 @@
  */
 import { cpus } from 'node:os';
 import { step, writersTogether } from './durable-step.js';
+import { http } from './http.js';
+import { longReport } from './long-report.js';
 import { type Row, type Seen, verdict } from './row.js';
+import { watching } from './watchers.js';
 
-const rows: Row[] = [step, writersTogether];
+const rows: Row[] = [step, writersTogether, http, watching, longReport];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !rows.some((row) => row.name === name));

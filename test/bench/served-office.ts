@@ -1,0 +1,67 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pino from 'pino';
+import { castOf } from '../../server/commands/demo/cast.js';
+import { startServer } from '../../server/compose.js';
+import { readSettings } from '../../server/settings.js';
+import { sampleReport } from '../../templates/samples/index.js';
+import { type DivisionStep, stepsOf } from './steps.js';
+
+const password = 'measured-in-peace-1';
+
+/** The whole server as `npm start` puts it together, on a free port, in the office of the sample report, everybody signed in. */
+export async function openServedOffice(dir: string) {
+  const cast = castOf(sampleReport);
+  const officeFile = join(dir, 'office.json');
+  await writeFile(officeFile, JSON.stringify({ ...cast.office, people: cast.office.people.map((person) => ({ ...person, password })) }));
+  const settings = readSettings({ PORT: '0', DATA_DIR: join(dir, 'data'), OFFICE_FILE: officeFile, LOG_LEVEL: 'silent' });
+  const start = () => startServer(settings, pino({ level: 'silent' }), '0.0.0');
+  let server = await start();
+
+  async function send<T>(method: 'GET' | 'POST', path: string, token: string | null, body?: object): Promise<T> {
+    const response = await fetch(`${server.url}${path}`, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return answer as T;
+  }
+
+  const tokens = new Map<string, string>();
+  for (const { account } of cast.office.people) {
+    tokens.set(account, (await send<{ token: string }>('POST', '/api/session', null, { account, password })).token);
+  }
+  const tokenOf = (actor: { account: string } | undefined): string => {
+    const token = tokens.get(actor?.account ?? '');
+    if (token === undefined) throw new Error('Somebody has not signed in');
+    return token;
+  };
+  const leadDrafter = tokenOf(cast.leadDrafter);
+
+  return {
+    port: () => Number(new URL(server.url).port),
+    leadDrafter,
+    get: <T>(path: string, token: string): Promise<T> => send('GET', path, token),
+    step: (reportId: string, token: string, event: object): Promise<{ seq: number }> => send('POST', `/api/reports/${reportId}/events`, token, event),
+    tokenFor: ({ division, who }: DivisionStep): string => tokenOf((who === 'head' ? cast.heads : cast.specialists).get(division)),
+    /** The sample report, open for input. */
+    async begin(): Promise<string> {
+      const { id } = await send<{ id: string }>('POST', '/api/reports', leadDrafter, sampleReport);
+      await send('POST', `/api/reports/${id}/events`, leadDrafter, { type: 'OPEN_INPUT', dueAt: '2099-12-31T10:00:00.000Z' });
+      return id;
+    },
+    stepsIn: (changesOfMind: number): DivisionStep[] => stepsOf(sampleReport, changesOfMind),
+    /** Everything ends and begins again: nothing is remembered but what is on the disk. */
+    async restart(): Promise<void> {
+      await server.close();
+      server = await start();
+    },
+    close: () => server.close(),
+  };
+}
+export type ServedOffice = Awaited<ReturnType<typeof openServedOffice>>;
