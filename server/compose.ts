@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { pause, systemNow } from './clock.js';
 import { createChannels, sendDelivery } from './dispatch/index.js';
 import { createEngine, type Engine } from './engine/index.js';
-import { cookieName, createApp } from './http/index.js';
+import { connectionTimes, cookieName, createApp } from './http/index.js';
 import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
 import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
@@ -89,13 +89,14 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       log,
       now: systemNow,
       newKey: randomUUID,
+      elapsed: () => performance.now(),
       sessionEnded: live.endSession,
       liveMetrics: live.metrics,
       publicUrl: settings.publicUrl,
     },
-    { version, clientDir: clientDir(), trustedProxies: settings.trustedProxies },
+    { version, clientDir: clientDir(), trustedProxies: settings.trustedProxies, rate: { perSecond: settings.rateLimit, burst: settings.rateLimit * 10 } },
   );
-  const server = createServer(app.callback());
+  const server = createServer(connectionTimes, app.callback());
   live.attach(server);
   await listen(server, settings);
   if (store.name === 'mongodb') live.followOthers(followMs);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { startServer } from './compose.js';
+import { createLog } from './log.js';
 import { readSettings } from './settings.js';
 import { followNpm } from './tools/follow-npm.js';
 
@@ -9,7 +9,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const log = pino({ level: settings.logLevel });
+  const log = createLog(settings.logLevel);
   const server = await startServer(settings, log, version);
 
   let closing = false;

@@ -3,6 +3,7 @@ import { type ChannelSettings, channelSettings } from './dispatch/index.js';
 
 const port = 'expected a port, 0–65535';
 const proxies = 'expected how many proxies stand in front, 0–10';
+const rate = 'expected requests a second for each session, 1–999999';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const schema = z.object({
@@ -29,6 +30,11 @@ const schema = z.object({
     .transform(Number)
     .pipe(z.int().max(10, proxies))
     .default(0),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, rate)
+    .transform(Number)
+    .default(200),
   LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(', ')}`).default('info'),
   OFFICE_FILE: z.string().min(1).optional(),
 });
@@ -42,6 +48,8 @@ export interface Settings {
   publicUrl: string | undefined;
   /** how many reverse proxies stand in front: so many of the last addresses in X-Forwarded-For were written by them */
   trustedProxies: number;
+  /** requests a second each session may make for long; ten seconds' worth at once */
+  rateLimit: number;
   logLevel: string;
   /** an office to open at the first start in place of the demonstration office */
   officeFile: string | undefined;
@@ -67,7 +75,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (parsed.data.MONGODB_DATABASE !== undefined && parsed.data.MONGODB_URI === undefined) {
     throw new SettingsError('MONGODB_DATABASE: without MONGODB_URI no database is used');
   }
-  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, LOG_LEVEL, OFFICE_FILE } = parsed.data;
+  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, RATE_LIMIT, LOG_LEVEL, OFFICE_FILE } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -76,6 +84,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     mongodbDatabase: MONGODB_DATABASE,
     publicUrl: PUBLIC_URL,
     trustedProxies: TRUSTED_PROXIES,
+    rateLimit: RATE_LIMIT,
     logLevel: LOG_LEVEL,
     officeFile: OFFICE_FILE,
     channels: channelsOf(given),

@@ -5,7 +5,11 @@ import { StoreError } from '../store/errors.js';
 import { bodyLimits, createBodyReader } from './body.js';
 import { callerOf } from './context.js';
 import { docsRoutes } from './docs-page.js';
-import { HttpProblem, problems, writeProblem } from './problem.js';
+import { securityHeaders } from './headers.js';
+import { createHttpMetrics, type HttpMetrics } from './metrics.js';
+import { noteRoute, observe, requestIdOf } from './observe.js';
+import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
+import { createRateLimiter, type RateLimit } from './rate.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
@@ -18,7 +22,7 @@ import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
 import { stepRoutes } from './routes/steps.js';
 
-const resources: Routes[] = [
+const resources = (metrics: HttpMetrics): Routes[] => [
   sessionRoutes,
   meRoutes,
   inboxRoutes,
@@ -28,7 +32,7 @@ const resources: Routes[] = [
   documentRoutes,
   registerRoutes,
   authorisationRoutes,
-  healthRoutes,
+  healthRoutes(metrics),
 ];
 
 export interface AppOptions {
@@ -37,20 +41,26 @@ export interface AppOptions {
   clientDir: string | null;
   /** reverse proxies in front, whose X-Forwarded-… headers are believed */
   trustedProxies: number;
+  /** how often each session may ask */
+  rate: RateLimit;
 }
 
 /** The whole HTTP side: the API, its description, and the client. */
-export function createApp(deps: HttpDeps, { version, clientDir, trustedProxies }: AppOptions): Koa {
+export function createApp(deps: HttpDeps, { version, clientDir, trustedProxies, rate }: AppOptions): Koa {
   const app = new Koa({ proxy: trustedProxies > 0, maxIpsCount: trustedProxies });
   const router = new Router();
-  const routes = resources.flatMap((resource) => resource(deps));
-  mount(router, [...routes, ...docsRoutes(routes, version)], doorsOf(deps));
+  const metrics = createHttpMetrics(deps);
+  const routes = resources(metrics).flatMap((resource) => resource(deps));
+  mount(router, [...routes, ...docsRoutes(routes, version)], doorsOf(deps, rate));
 
+  // streams that break after their answer has begun
+  app.on('error', (err) => deps.log.debug({ err }, 'An answer broke off'));
+  app.use(observe(deps, metrics));
   app.use(answerProblems(deps));
-  app.use(securityHeaders);
+  app.use(securityHeaders(deps.publicUrl));
   app.use(router.routes());
   app.use(async (ctx, next) => {
-    if (ctx.path.startsWith('/api/')) throw router.match(ctx.path, ctx.method).path.length > 0 ? problems.methodNotAllowed() : problems.noSuchRoute();
+    if (ctx.path.startsWith('/api/')) throw noRoute(ctx, router);
     await next();
   });
   if (clientDir !== null) {
@@ -70,10 +80,25 @@ export function createApp(deps: HttpDeps, { version, clientDir, trustedProxies }
   return app;
 }
 
-function doorsOf(deps: HttpDeps): Doors {
+/** The address is there and takes another method, or is not there. */
+function noRoute(ctx: Koa.Context, router: Router): HttpProblem {
+  const methods = router.match(ctx.path, ctx.method).path.flatMap((layer) => layer.methods);
+  if (methods.length === 0) return problems.noSuchRoute();
+  ctx.set('allow', [...new Set(methods)].join(', '));
+  return problems.methodNotAllowed();
+}
+
+function doorsOf(deps: HttpDeps, rate: RateLimit): Doors {
   const readers = new Map(Object.entries(bodyLimits).map(([name, limit]) => [name, createBodyReader(limit)]));
+  const waitOf = createRateLimiter(rate, deps.elapsed);
   return {
-    admit: (ctx) => callerOf(ctx, deps),
+    noteRoute,
+    async admit(ctx) {
+      const caller = await callerOf(ctx, deps);
+      const waitMs = waitOf(caller.sessionId);
+      if (waitMs > 0) throw tooManyRequests(waitMs);
+      return caller;
+    },
     async readBody(ctx, { doc, body = 'form' }) {
       ctx.request.body = doc.request === undefined ? undefined : await readers.get(body)?.(ctx);
     },
@@ -81,30 +106,17 @@ function doorsOf(deps: HttpDeps): Doors {
 }
 
 /** Whatever was thrown becomes a problem in the reader's language; what nobody expected is logged and tells nothing of itself. */
-function answerProblems({ log, newKey }: HttpDeps): Koa.Middleware {
+function answerProblems({ log }: HttpDeps): Koa.Middleware {
   return async (ctx, next) => {
-    const requestId = newKey();
-    ctx.set('x-request-id', requestId);
     try {
       await next();
     } catch (error) {
       if (error instanceof HttpProblem) return writeProblem(ctx, error);
       if (error instanceof StoreError && error.status < 500) return writeProblem(ctx, new HttpProblem(error.status, error.code, error.words));
-      log.error({ err: error, requestId, method: ctx.method, path: ctx.path }, 'A request failed');
+      const requestId = requestIdOf(ctx);
+      log.error({ err: error, requestId }, 'A request failed');
       const told = error instanceof StoreError ? new HttpProblem(error.status, error.code, error.words, { requestId }) : problems.broken({ requestId });
       writeProblem(ctx, told);
     }
   };
 }
-
-const securityHeaders: Koa.Middleware = async (ctx, next) => {
-  ctx.set({
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'referrer-policy': 'same-origin',
-    'content-security-policy':
-      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'",
-  });
-  if (ctx.path.startsWith('/api/')) ctx.set('cache-control', 'no-store');
-  await next();
-};

@@ -51,6 +51,19 @@ export const problems = {
   broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
 };
 
+/** Whoever asks faster than any person or well-behaved program. */
+export const tooManyRequests = (waitMs: number): HttpProblem => {
+  const retryAfter = Math.ceil(waitMs / 1_000);
+  return new HttpProblem(
+    429,
+    'too_many_requests',
+    { vi: `Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau ${retryAfter} giây.`, en: `Too many requests at once. Try again in ${seconds(retryAfter)}.` },
+    { retryAfter },
+  );
+};
+
+const seconds = (count: number): string => `${count} ${count === 1 ? 'second' : 'seconds'}`;
+
 /** Whoever guesses passwords waits. */
 export const tooManyAttempts = (waitMs: number): HttpProblem => {
   const retryAfter = Math.ceil(waitMs / 1_000);
@@ -59,7 +72,7 @@ export const tooManyAttempts = (waitMs: number): HttpProblem => {
     'too_many_attempts',
     {
       vi: `Đã sai mật khẩu nhiều lần. Hãy thử lại sau ${retryAfter} giây.`,
-      en: `Too many wrong passwords. Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`,
+      en: `Too many wrong passwords. Try again in ${seconds(retryAfter)}.`,
     },
     { retryAfter },
   );

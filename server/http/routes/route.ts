@@ -22,7 +22,9 @@ export interface HttpDeps {
   liveMetrics: () => Record<string, number>;
   /** the address people reach the office at, where it differs from the one the server sees */
   publicUrl: string | undefined;
-  log: { error: (fields: object, message: string) => void; info: (fields: object, message: string) => void };
+  /** ms since some moment; never runs backwards */
+  elapsed: () => number;
+  log: Record<'error' | 'info' | 'debug', (fields: object, message: string) => void>;
 }
 
 /** What a route promises, for the OpenAPI document; shapes are the very zod schemas that parse and present. */
@@ -60,6 +62,8 @@ export type Route = OpenRoute | SignedInRoute;
 export type Routes = (deps: HttpDeps) => Route[];
 
 export interface Doors {
+  /** tells logs and metrics which route it is */
+  noteRoute: (ctx: RouteContext, pattern: string) => void;
   /** who asks; throws where nobody is signed in */
   admit: (ctx: Context) => Promise<Caller>;
   /** reads the body of a route that wants one */
@@ -67,10 +71,11 @@ export interface Doors {
 }
 
 /** Adds routes to a router: who asks is known before a byte of the body is read. */
-export function mount(router: Router, routes: readonly Route[], { admit, readBody }: Doors): void {
+export function mount(router: Router, routes: readonly Route[], { noteRoute, admit, readBody }: Doors): void {
   for (const route of routes) {
     router[route.method](route.path, async (koa) => {
       const ctx = koa as RouteContext;
+      noteRoute(ctx, route.path);
       if (route.open) {
         await readBody(ctx, route);
         return route.handle(ctx);
