@@ -34,8 +34,9 @@ function waitingLines(kase: Case, before: IndexRow | null): WaitingLine[] {
   });
 }
 
-/** Opinions that lapse: the only deadlines that move a case by themselves. */
+/** Opinions that lapse: the only deadlines that move a case by themselves, unless they stand still. */
 function nextDueAt(kase: Case): string | null {
+  if (stateName(kase.report.value) === 'suspended') return null;
   const due = kase.opinions.filter(({ value }) => stateName(value) === 'asked').map(({ context }) => context.dueAt);
   return due.sort()[0] ?? null;
 }

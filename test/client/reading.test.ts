@@ -54,6 +54,17 @@ describe('the walk as it is drawn', () => {
     expect(at('signing', ['consulting'])).toMatchObject({ consulting: 'past' });
   });
 
+  test('shows before which step a suspended document stands still', () => {
+    const steps = walkOf('suspended', ['preparing', 'gathering', 'consolidating', 'contentReview', 'consolidating', 'suspended']);
+    expect(steps.slice(1, 6)).toEqual([
+      { state: 'gathering', at: 'past' },
+      { state: 'suspended', at: 'present' },
+      { state: 'consolidating', at: 'future' },
+      { state: 'consulting', at: 'future' },
+      { state: 'contentReview', at: 'future' },
+    ]);
+  });
+
   test('ends where a document was withdrawn', () => {
     expect(walkOf('withdrawn', ['preparing', 'gathering', 'withdrawn'])).toEqual([
       { state: 'preparing', at: 'past' },

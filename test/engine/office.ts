@@ -89,13 +89,18 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
     return id;
   }
 
-  async function inSigning(): Promise<string> {
+  async function consolidating(): Promise<string> {
     const id = await gathering();
     await step(id, hanh, 'SUBMIT', { target: '1' });
     await step(id, khanh, 'APPROVE', { target: '1' });
     await step(id, writer, 'SUBMIT', { target: '2' });
     await step(id, head, 'APPROVE', { target: '2' });
     await step(id, hanh, 'CLOSE_INPUT');
+    return id;
+  }
+
+  async function inSigning(): Promise<string> {
+    const id = await consolidating();
     await step(id, hanh, 'SUBMIT_FOR_REVIEW');
     await step(id, khanh, 'INITIAL');
     await step(id, phuc, 'INITIAL');
@@ -121,6 +126,6 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
     await rm(folder, { recursive: true, force: true });
   }
 
-  return { engine, store, world, rendered, take, step, create, gathering, inSigning, numbered, caseOf, close };
+  return { engine, store, world, rendered, take, step, create, gathering, consolidating, inSigning, numbered, caseOf, close };
 }
 export type AnEngine = Awaited<ReturnType<typeof anEngine>>;

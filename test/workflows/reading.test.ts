@@ -79,6 +79,11 @@ describe('who may write in a section', () => {
     }
   });
 
+  test('nobody, while the report is suspended', () => {
+    for (const walk of [aReport().preparing(), aReport().gathering(), aReport().consolidating()])
+      expect(writers(walk.and(hanh, 'SUSPEND', { reason: 'Chờ chỉ đạo' }), '1')).toEqual([]);
+  });
+
   test('nobody, in a section that is not there', () => {
     expect(writers(aReport().preparing(), '9')).toEqual([]);
   });

@@ -42,6 +42,7 @@ const neverMet = [
   'opinion_not_settled',
   'initials_missing',
   'not_your_initial',
+  'suspended_elsewhere',
 ];
 
 const recipients = [{ line: 0, to: [{ channel: 'hand', name: 'Văn thư', address: '' }] }];

@@ -33,6 +33,7 @@ export function createCase(reportId: string, event: CreateEvent, by: By, at: str
     contentInitial: null,
     formatInitial: null,
     signature: null,
+    suspended: null,
     lastStepBy: null,
     number: null,
     docxHash: null,

@@ -32,6 +32,7 @@ export interface Rule {
 export interface Ask {
   rule: string;
   role?: string;
+  state?: string;
   codes?: string[];
 }
 

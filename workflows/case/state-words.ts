@@ -16,6 +16,7 @@ export const stateWords: Record<Kind, Record<string, Words>> = {
     'issuing.rendering': { vi: 'Đang tạo văn bản', en: 'Being rendered' },
     'issuing.failed': { vi: 'Tạo văn bản bị lỗi', en: 'Rendering failed' },
     dispatching: { vi: 'Gửi văn bản', en: 'Dispatching' },
+    suspended: { vi: 'Tạm dừng', en: 'Suspended' },
     completed: { vi: 'Hoàn thành', en: 'Completed' },
     withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
     recalled: { vi: 'Đã thu hồi', en: 'Recalled' },

@@ -110,6 +110,7 @@ export const reportShape = z.object({
   recipients: z.array(z.object({ text, kind: text })),
   deliveries: z.array(deliveryShape),
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+  suspended: z.nullish(z.object({ from: text, at: text, reason: text })),
   renderFailure: z.nullish(text),
 });
 export type Report = z.infer<typeof reportShape>;

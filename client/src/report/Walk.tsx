@@ -1,13 +1,14 @@
 import type { Entry, Report } from '../api/shapes.js';
 import { Icon, type IconName } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
+import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Walk.module.css';
 import { isEnd, type WalkStep, walkOf } from './walk.js';
 
 /** Where the document stands on its whole walk. */
 export function Walk({ report, journal }: { report: Report; journal: readonly Entry[] }) {
-  const { t, name } = useWords();
+  const { t, name, language } = useWords();
   const steps = walkOf(
     report.state,
     journal.map((entry) => entry.state),
@@ -29,6 +30,9 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
         {within === '' || within === report.step ? null : <strong>{within}. </strong>}
         {name('hint', report.state)}
       </p>
+      {report.suspended ? (
+        <Notice tone="warn">{t('report.suspended', { when: dayWords(report.suspended.at, language), reason: report.suspended.reason })}</Notice>
+      ) : null}
       {report.renderFailure ? <Notice tone="bad">{report.renderFailure}</Notice> : null}
     </section>
   );

@@ -16,7 +16,7 @@ const ends: readonly string[] = ['withdrawn', 'recalled', 'replaced'];
 /** Where a document stops before its walk is done. */
 export const isEnd = (state: string): boolean => ends.includes(state);
 /** Every state a list can be narrowed to. */
-export const allStates: readonly string[] = [...walkStates, ...ends];
+export const allStates: readonly string[] = [...walkStates, 'suspended', ...ends];
 
 /** Only taken where somebody is asked. */
 const detour = 'consulting';
@@ -28,7 +28,7 @@ export interface WalkStep {
 
 /**
  * The steps for a document in `state`. `visited` are the states its journal shows: by them a detour not taken is told from
- * one taken, and a document that ended early shows how far it came.
+ * one taken, and a document that ended early shows how far it came, a suspended one before which step it stands still.
  */
 export function walkOf(state: string, visited: readonly string[]): WalkStep[] {
   const seen = new Set(visited);
@@ -38,6 +38,13 @@ export function walkOf(state: string, visited: readonly string[]): WalkStep[] {
       state: one,
       at: index === here ? 'present' : index > here ? 'future' : one === detour && !seen.has(detour) ? 'skipped' : 'past',
     }));
+  }
+  if (state === 'suspended') {
+    const from = visited.findLast((one) => walkStates.includes(one)) ?? '';
+    const steps = walkOf(from, visited);
+    const stopped = steps.findIndex((step) => step.state === from);
+    const rest = steps.slice(stopped).map((step): WalkStep => ({ ...step, at: step.at === 'present' ? 'future' : step.at }));
+    return [...steps.slice(0, stopped), { state, at: 'present' }, ...rest];
   }
   const furthest = walkStates.findLastIndex((one) => seen.has(one));
   const walked = walkStates

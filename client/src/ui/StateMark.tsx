@@ -16,6 +16,7 @@ const looks: Record<string, Look> = {
   issuing: ['working', 'doc'],
   dispatching: ['working', 'send'],
   completed: ['good', 'check'],
+  suspended: ['warn', 'clock'],
   withdrawn: ['bad', 'stop'],
   recalled: ['bad', 'undo'],
   replaced: ['warn', 'stop'],

@@ -79,6 +79,7 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   recipients: z.array(z.object({ text, kind: z.enum(['internal', 'external']) })),
   deliveries: z.array(z.object({ id: text, line: z.int(), name: text, channel: text, state: text, attempt: z.int(), at: maybe, note: maybe })),
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+  suspended: z.object({ from: text, at: text, reason: text }).nullable(),
   renderFailure: maybe,
 });
 
@@ -112,6 +113,7 @@ const wordsOf = (entry: Entry | null, field: string): string | null => {
 export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, language: Language): Promise<z.infer<typeof reportSchema>> {
   const { case: kase, frame, index } = loaded;
   const { context, value } = kase.report;
+  const { suspended } = context;
   const entry = (seq: number | null) => (seq === null ? Promise.resolve(null) : deps.entry(kase.reportId, seq));
   const headings = new Map(frame.sections.map((section) => [section.number, section]));
   const { divisions: _, ...line } = reportLine(index);
@@ -194,6 +196,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
       pdf: context.docxHash === null ? await deps.hasConverter() : context.pdfHash !== null,
       issued: context.docxHash !== null,
     },
+    suspended: suspended === null ? null : { from: suspended.from, at: suspended.at, reason: wordsOf(await entry(suspended.seq), 'reason') ?? '' },
     renderFailure: context.renderFailure,
   };
 }

@@ -44,8 +44,9 @@ export function wander(walk: Walk, { does, who, what }: Choice): Walk {
     case 'whatWaits':
       return doWhatWaits(walk, who, what);
     case 'whatIsAllowed': {
-      // a report that is withdrawn at every turn would never get far
-      const allowed = walk.actionsOf(by).filter((action) => action.allowed && (action.type !== 'WITHDRAW' || what % 10 === 0));
+      // a report that is stopped at every turn would never get far
+      const stops = ['WITHDRAW', 'SUSPEND'];
+      const allowed = walk.actionsOf(by).filter((action) => action.allowed && (!stops.includes(action.type) || what % 10 === 0));
       return tryAction(walk, by, pick(allowed, what));
     }
     case 'anything':

@@ -2,7 +2,11 @@ import { assign, setup } from 'xstate';
 import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
+import { afterSuspension } from '../../report/v1/facts.js';
 import type { Answer, OpinionContext } from './context.js';
+
+const notSuspended: Ask = { rule: 'reportIsNotSuspended' };
+const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, notSuspended];
 
 /** An opinion asked of a division or an agency: answered and then accepted or explained, lapsed, or cancelled. */
 export const opinionMachine = setup({
@@ -15,6 +19,7 @@ export const opinionMachine = setup({
     }),
     keepSettlement: assign({ settledSeq: ({ event: { situation } }) => situation.case.seq + 1 }),
     setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt) }),
+    moveDeadline: assign({ dueAt: ({ context: { dueAt }, event: { situation } }) => afterSuspension(dueAt, situation) }),
   },
 }).createMachine({
   id: 'opinion',
@@ -24,17 +29,18 @@ export const opinionMachine = setup({
     asked: {
       on: {
         ANSWER_OPINION: {
-          guard: { type: 'may', params: [{ rule: 'mayAnswerOpinion' }, { rule: 'disagreementHasWords' }] },
+          guard: { type: 'may', params: [{ rule: 'mayAnswerOpinion' }, notSuspended, { rule: 'disagreementHasWords' }] },
           target: 'answered',
           actions: 'keepAnswer',
         },
         EXTEND_OPINION: {
-          guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] },
+          guard: { type: 'may', params: [...leadDrafter, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] },
           actions: 'setDeadline',
         },
-        CANCEL_OPINION: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }] }, target: 'cancelled' },
+        CANCEL_OPINION: { guard: { type: 'may', params: leadDrafter }, target: 'cancelled' },
         CLOSE: 'cancelled',
-        DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
+        TIME_STOOD_STILL: { actions: 'moveDeadline' },
+        DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, notSuspended, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
       },
     },
     answered: {
@@ -42,11 +48,11 @@ export const opinionMachine = setup({
         CLOSE: 'cancelled',
         SETTLE_OPINION: [
           {
-            guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] },
+            guard: { type: 'may', params: [...leadDrafter, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] },
             target: 'explained',
             actions: 'keepSettlement',
           },
-          { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'explanationHasWords' }] }, target: 'accepted', actions: 'keepSettlement' },
+          { guard: { type: 'may', params: [...leadDrafter, { rule: 'explanationHasWords' }] }, target: 'accepted', actions: 'keepSettlement' },
         ],
       },
     },

@@ -43,6 +43,8 @@ export interface ReportContext {
   contentInitial: Mark | null;
   formatInitial: Mark | null;
   signature: Mark | null;
+  /** the state in which it was suspended, since when, and the entry that says why */
+  suspended: { from: string; at: string; seq: number } | null;
   /** who may still take the last step back */
   lastStepBy: string | null;
   number: IssuedNumber | null;

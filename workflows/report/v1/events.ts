@@ -83,5 +83,7 @@ export const reportEvents = {
     payload: z.strictObject({ recipients: z.array(resolvedLine).min(1).max(1_000) }),
     defaults: (_, { proposedRecipients }) => ({ recipients: proposedRecipients }),
   },
+  SUSPEND: { words: { vi: 'Tạm dừng', en: 'Suspend' }, payload: reasonOnly },
+  RESUME: { words: { vi: 'Tiếp tục', en: 'Resume' }, waits: true, payload: nothing },
   WITHDRAW: { words: { vi: 'Rút văn bản', en: 'Withdraw the report' }, payload: reasonOnly },
 } satisfies EventDefinitions;

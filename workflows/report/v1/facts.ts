@@ -1,8 +1,10 @@
-import type { Situation } from '../../case/situation.js';
-import type { IssuedNumber, Mark } from './context.js';
+import { type Situation, stateName } from '../../case/situation.js';
+import type { IssuedNumber, Mark, ReportContext } from './context.js';
 
 /** What the report tells its sections and the opinions it asked. */
-export type PartCommand = { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' } | { to: 'everyOpinion'; event: 'CLOSE' };
+export type PartCommand =
+  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' | 'TIME_STOOD_STILL' }
+  | { to: 'everyOpinion'; event: 'CLOSE' | 'TIME_STOOD_STILL' };
 
 /** A fact the engine put into the event, such as a hash; its absence is a defect of the engine, not of a person. */
 export function textOf({ event }: Situation, field: string): string {
@@ -29,3 +31,13 @@ export const numberOf = (situation: Situation): IssuedNumber => ({
   date: textOf(situation, 'date'),
   codeNumber: textOf(situation, 'codeNumber'),
 });
+
+/** Where and when a report stops, so that it can go on from there. */
+export const suspensionOf = ({ case: { report, seq }, at }: Situation): ReportContext['suspended'] => ({ from: stateName(report.value), at, seq: seq + 1 });
+
+/** A deadline that stood still while the report was suspended: later by that time. */
+export function afterSuspension(dueAt: string, { case: { report }, at }: Situation): string {
+  const { suspended } = report.context;
+  if (suspended === null) throw new Error('The report was not suspended');
+  return new Date(Date.parse(dueAt) + Date.parse(at) - Date.parse(suspended.at)).toISOString();
+}

@@ -3,7 +3,7 @@ import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
 import type { ReportContext } from './context.js';
-import { markOf, numberOf, type PartCommand, textOf } from './facts.js';
+import { markOf, numberOf, type PartCommand, suspensionOf, textOf } from './facts.js';
 
 const leadDrafter: Ask = { rule: 'isLeadDrafter' };
 const headOfLead: Ask = { rule: 'isHeadOfLead' };
@@ -13,13 +13,31 @@ const dispatcher: Ask = { rule: 'actsAs', role: 'dispatcher' };
 const signer: Ask[] = [{ rule: 'isSigner' }, { rule: 'signerStandsBehindEveryLine' }];
 const system: Ask = { rule: 'isSystem' };
 const lastStep: Ask = { rule: 'tookTheLastStep' };
+const ofLead: Ask = { rule: 'isLeadDrafterOrHead' };
 
 // nobody is left waiting for an answer that nobody wants any more
 const withdrawal = {
-  guard: { type: 'may', params: [{ rule: 'isLeadDrafterOrHead' }] as Ask[] },
+  guard: { type: 'may', params: [ofLead] as Ask[] },
   target: '#report.withdrawn',
   actions: { type: 'command', params: { to: 'everyOpinion', event: 'CLOSE' } },
 } as const;
+
+const suspension = { guard: { type: 'may', params: [ofLead] as Ask[] }, target: '#report.suspended', actions: 'suspend' } as const;
+
+/** What may happen anywhere before the signature. */
+const anywhere = { SUSPEND: suspension, WITHDRAW: withdrawal } as const;
+
+/** Back to where it was suspended, with every deadline moved on by the time that stood still. */
+const resumedIn = <State extends string>(state: State) =>
+  ({
+    guard: { type: 'may', params: [ofLead, { rule: 'wasSuspendedIn', state }] as Ask[] },
+    target: `#report.${state}`,
+    actions: [
+      { type: 'command', params: { to: 'everySection', event: 'TIME_STOOD_STILL' } },
+      { type: 'command', params: { to: 'everyOpinion', event: 'TIME_STOOD_STILL' } },
+      'resume',
+    ],
+  }) as const;
 
 /** The report's walk, from first draft to last recipient. */
 export const reportMachine = setup({
@@ -69,6 +87,8 @@ export const reportMachine = setup({
     }),
     addPdf: assign({ pdfHash: ({ event: { situation } }) => textOf(situation, 'pdfHash') }),
     keepFailure: assign({ renderFailure: ({ event: { situation } }) => textOf(situation, 'reason') }),
+    suspend: assign({ suspended: ({ event: { situation } }) => suspensionOf(situation) }),
+    resume: assign({ suspended: null }),
     recipientsAreConfirmed: assign({ recipientsConfirmed: true }),
     iDidThis: assign({ lastStepBy: ({ event: { situation } }) => situation.by.person }),
     nobodyTakesBack: assign({ lastStepBy: null }),
@@ -85,7 +105,7 @@ export const reportMachine = setup({
           target: 'gathering',
           actions: [{ type: 'command', params: { to: 'everySection', event: 'OPEN' } }, 'nobodyTakesBack'],
         },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     gathering: {
@@ -95,7 +115,7 @@ export const reportMachine = setup({
           target: 'consolidating',
           actions: [{ type: 'command', params: { to: 'everySection', event: 'CLOSE' } }, 'nobodyTakesBack'],
         },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     consolidating: {
@@ -115,7 +135,7 @@ export const reportMachine = setup({
           target: 'contentReview',
           actions: [{ type: 'command', params: { to: 'everySection', event: 'TAKE_TEXT' } }, 'pinContent', 'iDidThis'],
         },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     consulting: {
@@ -125,7 +145,7 @@ export const reportMachine = setup({
           actions: 'askOpinion',
         },
         OPINION_CHANGED: { guard: { type: 'may', params: [{ rule: 'everyOpinionSettled' }] }, target: 'consolidating' },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     contentReview: {
@@ -143,7 +163,7 @@ export const reportMachine = setup({
           { guard: { type: 'may', params: [headOfLead, { rule: 'sectionIsThere' }] }, target: 'consolidating', actions: ['openContent', 'nobodyTakesBack'] },
         ],
         TAKE_BACK: { guard: { type: 'may', params: [lastStep] }, target: 'consolidating', actions: ['openContent', 'nobodyTakesBack'] },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     formatReview: {
@@ -156,7 +176,7 @@ export const reportMachine = setup({
           actions: ['openContent', 'nobodyTakesBack'],
         },
         TAKE_BACK: { guard: { type: 'may', params: [lastStep] }, target: 'contentReview', actions: ['voidContentInitial', 'nobodyTakesBack'] },
-        WITHDRAW: withdrawal,
+        ...anywhere,
       },
     },
     signing: {
@@ -170,6 +190,20 @@ export const reportMachine = setup({
             actions: ['voidFormatInitial', 'nobodyTakesBack'],
           },
           { guard: { type: 'may', params: [lastStep] }, target: 'contentReview', actions: ['voidContentInitial', 'nobodyTakesBack'] },
+        ],
+        ...anywhere,
+      },
+    },
+    suspended: {
+      on: {
+        RESUME: [
+          resumedIn('preparing'),
+          resumedIn('gathering'),
+          resumedIn('consolidating'),
+          resumedIn('consulting'),
+          resumedIn('contentReview'),
+          resumedIn('formatReview'),
+          resumedIn('signing'),
         ],
         WITHDRAW: withdrawal,
       },

@@ -2,6 +2,7 @@ import { dayOf } from '../../calendar/days.js';
 import type { Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
+import { wordsOfState } from '../../case/state-words.js';
 import { settledDelivery } from '../../delivery/v1/settled.js';
 import { settledOpinion } from '../../opinion/v1/settled.js';
 import { settledSection } from '../../section/v1/settled.js';
@@ -36,6 +37,22 @@ export const reportRules = {
     check: ({ case: { deliveries } }) => {
       const open = deliveries.find(({ value }) => !settledDelivery.includes(stateName(value)));
       return open === undefined ? holds : { delivery: open.context.id, name: open.context.name };
+    },
+  },
+  reportIsNotSuspended: {
+    code: 'report_suspended',
+    kind: 'when',
+    words: { vi: 'Văn bản đang tạm dừng; hãy đợi đến khi được tiếp tục.', en: 'The report is suspended; wait until it is resumed.' },
+    check: ({ case: { report } }) => (stateName(report.value) === 'suspended' ? {} : holds),
+  },
+  wasSuspendedIn: {
+    code: 'suspended_elsewhere',
+    kind: 'when',
+    words: { vi: 'Văn bản tạm dừng ở bước “{stateVi}”.', en: 'The report was suspended in the state “{stateEn}”.' },
+    check: ({ case: { report } }, { state }) => {
+      const from = report.context.suspended?.from ?? '';
+      const { vi, en } = wordsOfState('report', from);
+      return from === state ? holds : { stateVi: vi, stateEn: en };
     },
   },
   sectionIsThere: {

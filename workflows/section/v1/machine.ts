@@ -2,14 +2,17 @@ import { assign, setup } from 'xstate';
 import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
+import { afterSuspension } from '../../report/v1/facts.js';
 import type { SectionContext } from './context.js';
 
-const contributor: Ask[] = [{ rule: 'isContributor' }, { rule: 'reportGathersInput' }];
-const itsHead: Ask[] = [{ rule: 'isHeadOfContributor' }, { rule: 'reportGathersInput' }];
-const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, { rule: 'reportGathersInput' }];
+const whileGathering: Ask[] = [{ rule: 'reportIsNotSuspended' }, { rule: 'reportGathersInput' }];
+const whilePreparing: Ask[] = [{ rule: 'reportIsNotSuspended' }, { rule: 'reportIsBeingPrepared' }];
+const contributor: Ask[] = [{ rule: 'isContributor' }, ...whileGathering];
+const itsHead: Ask[] = [{ rule: 'isHeadOfContributor' }, ...whileGathering];
+const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, ...whileGathering];
 const anotherDivision: Ask[] = [{ rule: 'officeHasAnotherDivision' }, { rule: 'divisionIsKnown' }, { rule: 'divisionIsAnother' }];
 const reassignment: Ask[] = [...leadDrafter, ...anotherDivision];
-const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, { rule: 'reportGathersInput' }];
+const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, ...whileGathering];
 
 const wish = {
   guard: { type: 'may', params: [...contributor, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
@@ -34,6 +37,11 @@ export const sectionMachine = setup({
       timeAsked: null,
     }),
     setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt), timeAsked: null }),
+    moveDeadlines: assign({
+      dueAt: ({ context: { dueAt }, event: { situation } }) => dueAt && afterSuspension(dueAt, situation),
+      timeAsked: ({ context: { timeAsked }, event: { situation } }) =>
+        timeAsked && { ...timeAsked, dueAt: timeAsked.dueAt && afterSuspension(timeAsked.dueAt, situation) },
+    }),
     askForTime: assign({
       timeAsked: ({ event: { situation } }) => ({
         seq: situation.case.seq + 1,
@@ -62,13 +70,14 @@ export const sectionMachine = setup({
   initial: 'planned',
   on: {
     TAKE_TEXT: { actions: 'takeConsolidatedText' },
+    TIME_STOOD_STILL: { actions: 'moveDeadlines' },
   },
   states: {
     planned: {
       on: {
         OPEN: { target: 'assigned', actions: 'setDeadline' },
         NOT_NEEDED: 'notNeeded',
-        REASSIGN: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, { rule: 'reportIsBeingPrepared' }, ...anotherDivision] }, actions: 'giveTo' },
+        REASSIGN: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, ...whilePreparing, ...anotherDivision] }, actions: 'giveTo' },
       },
     },
     assigned: {
@@ -105,7 +114,7 @@ export const sectionMachine = setup({
     contributed: {
       on: {
         RETURN: {
-          guard: { type: 'may', params: [{ rule: 'isHeadOfContributorOrLeadDrafter' }, { rule: 'reportGathersInput' }] },
+          guard: { type: 'may', params: [{ rule: 'isHeadOfContributorOrLeadDrafter' }, ...whileGathering] },
           target: 'writing',
           actions: ['nextRound', 'nobodyTakesBack'],
         },
