@@ -60,6 +60,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     store,
     dataDir: settings.dataDir,
     random: randomBytes,
+    production: settings.production,
     ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }),
   });
   const soffice = await findSoffice({ PATH: path });
@@ -77,7 +78,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   });
   const sessions = async (token: string) => {
     const session = await identity.session(token);
-    return session === null ? null : { sessionId: session.id, by: await identity.factsOf(session.person, systemNow()) };
+    return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, systemNow()) };
   };
   const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, pause });
   const app = createApp(
@@ -91,6 +92,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       newKey: randomUUID,
       elapsed: () => performance.now(),
       sessionEnded: live.endSession,
+      personChanged: live.personChanged,
       liveMetrics: live.metrics,
       publicUrl: settings.publicUrl,
     },
@@ -98,12 +100,13 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   );
   const server = createServer(connectionTimes, app.callback());
   live.attach(server);
+  // before the first request: a new step must not hide what a crash left over
+  await engine.resume();
   await listen(server, settings);
   if (store.name === 'mongodb') live.followOthers(followMs);
 
   const stopping = new AbortController();
-  await engine.resume();
-  void keepGoing(engine, stopping.signal, log);
+  const scheduler = keepGoing(engine, stopping.signal, log);
   const warning = await renderer.fontWarning();
   if (warning !== null) log.warn(warning);
   if (soffice === null) log.warn('LibreOffice is not installed: documents are issued as DOCX, and their PDF follows when there is a converter');
@@ -122,6 +125,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       await closed;
       clearTimeout(cut);
       await engine.stop();
+      await scheduler;
       for (const channel of Object.values(channels)) await channel.close();
       await renderer.close();
       await store.close();
@@ -134,6 +138,7 @@ async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Prom
   for (let sincePdf = missingPdfMs; !signal.aborted; sincePdf += schedulerMs) {
     try {
       await engine.passDeadlines();
+      await engine.resumeAbandoned();
       if (sincePdf >= missingPdfMs) {
         sincePdf = 0;
         await engine.addMissingPdfs();

@@ -50,8 +50,9 @@ export function createReports({ store, cases, texts, now, committed }: CreateDep
     const frameHash = await texts.keepFrame(frame);
     for (const { number, content } of report.sections) {
       if (isEmptyDoc(content)) continue;
+      // a former try of the same request may have put it already
       const { text, hash } = canonicalDoc(content);
-      await store.texts.put({ reportId, section: number, round: 1, hash, doc: text, by: by.person, at }, '*');
+      await store.texts.put({ reportId, section: number, round: 1, hash, doc: text, by: by.person, at }, null);
     }
     const event = createEvent(report, frameHash, signer);
     const kase = createCase(reportId, event, by, at);

@@ -1,11 +1,13 @@
 import type { Effect, Entry } from '../../workflows/index.js';
-import type { Store } from '../store/port.js';
+import type { Head, Store } from '../store/port.js';
 
 /** Runs one effect to its end; must be safe to repeat. Throws where it could not be ended now. */
 export type RunEffect = (reportId: string, effect: Effect) => Promise<void>;
 
 export interface EffectsDeps {
-  store: Store;
+  store: Pick<Store, 'journal'>;
+  /** brings a head that a crash left behind its journal up to it; null where there is no such report */
+  reload: (reportId: string) => Promise<{ head: Head } | null>;
   run: RunEffect;
   /** waits before an effect is tried again; resolves early when the server stops */
   pause: (ms: number) => Promise<void>;
@@ -14,11 +16,14 @@ export interface EffectsDeps {
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 60_000;
+const pageSize = 500;
 
 /** Runs the effects of committed entries, report by report, in the order of the journal; what a crash left over is run at the next start. */
-export function createEffects({ store, run, pause, failed }: EffectsDeps) {
+export function createEffects({ store, reload, run, pause, failed }: EffectsDeps) {
   const waiting = new Map<string, Entry[]>();
   const working = new Map<string, Promise<void>>();
+  /** entries whose effects have ended here, while some before them may still be running elsewhere */
+  const ended = new Map<string, Set<number>>();
   let stopped = false;
 
   async function runToEnd(reportId: string, effect: Effect): Promise<void> {
@@ -35,12 +40,30 @@ export function createEffects({ store, run, pause, failed }: EffectsDeps) {
   }
 
   async function work(reportId: string): Promise<void> {
-    let through = 0;
-    for (let entry = next(reportId); entry !== undefined && !stopped; entry = next(reportId)) {
+    const here = ended.get(reportId) ?? new Set<number>();
+    ended.set(reportId, here);
+    for (let entry = next(reportId); entry !== undefined; entry = next(reportId)) {
       await Promise.all(entry.effects.map((effect) => runToEnd(reportId, effect)));
-      through = entry.seq;
+      if (stopped) return;
+      here.add(entry.seq);
     }
-    if (through > 0 && !stopped) await store.journal.effectsDone(reportId, through);
+    await mark(reportId, here);
+    if (here.size === 0) ended.delete(reportId);
+  }
+
+  /** Marks effects as run as far as no entry is left whose effects did not end here: another server, or the next start, still owes them. */
+  async function mark(reportId: string, here: Set<number>): Promise<void> {
+    const from = (await store.journal.head(reportId))?.effectsThrough ?? 0;
+    let through = from;
+    for (let more = true; more; ) {
+      const entries = await store.journal.entries(reportId, through, pageSize);
+      const owed = entries.findIndex(({ seq, effects }) => effects.length > 0 && !here.has(seq));
+      const run = owed < 0 ? entries : entries.slice(0, owed);
+      through = run.at(-1)?.seq ?? through;
+      more = owed < 0 && entries.length === pageSize;
+    }
+    if (through > from) await store.journal.effectsDone(reportId, through);
+    for (const seq of here) if (seq <= through) here.delete(seq);
   }
 
   const next = (reportId: string): Entry | undefined => waiting.get(reportId)?.shift();
@@ -71,15 +94,20 @@ export function createEffects({ store, run, pause, failed }: EffectsDeps) {
     if (effectsThrough < entry.seq) enqueue([entry]);
   }
 
-  /** Takes up what a crash or a stop left over. */
-  async function resume(): Promise<void> {
+  /**
+   * Takes up what a crash or a stop left over. Between several servers `quietSince` (ISO 8601) leaves alone the reports
+   * on which something was written later: whoever wrote it is still at it.
+   */
+  async function resume(quietSince: string | null = null): Promise<void> {
     for (const reportId of await store.journal.withEffectsToRun(10_000)) {
-      const head = await store.journal.head(reportId);
-      for (let after = head?.effectsThrough ?? 0; ; ) {
-        const entries = await store.journal.entries(reportId, after, 500);
+      if (working.has(reportId)) continue;
+      const head = (await reload(reportId))?.head;
+      if (head === undefined || (quietSince !== null && head.at > quietSince)) continue;
+      for (let after = head.effectsThrough; ; ) {
+        const entries = await store.journal.entries(reportId, after, pageSize);
         enqueue(entries);
         const last = entries.at(-1);
-        if (last === undefined || entries.length < 500) break;
+        if (last === undefined || entries.length < pageSize) break;
         after = last.seq;
       }
     }

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { ReportPackage } from '../../templates/index.js';
 import { type Action, type ActionFilter, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
+import { limiter } from '../limit.js';
 import type { Renderer } from '../render/port.js';
 import type { Store } from '../store/port.js';
 import { createCases, type Loaded } from './cases.js';
@@ -29,6 +30,10 @@ export interface EngineDeps {
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   warn: (message: string, error: unknown) => void;
 }
+
+const deliveriesAtOnce = 16;
+/** A report on which nothing was written for so long is not being worked on by another server: longer than all tries of a delivery. */
+const quietMs = 15 * 60_000;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -58,19 +63,22 @@ export function createEngine(deps: EngineDeps) {
   const { take, inTurn } = createStep({ store, cases, facts, now, committed });
   const create = createReports({ store, cases, texts, now, committed });
   const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
-  const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause });
+  const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
+  // each holds its own copy of the files, and the far side is asked no more at once
+  const sending = limiter(deliveriesAtOnce);
   function runEffect(reportId: string, effect: Effect): Promise<void> {
     switch (effect.type) {
       case 'render':
         return rendering.render(reportId);
       case 'deliver':
-        return deliver(reportId, effect.delivery);
+        return sending(() => deliver(reportId, effect.delivery));
       case 'voidNumber':
         return store.register.void(effect.series, effect.year, effect.n, effect.reason);
     }
   }
   const effects = createEffects({
     store,
+    reload: cases.reload,
     pause,
     run: runEffect,
     failed: (reportId, effect: Effect, error) => warn(`The effect ${effect.type} of ${reportId} failed and is tried again`, error),
@@ -94,12 +102,17 @@ export function createEngine(deps: EngineDeps) {
   async function passDeadlines(): Promise<void> {
     const at = now();
     for (const reportId of await store.index.due(at, 1_000)) {
-      const loaded = await cases.load(reportId);
-      for (const { context } of loaded?.case.opinions ?? []) {
-        if (context.dueAt > at || context.answer !== null) continue;
-        const event: CaseEvent = { type: 'DEADLINE_PASSED', target: context.id, dueAt: context.dueAt };
-        await take(reportId, event, systemBy(event, `deadline:${context.id}:${context.dueAt}`));
-      }
+      // one report that cannot be loaded does not keep the others waiting
+      await passDeadlinesOf(reportId, at).catch((error) => warn(`The deadlines of ${reportId} could not be passed`, error));
+    }
+  }
+
+  async function passDeadlinesOf(reportId: string, at: string): Promise<void> {
+    const loaded = await cases.load(reportId);
+    for (const { context } of loaded?.case.opinions ?? []) {
+      if (context.dueAt > at || context.answer !== null) continue;
+      const event: CaseEvent = { type: 'DEADLINE_PASSED', target: context.id, dueAt: context.dueAt };
+      await take(reportId, event, systemBy(event, `deadline:${context.id}:${context.dueAt}`));
     }
   }
 
@@ -115,10 +128,15 @@ export function createEngine(deps: EngineDeps) {
     packageOf: (loaded: Loaded) => packageOf(texts, loaded.case),
     passDeadlines,
     addMissingPdfs: rendering.addMissingPdfs,
-    /** what a crash left over; call once at the start */
+    /** what a crash left over; call once, before the first request */
     async resume(): Promise<void> {
       await store.register.settle();
       await effects.resume();
+    },
+    /** what another server left over that is gone; call now and then */
+    async resumeAbandoned(): Promise<void> {
+      await store.register.settle();
+      await effects.resume(new Date(Date.parse(now()) - quietMs).toISOString());
     },
     onCommitted(listener: (committed: Committed) => void): () => void {
       listeners.add(listener);

@@ -4,7 +4,7 @@ import type { Channel, ChannelName, Outgoing, OutgoingFile, SendResult } from '.
 import type { Store } from '../store/port.js';
 import type { Cases, Loaded } from './cases.js';
 import type { Outcome } from './outcome.js';
-import { systemBy } from './system.js';
+import { systemBy, written } from './system.js';
 
 export interface DeliveryDeps {
   store: Store;
@@ -14,13 +14,15 @@ export interface DeliveryDeps {
   take: (reportId: string, event: CaseEvent, by: ReturnType<typeof systemBy>) => Promise<Outcome>;
   now: () => string;
   pause: (ms: number) => Promise<void>;
+  /** the server is ending: what waits for its next try is left to the next start */
+  stopping: () => boolean;
 }
 
 /** Pauses between the tries of one attempt, in ms; after the last one the attempt is given up. */
 const pausesMs = [1_000, 5_000, 30_000, 120_000];
 
 /** Sends one delivery: at least once, recorded once. SEND_STARTED is written first, and only the present attempt's outcome counts. */
-export function createRunDelivery({ store, cases, channels, send, take, now, pause }: DeliveryDeps) {
+export function createRunDelivery({ store, cases, channels, send, take, now, pause, stopping }: DeliveryDeps) {
   /** Several tries with growing pauses; each failed one is logged outside the journal. */
   async function tries(outgoing: Outgoing, channel: Channel): Promise<SendResult> {
     for (let n = 0; ; n += 1) {
@@ -30,21 +32,21 @@ export function createRunDelivery({ store, cases, channels, send, take, now, pau
       const { reportId, delivery, attempt } = outgoing;
       await store.deliveryLog.add({ reportId, delivery, attempt, at: now(), outcome: result.reason });
       await pause(wait);
+      if (stopping()) throw new Error('The server is stopping; the delivery is taken up at the next start');
     }
   }
 
   return async function deliver(reportId: string, id: string): Promise<void> {
-    const loaded = await cases.load(reportId);
+    const loaded = await cases.reload(reportId);
     const delivery = loaded?.case.deliveries.find(({ context }) => context.id === id);
     if (loaded === null || delivery === undefined || !['queued', 'sending'].includes(stateName(delivery.value))) return;
     const attempt = delivery.context.attempt + 1;
     const started: CaseEvent = { type: 'SEND_STARTED', target: id, attempt };
-    const { outcome } = await take(reportId, started, systemBy(started, `send:${id}:${attempt}`));
-    if (outcome !== 'accepted') return;
+    if (!written(await take(reportId, started, systemBy(started, `send:${id}:${attempt}`)))) return;
     const outgoing = await outgoingOf(store, loaded, id, attempt);
     const result = await tries(outgoing, channels[delivery.context.channel]);
     const event = outcomeEvent(id, attempt, result, outgoing);
-    await take(reportId, event, systemBy(event, `sent:${id}:${attempt}`));
+    written(await take(reportId, event, systemBy(event, `sent:${id}:${attempt}`)));
   };
 }
 

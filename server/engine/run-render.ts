@@ -5,7 +5,7 @@ import type { Store } from '../store/port.js';
 import type { Cases, Loaded } from './cases.js';
 import type { Outcome } from './outcome.js';
 import { packageOf } from './package.js';
-import { systemBy } from './system.js';
+import { systemBy, written } from './system.js';
 import type { Texts } from './texts.js';
 
 export interface RenderDeps {
@@ -44,23 +44,28 @@ export function createRunRender({ store, cases, texts, renderer, take, warn }: R
   }
 
   async function render(reportId: string): Promise<void> {
-    const loaded = await cases.load(reportId);
+    const loaded = await cases.reload(reportId);
     if (loaded === null || statePath(loaded.case.report.value) !== 'issuing.rendering') return;
     const event = await draw(loaded);
-    await take(reportId, event, systemBy(event, `render:${loaded.case.seq}`));
+    written(await take(reportId, event, systemBy(event, `render:${loaded.case.seq}`)));
   }
 
   /** Adds the PDF of documents that were issued without a converter; to be called at the start and now and then. */
   async function addMissingPdfs(): Promise<void> {
     if ((await renderer.converter()) === null) return;
     for (const reportId of await store.index.withoutPdf(100)) {
-      const docxHash = (await cases.load(reportId))?.case.report.context.docxHash ?? null;
-      const docx = docxHash === null ? null : await store.blobs.get(docxHash);
-      const pdfHash = docx === null ? null : await pdfOf(docx);
-      if (pdfHash === null) continue;
-      const event: CaseEvent = { type: 'PDF_ADDED', pdfHash };
-      await take(reportId, event, systemBy(event, `pdf:${docxHash}`));
+      // one document that cannot be converted does not keep the others waiting
+      await addPdf(reportId).catch((error) => warn(`The PDF of ${reportId} could not be added`, error));
     }
+  }
+
+  async function addPdf(reportId: string): Promise<void> {
+    const docxHash = (await cases.load(reportId))?.case.report.context.docxHash ?? null;
+    const docx = docxHash === null ? null : await store.blobs.get(docxHash);
+    const pdfHash = docx === null ? null : await pdfOf(docx);
+    if (pdfHash === null) return;
+    const event: CaseEvent = { type: 'PDF_ADDED', pdfHash };
+    await take(reportId, event, systemBy(event, `pdf:${docxHash}`));
   }
 
   return { render, addMissingPdfs };

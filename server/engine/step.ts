@@ -1,5 +1,5 @@
 import type { By, Case, CaseEvent, Entry, Json } from '../../workflows/index.js';
-import { addressee, decide, lawOf, yearOf } from '../../workflows/index.js';
+import { addressee, decide, lawOf, whyNot, yearOf } from '../../workflows/index.js';
 import type { IndexRow, Step, Store } from '../store/port.js';
 import { type Cases, type Loaded, stepOf } from './cases.js';
 import type { FactsOf } from './facts.js';
@@ -48,6 +48,9 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
 
   async function attempt(loaded: Loaded, event: CaseEvent, by: By): Promise<Outcome | 'taken'> {
     const at = laterOf(now(), loaded.head.at);
+    // nothing is frozen or checked for somebody whose step it is not
+    const early = whyNot(loaded.case, event, by, at, { withPayload: false });
+    if (early?.kind === 'who') return { outcome: 'refused', refusal: early };
     const complete = { ...event, ...(await facts.of(loaded, event)) };
     if (event.type === 'ISSUE') return issue(loaded, complete, by, at);
     const decided = stepFor(loaded, complete, by, at);

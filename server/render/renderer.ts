@@ -1,9 +1,9 @@
 /** DOCX in worker processes, PDF by LibreOffice where there is one. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
 import { vietnameseFontWarning } from './fonts.js';
-import { limiter } from './limit.js';
 import type { Renderer } from './port.js';
 import { convertToPdf, versionOf } from './soffice.js';
 import { type WorkerPool, workerPool } from './worker-pool.js';

@@ -1,8 +1,8 @@
 /** Worker processes that render one job at a time each. One that hangs or dies is killed and replaced, and its job gets a second chance. */
 import { type ChildProcess, fork } from 'node:child_process';
 import type { RenderInput } from '../../templates/index.js';
+import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
-import { limiter } from './limit.js';
 
 /** What a worker says of a job. */
 export type Answer = { id: number; ok: true; bytes: Uint8Array } | { id: number; ok: false; reason: string };

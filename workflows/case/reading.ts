@@ -16,7 +16,7 @@ export function readersOf(kase: Case): string[] {
   if (wasOpened(kase)) for (const { context } of kase.sections) keys.add(`division:${context.division}`);
   for (const { context } of kase.opinions) if (!context.outside) keys.add(`division:${context.from}`);
   for (const { context, value } of kase.deliveries) {
-    if (context.channel === 'internal' && ['sent', 'received'].includes(stateName(value))) keys.add(`person:${context.address}`);
+    if (context.channel === 'internal' && ['sent', 'handedOver', 'received'].includes(stateName(value))) keys.add(`person:${context.address}`);
   }
   return [...keys];
 }

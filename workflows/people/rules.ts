@@ -1,6 +1,7 @@
 import type { Role } from '../case/journal.js';
 import type { Ask, Rule } from '../case/rule.js';
 import { holds } from '../case/rule.js';
+import { stateName } from '../case/situation.js';
 import { uncoveredLine } from './authority.js';
 import { holdsRole, systemPerson, worksIn } from './standing.js';
 
@@ -145,7 +146,9 @@ export const peopleRules = {
     check: ({ by, delivery }) => {
       if (delivery === undefined) return {};
       const { channel, address, name } = delivery.context;
-      const may = channel === 'internal' ? by.person === address : holdsRole(by, 'dispatcher');
+      // what went on paper is signed for on paper, and the dispatcher records it
+      const onPaper = stateName(delivery.value) === 'handedOver';
+      const may = (channel === 'internal' && by.person === address) || ((channel !== 'internal' || onPaper) && holdsRole(by, 'dispatcher'));
       return may ? holds : { name };
     },
     audience: ({ delivery }) => {

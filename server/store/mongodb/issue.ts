@@ -81,7 +81,8 @@ export function createIssue({ register, entries }: Collections, append: Append, 
       const { row, step } = reserved;
       checkSlot(step, request);
       const { outcome } = await append(step);
-      await settleRow(row);
+      // the entry decides; a row left reserved here is settled at the next look
+      await settleRow(row).catch(() => undefined);
       return outcome === 'taken' ? { outcome } : { outcome, n: row.n, date: row.date };
     }
     throw new StoreError('store_failed', `no number of ${request.series}/${request.year} could be had in ${mostRaces} tries`);

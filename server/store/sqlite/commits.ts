@@ -63,6 +63,8 @@ export function createCommits(db: Database) {
   }
 
   function commit(jobs: Job[]): void {
+    // what was planned has been written by close meanwhile
+    if (jobs.length === 0) return;
     try {
       db.sql('BEGIN IMMEDIATE').run();
       for (const job of jobs) job.run();

@@ -57,7 +57,7 @@ export const sectionMachine = setup({
     takeConsolidatedText: assign({
       textHash: ({ context, event: { situation } }) => {
         const texts = situation.event.texts as Record<string, string> | undefined;
-        return texts?.[context.number] ?? context.textHash;
+        return texts === undefined ? context.textHash : (texts[context.number] ?? null);
       },
     }),
     nextRound: assign({ round: ({ context }) => context.round + 1, submittedBy: null }),
