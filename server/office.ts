@@ -14,6 +14,10 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
   const ready = (name: ChannelName): boolean => channels[name].unavailable() === null;
   return {
     divisions: async () => (await identity.office()).divisions,
+    drafters: async (division) =>
+      (await identity.people())
+        .filter(({ active, memberships }) => active && memberships.some((held) => held.role === 'drafter' && held.division === division))
+        .map(({ id, name }) => ({ id, name })),
     numbering: async () => (await identity.office()).houseRules.numbering,
     async proposeRecipients({ recipients, addressees }) {
       const { agency, divisions } = await identity.office();

@@ -68,6 +68,10 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
         const name = event.outside === true ? undefined : await divisionName(event.from);
         return name === undefined ? {} : { fromName: name };
       }
+      case 'CHANGE_DRAFTER': {
+        const drafter = (await office.drafters(loaded.case.report.context.leadDivision)).find(({ id }) => id === event.drafter);
+        return drafter === undefined ? {} : { drafterName: drafter.name };
+      }
       case 'REOPEN_SECTION':
         return { dueAt: office.sectionDueAt() };
       case 'RETURN':
@@ -101,6 +105,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     return {
       now,
       divisions: await office.divisions(),
+      drafters: await office.drafters(kase.report.context.leadDivision),
       workingTexts: hashes,
       contentHash: writing ? contentHash(frame, hashes) : kase.report.context.contentHash,
       nextNumber: state === 'issuing' ? (await store.register.next(series, yearOf(dayOf(now)))).n : null,

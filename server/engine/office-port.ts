@@ -4,6 +4,8 @@ import type { Json } from '../../workflows/index.js';
 /** What the engine asks about the office; answered by identity and dispatch. */
 export interface OfficePort {
   divisions(): Promise<{ symbol: string; name: string }[]>;
+  /** active drafters of a division */
+  drafters(division: string): Promise<{ id: string; name: string }[]>;
   numbering(): Promise<'perType' | 'shared'>;
   /** what each printed line of recipients resolves to, as CONFIRM_RECIPIENTS takes it */
   proposeRecipients(frame: Frame): Promise<Json>;

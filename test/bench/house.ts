@@ -39,6 +39,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
     store,
     office: {
       divisions: async () => cast.office.divisions,
+      drafters: async () => [],
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,

@@ -31,6 +31,7 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
         { symbol: 'KH', name: 'Phòng Kế hoạch' },
         { symbol: 'CN', name: 'Phòng Công nghệ' },
       ],
+      drafters: async () => [],
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,

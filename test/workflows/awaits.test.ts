@@ -53,6 +53,7 @@ const expected: Record<string, string[]> = {
   'a delivery on paper': [],
   completed: ['ACKNOWLEDGE D2 → person:lan'],
   'a delivery returned': ['HAND_OVER D1 → role:dispatcher', 'ACKNOWLEDGE D2 → person:lan'],
+  'given to another drafter': ['SUBMIT_FOR_REVIEW → person:hoa'],
   'suspended while divisions write': ['RESUME → person:hanh, role:head:KH'],
   'suspended while it is signed': ['RESUME → person:hanh, role:head:KH'],
   withdrawn: [],

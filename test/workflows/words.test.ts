@@ -36,6 +36,7 @@ const fromTheEngine: Refusal[] = [
 const neverMet = [
   'format_initial_missing',
   'no_other_division',
+  'no_other_drafter',
   'not_explained',
   'no_section_named',
   'delivery_not_settled',
@@ -53,6 +54,8 @@ const attempts: [Walk, By, string, Fields][] = [
   [aReport().gathering(), hanh, 'DANCE', {}],
   [aReport().gathering(), tuan, 'ACCEPT', { target: '9' }],
   [aReport().preparing(), hanh, 'OPEN_INPUT', { dueAt: '2026-03-01T10:00:00.000Z' }],
+  [aReport().gathering(), khanh, 'CHANGE_DRAFTER', { drafter: 'lan', reason: 'x' }],
+  [aReport().gathering(), khanh, 'CHANGE_DRAFTER', { drafter: 'hanh', reason: 'x' }],
   [aReport().preparing().and(hanh, 'WITHDRAW', { reason: 'x' }), hanh, 'REASSIGN', { target: '1', division: 'PC' }],
   [aReport().gathering(), hanh, 'REASSIGN', { target: '1', division: 'ABC' }],
   [aReport().gathering(), hanh, 'REASSIGN', { target: '1', division: 'CNTT' }],

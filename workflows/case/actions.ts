@@ -31,6 +31,7 @@ export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {
       type,
       ...(target === undefined ? {} : { target }),
       contentHash: facts.contentHash ?? undefined,
+      ...(type === 'CHANGE_DRAFTER' ? { anotherDrafter: facts.drafters.some(({ id }) => id !== kase.report.context.leadDrafter) } : {}),
       ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null, elsewhere: facts.divisions.length > 1 } : {}),
     };
     const refusal = whyNot(kase, event, by, facts.now, { withPayload: false });
@@ -41,7 +42,7 @@ export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {
       ...(target === undefined ? {} : { target }),
       allowed: refusal === null,
       ...(refusal === null ? {} : { refusal }),
-      payload: withDefaults(jsonSchemaOf(definition), definition.defaults?.(situation, facts) ?? {}),
+      payload: withChoices(withDefaults(jsonSchemaOf(definition), definition.defaults?.(situation, facts) ?? {}), definition.choices?.(situation, facts) ?? {}),
       ...(seen === undefined ? {} : { seen }),
     };
   });
@@ -90,5 +91,13 @@ function withDefaults(schema: Record<string, Json>, defaults: Record<string, Jso
   if (Object.keys(defaults).length === 0) return schema;
   const properties = { ...(schema.properties as Record<string, Record<string, Json>>) };
   for (const [field, value] of Object.entries(defaults)) properties[field] = { ...properties[field], default: value };
+  return { ...schema, properties };
+}
+
+function withChoices(schema: Record<string, Json>, choices: Record<string, { value: string; words: string }[]>): Record<string, Json> {
+  const named = Object.entries(choices).filter(([, list]) => list.length > 0);
+  if (named.length === 0) return schema;
+  const properties = { ...(schema.properties as Record<string, Record<string, Json>>) };
+  for (const [field, list] of named) properties[field] = { ...properties[field], oneOf: list.map(({ value, words }) => ({ const: value, title: words })) };
   return { ...schema, properties };
 }

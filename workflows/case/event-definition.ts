@@ -3,12 +3,19 @@ import type { Json } from './journal.js';
 import type { Words } from './rule.js';
 import type { Situation } from './situation.js';
 
+export interface PersonNamed {
+  id: string;
+  name: string;
+}
+
 /** What the engine knows when it answers what a person can do now; never stored. */
 export interface Facts {
   /** ISO 8601, UTC */
   now: string;
   /** the office's divisions */
   divisions: { symbol: string; name: string }[];
+  /** who could write for the lead division: its drafters */
+  drafters: PersonNamed[];
   /** hash of the working text of each section */
   workingTexts: Record<string, string>;
   /** hash of what the document would be now */
@@ -32,6 +39,8 @@ export interface EventDefinition {
   payload: z.ZodObject;
   /** a value acceptable now for each required field that is not free words */
   defaults?: (situation: Situation, facts: Facts) => Record<string, Json>;
+  /** the values a field may take now, by name and in words, where they are few */
+  choices?: (situation: Situation, facts: Facts) => Record<string, { value: string; words: string }[]>;
   /** the hash of what the person sees and approves; refused as stale when it differs */
   seen?: (situation: Situation) => string | null;
 }

@@ -61,6 +61,17 @@ export const peopleRules = {
       by.person === report.context.leadDrafter || holdsRole(by, 'head', report.context.leadDivision) ? holds : { division: report.context.leadDivision },
     audience: ({ case: { report } }) => [`person:${report.context.leadDrafter}`, `role:head:${report.context.leadDivision}`],
   },
+  isHeadOfLeadOrAdministrator: {
+    code: 'not_head_of_lead_or_administrator',
+    kind: 'who',
+    words: {
+      vi: 'Việc này thuộc về thủ trưởng đơn vị chủ trì ({division}) hoặc quản trị viên.',
+      en: 'This belongs to the head of the lead division ({division}) or an administrator.',
+    },
+    check: ({ by, case: { report } }) =>
+      holdsRole(by, 'head', report.context.leadDivision) || holdsRole(by, 'administrator') ? holds : { division: report.context.leadDivision },
+    audience: ({ case: { report } }) => [`role:head:${report.context.leadDivision}`, 'role:administrator'],
+  },
   isContributor: {
     code: 'not_contributor',
     kind: 'who',

@@ -10,7 +10,7 @@ export interface Doable {
 export type Tone = 'forward' | 'aside' | 'back' | 'end';
 
 const back = new Set(['RETURN', 'RETURN_TO_SIGNING', 'DECLINE', 'TAKE_BACK', 'REOPEN_SECTION', 'WAIVE', 'CANCEL_OPINION', 'DELIVERY_RETURNED']);
-const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND', 'ASK_FOR_TIME', 'SUSPEND', 'EXTEND_OPINION', 'RETRY']);
+const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND', 'ASK_FOR_TIME', 'CHANGE_DRAFTER', 'SUSPEND', 'EXTEND_OPINION', 'RETRY']);
 const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 3 };
 
 export const toneOf = (type: string): Tone => (type === 'WITHDRAW' ? 'end' : back.has(type) ? 'back' : aside.has(type) ? 'aside' : 'forward');

@@ -19,7 +19,14 @@ export function Input({ field, path, value, onChange }: FieldProps) {
         <Checkbox label={label} description={description} error={error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />
       );
     case 'choice':
-      return <Choice {...common} value={words} onChange={onChange} data={field.options.map((option) => ({ value: option, label: name('value', option) }))} />;
+      return (
+        <Choice
+          {...common}
+          value={words}
+          onChange={onChange}
+          data={field.options.map((option) => ({ value: option, label: field.titles[option] ?? name('value', option) }))}
+        />
+      );
     case 'choices':
       return <Boxes {...common} chosen={list} onChange={onChange} data={field.options.map((option) => ({ value: option, label: name('value', option) }))} />;
     case 'lines':

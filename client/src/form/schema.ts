@@ -53,7 +53,7 @@ export type Field = Named &
     | { kind: 'moment' }
     | { kind: 'flag' }
     | { kind: 'number'; min: number; max: number }
-    | { kind: 'choice'; options: string[] }
+    | { kind: 'choice'; options: string[]; titles: Record<string, string> }
     | { kind: 'choices'; options: string[]; min: number }
     | { kind: 'lines'; min: number }
     | { kind: 'rows'; of: Field[]; min: number }
@@ -84,7 +84,7 @@ function field(name: string, given: Schema, required: boolean, root: Schema): Fi
     ...(schema.description === undefined ? {} : { description: schema.description }),
   };
   const options = optionsOf(schema);
-  if (options !== null) return { ...named, kind: 'choice', options };
+  if (options !== null) return { ...named, kind: 'choice', options, titles: titlesOf(given) };
   switch (schema.type) {
     case 'string':
       return stringField(named, schema);
@@ -123,6 +123,10 @@ const optionsOf = ({ enum: values, const: only }: Schema): string[] | null => {
   const all = values ?? (only === undefined ? null : [only]);
   return all?.every((value) => typeof value === 'string') ? all : null;
 };
+
+/** What the schema itself calls each value of a choice. */
+const titlesOf = ({ oneOf, anyOf }: Schema): Record<string, string> =>
+  Object.fromEntries((oneOf ?? anyOf ?? []).flatMap(({ const: value, title }) => (typeof value === 'string' && title !== undefined ? [[value, title]] : [])));
 
 /** Follows a reference inside the schema and takes "this or null" as this, not required. */
 function settled(given: Schema, root: Schema): { schema: Schema; nullable: boolean } {

@@ -50,6 +50,7 @@ export const milestones = (): Record<string, Walk> => ({
   'a delivery on paper': report().dispatching().and(giang, 'HAND_OVER', { target: 'D3', receivedBy: 'Văn thư', date: '2026-03-02' }),
   completed: report().completed(),
   'a delivery returned': report().completed().and(giang, 'DELIVERY_RETURNED', { target: 'D1', reason: 'Nhầm cơ quan' }),
+  'given to another drafter': report().consolidating().and(khanh, 'CHANGE_DRAFTER', { drafter: 'hoa', reason: 'Nghỉ phép' }),
   'suspended while divisions write': report().gathering().and(hanh, 'SUSPEND', { reason: 'Chờ chỉ đạo' }),
   'suspended while it is signed': report().inSigning().and(khanh, 'SUSPEND', { reason: 'Chờ chỉ đạo' }),
   withdrawn: report().consolidating().and(hanh, 'WITHDRAW', { reason: 'Không còn cần' }),

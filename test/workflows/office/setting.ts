@@ -1,10 +1,12 @@
 import { hashOf } from '../../../server/engine/canonical.js';
 import { type Case, type CaseEvent, type Facts, type Json, stateName, yearOf } from '../../../workflows/index.js';
-import { divisions } from './people.js';
+import { divisions, hanh, hoa } from './people.js';
 
 /** What lies outside the law in a story: the office, what its checks find, what the register gives next, the texts being written. */
 export interface Setting {
   divisions: { symbol: string; name: string }[];
+  /** active drafters of the lead division */
+  drafters: { id: string; name: string }[];
   /** ids of the musts that the checks find when the report is submitted for review */
   findings: string[];
   /** the printed lines of recipients, and what each resolves to */
@@ -16,6 +18,7 @@ export interface Setting {
 
 export const usualSetting: Setting = {
   divisions,
+  drafters: [hanh, hoa].map(({ person: id, name }) => ({ id, name })),
   findings: [],
   printed: ['Như trên', 'Phòng Pháp chế', 'Lưu: VT, KH'],
   proposed: [
@@ -58,6 +61,10 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
       const fromName = event.outside === true ? undefined : nameOf(event.from);
       return fromName === undefined ? {} : { fromName };
     }
+    case 'CHANGE_DRAFTER': {
+      const drafterName = setting.drafters.find(({ id }) => id === event.drafter)?.name;
+      return drafterName === undefined ? {} : { drafterName };
+    }
     case 'REOPEN_SECTION':
       return { dueAt: '2026-04-01T10:00:00.000Z' };
     case 'RETURN':
@@ -83,6 +90,7 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
   return {
     now,
     divisions: setting.divisions,
+    drafters: setting.drafters,
     workingTexts: writing ? texts : {},
     contentHash: writing ? contentHashOf(kase, texts) : kase.report.context.contentHash,
     nextNumber: state === 'issuing' ? setting.nextNumber : null,

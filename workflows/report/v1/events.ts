@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { dayOf } from '../../calendar/days.js';
 import { defaultDueAt } from '../../calendar/deadlines.js';
-import type { EventDefinitions } from '../../case/event-definition.js';
+import type { EventDefinitions, Facts } from '../../case/event-definition.js';
 import { day, moment, nothing, reasonOnly, words } from '../../case/payload.js';
+import type { Situation } from '../../case/situation.js';
 
 const opinion = z.strictObject({ opinion: words.optional() });
+const personId = z.string().min(1).max(200);
 const sections = z.array(z.string().min(1)).min(1).max(500);
 
 /** Where one printed line of recipients goes. */
@@ -15,6 +17,8 @@ export const resolvedLine = z.strictObject({
     .min(1)
     .max(1_000),
 });
+
+const otherDrafters = ({ case: { report } }: Situation, { drafters }: Facts) => drafters.filter(({ id }) => id !== report.context.leadDrafter);
 
 /** What can happen to a report. */
 export const reportEvents = {
@@ -82,6 +86,12 @@ export const reportEvents = {
     waits: true,
     payload: z.strictObject({ recipients: z.array(resolvedLine).min(1).max(1_000) }),
     defaults: (_, { proposedRecipients }) => ({ recipients: proposedRecipients }),
+  },
+  CHANGE_DRAFTER: {
+    words: { vi: 'Thay người soạn thảo', en: 'Change the lead drafter' },
+    payload: z.strictObject({ drafter: personId, reason: words }),
+    defaults: (situation, facts) => ({ drafter: otherDrafters(situation, facts)[0]?.id ?? situation.case.report.context.leadDrafter }),
+    choices: (situation, facts) => ({ drafter: otherDrafters(situation, facts).map(({ id, name }) => ({ value: id, words: name })) }),
   },
   SUSPEND: { words: { vi: 'Tạm dừng', en: 'Suspend' }, payload: reasonOnly },
   RESUME: { words: { vi: 'Tiếp tục', en: 'Resume' }, waits: true, payload: nothing },

@@ -3,7 +3,7 @@ import type { IssuedNumber, Mark, ReportContext } from './context.js';
 
 /** What the report tells its sections and the opinions it asked. */
 export type PartCommand =
-  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' | 'TIME_STOOD_STILL' }
+  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' | 'TIME_STOOD_STILL' | 'DRAFTER_CHANGED' }
   | { to: 'everyOpinion'; event: 'CLOSE' | 'TIME_STOOD_STILL' };
 
 /** A fact the engine put into the event, such as a hash; its absence is a defect of the engine, not of a person. */

@@ -24,8 +24,17 @@ const withdrawal = {
 
 const suspension = { guard: { type: 'may', params: [ofLead] as Ask[] }, target: '#report.suspended', actions: 'suspend' } as const;
 
+// who had the report before takes nothing back any more
+const anotherDrafter = {
+  guard: {
+    type: 'may',
+    params: [{ rule: 'isHeadOfLeadOrAdministrator' }, { rule: 'leadHasAnotherDrafter' }, { rule: 'drafterIsOfLead' }, { rule: 'drafterIsAnother' }] as Ask[],
+  },
+  actions: [{ type: 'command', params: { to: 'everySection', event: 'DRAFTER_CHANGED' } }, 'changeDrafter', 'nobodyTakesBack'],
+} as const;
+
 /** What may happen anywhere before the signature. */
-const anywhere = { SUSPEND: suspension, WITHDRAW: withdrawal } as const;
+const anywhere = { CHANGE_DRAFTER: anotherDrafter, SUSPEND: suspension, WITHDRAW: withdrawal } as const;
 
 /** Back to where it was suspended, with every deadline moved on by the time that stood still. */
 const resumedIn = <State extends string>(state: State) =>
@@ -87,6 +96,7 @@ export const reportMachine = setup({
     }),
     addPdf: assign({ pdfHash: ({ event: { situation } }) => textOf(situation, 'pdfHash') }),
     keepFailure: assign({ renderFailure: ({ event: { situation } }) => textOf(situation, 'reason') }),
+    changeDrafter: assign({ leadDrafter: ({ event: { situation } }) => textOf(situation, 'drafter') }),
     suspend: assign({ suspended: ({ event: { situation } }) => suspensionOf(situation) }),
     resume: assign({ suspended: null }),
     recipientsAreConfirmed: assign({ recipientsConfirmed: true }),

@@ -39,6 +39,29 @@ export const reportRules = {
       return open === undefined ? holds : { delivery: open.context.id, name: open.context.name };
     },
   },
+  leadHasAnotherDrafter: {
+    code: 'no_other_drafter',
+    kind: 'when',
+    words: { vi: 'Đơn vị chủ trì ({division}) không có chuyên viên soạn thảo nào khác.', en: 'The lead division ({division}) has no other drafter.' },
+    // only asked in general: whoever names a drafter has found one
+    check: ({ event, case: { report } }) => (event.anotherDrafter === false ? { division: report.context.leadDivision } : holds),
+  },
+  drafterIsOfLead: {
+    code: 'drafter_not_of_lead',
+    kind: 'payload',
+    words: {
+      vi: '“{drafter}” không phải chuyên viên soạn thảo đang làm việc của đơn vị chủ trì ({division}).',
+      en: '“{drafter}” is no active drafter of the lead division ({division}).',
+    },
+    check: ({ event, case: { report } }) =>
+      typeof event.drafterName === 'string' ? holds : { drafter: event.drafter ?? '', division: report.context.leadDivision },
+  },
+  drafterIsAnother: {
+    code: 'same_drafter',
+    kind: 'payload',
+    words: { vi: '{drafter} đang là người soạn thảo chủ trì; hãy chọn người khác.', en: '{drafter} is the lead drafter already; choose another person.' },
+    check: ({ event, case: { report } }) => (event.drafter === report.context.leadDrafter ? { drafter: event.drafterName ?? event.drafter } : holds),
+  },
   reportIsNotSuspended: {
     code: 'report_suspended',
     kind: 'when',

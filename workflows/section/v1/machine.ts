@@ -135,6 +135,7 @@ export const sectionMachine = setup({
       on: {
         TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
         CLOSE: { actions: 'nobodyTakesBack' },
+        DRAFTER_CHANGED: { actions: 'nobodyTakesBack' },
         REOPEN: { target: 'assigned', actions: ['nextRound', 'setDeadline'] },
       },
     },
