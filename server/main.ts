@@ -26,7 +26,10 @@ async function main(): Promise<void> {
 
   const { accounts, url } = server;
   if (accounts.length > 0) {
-    process.stdout.write(`\nTài khoản dùng thử / demonstration accounts (${join(settings.dataDir, 'demo-accounts.json')}):\n`);
+    const heading = accounts.some(({ oneTime }) => oneTime)
+      ? 'Tài khoản quản trị, mật khẩu chỉ hiện một lần và phải đổi khi đăng nhập / the administrator; the password is shown this once and must be changed at sign-in'
+      : `Tài khoản dùng thử / demonstration accounts (${join(settings.dataDir, 'demo-accounts.json')})`;
+    process.stdout.write(`\n${heading}:\n`);
     for (const { account, password, name, roles, division } of accounts) {
       process.stdout.write(
         `  ${account.padEnd(16)} ${password.padEnd(18)} ${name.padEnd(24)} ${roles.join(', ')}${division === null ? '' : ` (${division})`}\n`,

@@ -37,6 +37,7 @@ const schema = z.object({
     .default(200),
   LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(', ')}`).default('info'),
   OFFICE_FILE: z.string().min(1).optional(),
+  NODE_ENV: z.string().optional(),
 });
 
 export interface Settings {
@@ -53,6 +54,8 @@ export interface Settings {
   logLevel: string;
   /** an office to open at the first start in place of the demonstration office */
   officeFile: string | undefined;
+  /** NODE_ENV=production: the first start opens no demonstration office */
+  production: boolean;
   channels: ChannelSettings;
 }
 
@@ -75,7 +78,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (parsed.data.MONGODB_DATABASE !== undefined && parsed.data.MONGODB_URI === undefined) {
     throw new SettingsError('MONGODB_DATABASE: without MONGODB_URI no database is used');
   }
-  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, RATE_LIMIT, LOG_LEVEL, OFFICE_FILE } = parsed.data;
+  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, RATE_LIMIT, LOG_LEVEL, OFFICE_FILE, NODE_ENV } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -87,6 +90,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     rateLimit: RATE_LIMIT,
     logLevel: LOG_LEVEL,
     officeFile: OFFICE_FILE,
+    production: NODE_ENV === 'production',
     channels: channelsOf(given),
   };
 }

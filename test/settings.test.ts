@@ -12,6 +12,7 @@ const names = [
   'RATE_LIMIT',
   'LOG_LEVEL',
   'OFFICE_FILE',
+  'NODE_ENV',
   'SMTP_URL',
   'SMTP_HOST',
   'SMTP_FROM',
@@ -29,6 +30,7 @@ const defaults = {
   rateLimit: 200,
   logLevel: 'info',
   officeFile: undefined,
+  production: false,
   channels: { smtp: null, exchangeDir: null },
 };
 
@@ -64,6 +66,7 @@ describe('the settings', () => {
       RATE_LIMIT: '50',
       LOG_LEVEL: 'debug',
       OFFICE_FILE: 'office.json',
+      NODE_ENV: 'production',
       EXCHANGE_DIR: '/srv/exchange',
       PATH: '/bin',
     };
@@ -78,6 +81,7 @@ describe('the settings', () => {
       rateLimit: 50,
       logLevel: 'debug',
       officeFile: 'office.json',
+      production: true,
       channels: { smtp: null, exchangeDir: '/srv/exchange' },
     });
   });

@@ -15,6 +15,8 @@ import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
+import { officeRoutes } from './routes/office.js';
+import { peopleRoutes } from './routes/people.js';
 import { registerRoutes } from './routes/register.js';
 import { reportRoutes } from './routes/reports.js';
 import { type Doors, type HttpDeps, mount, type Routes } from './routes/route.js';
@@ -32,6 +34,8 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   documentRoutes,
   registerRoutes,
   authorisationRoutes,
+  peopleRoutes,
+  officeRoutes,
   healthRoutes(metrics),
 ];
 
@@ -93,10 +97,11 @@ function doorsOf(deps: HttpDeps, rate: RateLimit): Doors {
   const waitOf = createRateLimiter(rate, deps.elapsed);
   return {
     noteRoute,
-    async admit(ctx) {
+    async admit(ctx, { beforeOwnPassword }) {
       const caller = await callerOf(ctx, deps);
       const waitMs = waitOf(caller.sessionId);
       if (waitMs > 0) throw tooManyRequests(waitMs);
+      if (caller.person.passwordMustChange && !beforeOwnPassword) throw problems.passwordMustChange();
       return caller;
     },
     async readBody(ctx, { doc, body = 'form' }) {

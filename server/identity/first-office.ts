@@ -6,7 +6,7 @@ import { problemsOf } from '../engine/index.js';
 import type { Store } from '../store/port.js';
 import { demonstrationOffice } from './demonstration-office.js';
 import { officeId } from './identity.js';
-import { argon2id, type Passwords, spokenPassword } from './passwords.js';
+import { argon2id, oneTimePassword, type Passwords, spokenPassword } from './passwords.js';
 import { type OfficeFile, type OfficeRecord, officeFileSchema, type Person } from './shapes.js';
 
 /** An account of the first start, as it is printed and left in `demo-accounts.json`. */
@@ -16,6 +16,8 @@ export interface FirstAccount {
   name: string;
   roles: Role[];
   division: string | null;
+  /** the password is for the first sign-in alone */
+  oneTime?: true;
 }
 
 export interface FirstOfficeDeps {
@@ -24,24 +26,54 @@ export interface FirstOfficeDeps {
   dataDir: string;
   /** an office to open in place of the demonstration office */
   officeFile?: string;
+  /** no demonstration: an office with an administrator alone, who enters the rest */
+  production?: boolean;
   random: (bytes: number) => Uint8Array;
   passwords?: Passwords;
   /** waits so many ms */
   pause?: (ms: number) => Promise<unknown>;
 }
 
+/** What an administrator finds who opens an office in earnest: no package fits it before it has its name. */
+const unnamedOffice: OfficeRecord = {
+  agency: { name: 'CƠ QUAN CHƯA ĐẶT TÊN', symbol: 'CQ' },
+  divisions: [],
+  houseRules: { numbering: 'perType' },
+};
+
+/** In earnest: one administrator, whose one-time password is told once and kept nowhere. */
+async function openUnnamedOffice({ store, random, passwords = argon2id }: FirstOfficeDeps): Promise<FirstAccount[]> {
+  const password = oneTimePassword(random);
+  const administrator: Person = {
+    id: 'P1',
+    account: 'quantri',
+    name: 'Quản trị viên',
+    title: 'Quản trị hệ thống',
+    passwordHash: await passwords.hash(password),
+    memberships: [{ role: 'administrator', division: null }],
+    fields: [],
+    active: true,
+    passwordMustChange: true,
+  };
+  await store.records<Person>('people').put(administrator.id, administrator);
+  await store.records<OfficeRecord>('agency').put(officeId, unnamedOffice);
+  return [{ account: administrator.account, password, name: administrator.name, roles: ['administrator'], division: null, oneTime: true }];
+}
+
 /**
- * Opens the office of an empty store and leaves its accounts in `demo-accounts.json` (mode 0600).
+ * Opens the office of an empty store and leaves its accounts in `demo-accounts.json` (mode 0600); in production, without a file of an office, only an administrator.
  * The office's record is written last: a crash half-way leaves a store without an office, and the next start begins again.
  * Empty where the store has its office already. Throws a sentence that names the field where the file does not fit.
  */
-export async function openFirstOffice({ store, dataDir, officeFile, random, passwords = argon2id, pause = wait }: FirstOfficeDeps): Promise<FirstAccount[]> {
+export async function openFirstOffice(deps: FirstOfficeDeps): Promise<FirstAccount[]> {
+  const { store, dataDir, officeFile, production = false, random, passwords = argon2id, pause = wait } = deps;
   const agency = store.records<OfficeRecord>('agency');
   const isOpen = async () => (await agency.get(officeId)) !== null;
   if (await isOpen()) return [];
   const office = officeFile === undefined ? demonstrationOffice : await readOfficeFile(officeFile);
   // SQLite's folder is locked by one process; on MongoDB several servers may meet an empty store at once
   if (store.name === 'mongodb' && !(await isOursToOpen(store, isOpen, pause))) return [];
+  if (officeFile === undefined && production) return openUnnamedOffice(deps);
   const people = store.records<Person>('people');
   const accounts: FirstAccount[] = office.people.map(({ account, password, name, memberships }) => ({
     account,

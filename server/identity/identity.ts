@@ -8,6 +8,7 @@ import { passwordProblem } from './password-rules.js';
 import { argon2id, type Passwords } from './passwords.js';
 import { createSessions, type SessionRecord } from './sessions.js';
 import type { AuthorisationInput, OfficeRecord, Person } from './shapes.js';
+import { createStaff } from './staff.js';
 
 export interface IdentityDeps {
   store: Pick<Store, 'records'>;
@@ -84,6 +85,19 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     people.forget();
   }
 
+  const staff = createStaff({
+    ...records,
+    officeId,
+    passwords,
+    random,
+    closeAll: sessions.closeAll,
+    inTurn,
+    forget() {
+      people.forget();
+      office.forget();
+    },
+  });
+
   // somebody unknown takes as long to refuse as somebody with a wrong password
   const nobodysHash = passwords.hash('nobody has this password');
 
@@ -132,7 +146,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
         if (present === null || !(await passwords.matches(present.passwordHash, oldPassword))) return { outcome: 'wrongPassword' };
         const problem = passwordProblem(newPassword, present.account, 'newPassword') ?? (sameText(oldPassword, newPassword) ? unchanged : null);
         if (problem !== null) return { outcome: 'invalid', problems: [problem] };
-        await keep({ ...present, passwordHash: await passwords.hash(newPassword) });
+        const { passwordMustChange: _, ...rest } = present;
+        await keep({ ...rest, passwordHash: await passwords.hash(newPassword) });
         return { outcome: 'changed', ended: await sessions.closeAll(id, sessionId) };
       }),
     /** The person a token stands for; null where the session is unknown or over. */
@@ -142,6 +157,7 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
       return found === null || who === null || !who.active ? null : { id: found.id, person: who };
     },
 
+    staff,
     /** Records a rule or a written authorisation. */
     async authorise(input: AuthorisationInput): Promise<{ ok: true; authorisation: Authorisation } | { ok: false; problems: Problem[] }> {
       if ((await person(input.holder))?.active !== true) {

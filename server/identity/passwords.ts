@@ -32,3 +32,15 @@ export function spokenPassword(random: (bytes: number) => Uint8Array): string {
   const number = ((bytes[2] ?? 0) * 65_536 + (bytes[3] ?? 0) * 256 + (bytes[4] ?? 0)) % 1_000_000;
   return `${pick(0)}-${pick(1)}-${String(number).padStart(6, '0')}`;
 }
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password that is read off once and typed once: `k7mp-x2ra-9tzq-hc4w`, about 79 bits. */
+export function oneTimePassword(random: (bytes: number) => Uint8Array): string {
+  const picked: string[] = [];
+  while (picked.length < 16) {
+    // bytes at the top would make the first letters likelier
+    for (const byte of random(32)) if (byte < 248 && picked.length < 16) picked.push(letters[byte % letters.length] ?? '');
+  }
+  return [0, 4, 8, 12].map((at) => picked.slice(at, at + 4).join('')).join('-');
+}

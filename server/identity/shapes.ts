@@ -30,6 +30,8 @@ export interface Person {
   fields: string[];
   email?: string;
   active: boolean;
+  /** the password is one somebody else made: until it is changed nothing else can be done */
+  passwordMustChange?: true;
 }
 
 const account = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, 'lower-case letters, digits, dots and hyphens');
@@ -44,6 +46,28 @@ export const officePersonSchema = z.strictObject({
   fields: z.array(text(40)).max(100).exactOptional(),
   email: z.email().exactOptional(),
 });
+type OfficePerson = z.infer<typeof officePersonSchema>;
+
+interface Misfit {
+  path: (string | number)[];
+  expected: { vi: string; en: string };
+}
+const aDivision = { vi: 'một đơn vị của cơ quan', en: 'a division of the office' };
+const needsDivision = { vi: 'người soạn thảo và thủ trưởng thuộc một đơn vị', en: 'drafters and heads belong to a division' };
+const onlyDeputies = { vi: 'chỉ cấp phó được phân công lĩnh vực', en: 'only a deputy is assigned fields' };
+
+/** What in a person’s roles and fields does not fit an office with these divisions (symbols). */
+export function misfits({ memberships, fields = [] }: Pick<OfficePerson, 'memberships' | 'fields'>, symbols: ReadonlySet<string>): Misfit[] {
+  return [
+    ...(fields.length > 0 && !memberships.some(({ role }) => role === 'deputy') ? [{ path: ['fields'], expected: onlyDeputies }] : []),
+    ...memberships.flatMap(({ role, division }, i) => {
+      const path = ['memberships', i, 'division'];
+      if (division !== null) return symbols.has(division) ? [] : [{ path, expected: aDivision }];
+      return role === 'drafter' || role === 'head' ? [{ path, expected: needsDivision }] : [];
+    }),
+    ...fields.flatMap((field, i) => (symbols.has(field) ? [] : [{ path: ['fields', i], expected: aDivision }])),
+  ];
+}
 
 /** An office as one JSON file: opened at the first start. */
 export const officeFileSchema = z
@@ -61,18 +85,8 @@ export const officeFileSchema = z
     if (!people.some(({ memberships }) => memberships.some(({ role }) => role === 'director'))) {
       ctx.addIssue({ code: 'custom', path: ['people'], message: 'somebody with the role director' });
     }
-    people.forEach(({ memberships, fields = [] }, i) => {
-      if (fields.length > 0 && !memberships.some(({ role }) => role === 'deputy'))
-        ctx.addIssue({ code: 'custom', path: ['people', i, 'fields'], message: 'only a deputy is assigned fields' });
-      memberships.forEach(({ role, division }, j) => {
-        if (division !== null && !symbols.has(division))
-          ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'a division of the office' });
-        if ((role === 'drafter' || role === 'head') && division === null)
-          ctx.addIssue({ code: 'custom', path: ['people', i, 'memberships', j, 'division'], message: 'drafters and heads belong to a division' });
-      });
-      fields.forEach((field, j) => {
-        if (!symbols.has(field)) ctx.addIssue({ code: 'custom', path: ['people', i, 'fields', j], message: 'a division of the office' });
-      });
+    people.forEach((person, i) => {
+      for (const { path, expected } of misfits(person, symbols)) ctx.addIssue({ code: 'custom', path: ['people', i, ...path], message: expected.en });
     });
   });
 export type OfficeFile = z.infer<typeof officeFileSchema>;

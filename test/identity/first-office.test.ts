@@ -115,6 +115,45 @@ describe('the first start', () => {
   });
 });
 
+describe('the first start in earnest', () => {
+  const inEarnest = async (store: MemoryStore, dataDir: string, officeFile?: string) =>
+    openFirstOffice({
+      store,
+      dataDir,
+      production: true,
+      random: countedRandom(),
+      passwords: cheapPasswords,
+      ...(officeFile === undefined ? {} : { officeFile }),
+    });
+
+  test('makes one administrator, whose password is told once, is nowhere on the disk, and must be changed', async () => {
+    const store = memoryStore();
+    const dataDir = await folder.fresh();
+    const accounts = await inEarnest(store, dataDir);
+    expect(accounts).toEqual([
+      {
+        account: 'quantri',
+        password: expect.stringMatching(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/),
+        name: 'Quản trị viên',
+        roles: ['administrator'],
+        division: null,
+        oneTime: true,
+      },
+    ]);
+    expect(await readdir(dataDir)).toEqual([]);
+    expect([...store.stored].join()).not.toContain(accounts[0]?.password);
+    expect((await identityOn(store, clock).signIn('quantri', accounts[0]?.password ?? ''))?.person.passwordMustChange).toBe(true);
+    expect(await inEarnest(store, dataDir)).toEqual([]);
+  });
+
+  test('opens the office of a file where there is one', async () => {
+    const store = memoryStore();
+    const accounts = await inEarnest(store, await folder.fresh(), await folder.give('earnest.json', officeOfFive));
+    expect(accounts).toHaveLength(5);
+    expect(await everybodySignsIn(store, accounts)).toBe(true);
+  });
+});
+
 describe('an office file that does not fit', () => {
   const cases: [string, unknown, string][] = [
     ['is no JSON', '{"agency":', 'OFFICE_FILE: .* cannot be read as JSON'],

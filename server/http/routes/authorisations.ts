@@ -33,24 +33,4 @@ export const authorisationRoutes: Routes = ({ identity }) => [
       ctx.body = recorded.authorisation;
     },
   },
-  {
-    method: 'get',
-    path: '/api/people',
-    doc: {
-      summary: 'The people of the office',
-      tag: 'office',
-      responses: {
-        200: z.array(z.object({ id: z.string(), name: z.string(), title: z.string(), roles: z.array(z.string()), division: z.string().nullable() })),
-      },
-    },
-    async handle(ctx) {
-      ctx.body = (await identity.people()).map(({ id, name, title, memberships }) => ({
-        id,
-        name,
-        title,
-        roles: [...new Set(memberships.map(({ role }) => role))],
-        division: memberships.find(({ division }) => division !== null)?.division ?? null,
-      }));
-    },
-  },
 ];

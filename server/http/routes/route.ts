@@ -19,6 +19,8 @@ export interface HttpDeps {
   newKey: () => string;
   /** sign-out ends the live screens of that session */
   sessionEnded: (sessionId: string) => void;
+  /** who may not read any more what they watch is put out */
+  personChanged: (personId: string) => Promise<void>;
   liveMetrics: () => Record<string, number>;
   /** the address people reach the office at, where it differs from the one the server sees */
   publicUrl: string | undefined;
@@ -55,6 +57,8 @@ export interface OpenRoute extends AnyRoute {
 /** Answers who has signed in. */
 export interface SignedInRoute extends AnyRoute {
   open?: never;
+  /** may be asked before a one-time password is changed */
+  beforeOwnPassword?: true;
   handle: (ctx: RouteContext, caller: Caller) => Promise<void>;
 }
 export type Route = OpenRoute | SignedInRoute;
@@ -65,7 +69,7 @@ export interface Doors {
   /** tells logs and metrics which route it is */
   noteRoute: (ctx: RouteContext, pattern: string) => void;
   /** who asks; throws where nobody is signed in */
-  admit: (ctx: Context) => Promise<Caller>;
+  admit: (ctx: Context, route: SignedInRoute) => Promise<Caller>;
   /** reads the body of a route that wants one */
   readBody: (ctx: Context, route: Route) => Promise<void>;
 }
@@ -80,7 +84,7 @@ export function mount(router: Router, routes: readonly Route[], { noteRoute, adm
         await readBody(ctx, route);
         return route.handle(ctx);
       }
-      const caller = await admit(ctx);
+      const caller = await admit(ctx, route);
       await readBody(ctx, route);
       return route.handle(ctx, caller);
     });

@@ -8,7 +8,11 @@ import type { Routes } from './route.js';
 
 const password = z.string().min(1).max(1_000);
 const signIn = z.strictObject({ account: z.string().min(1).max(200), password });
-const signedIn = z.object({ person: z.object({ id: z.string(), name: z.string(), account: z.string() }), token: z.string() });
+const signedIn = z.object({
+  person: z.object({ id: z.string(), name: z.string(), account: z.string() }),
+  token: z.string(),
+  passwordMustChange: z.literal(true).optional(),
+});
 const newPassword = z.strictObject({ oldPassword: password, newPassword: password });
 
 /** Sign-in, sign-out, and the password. */
@@ -47,13 +51,14 @@ export const sessionRoutes: Routes = ({ identity, publicUrl, sessionEnded }) => 
         // behind a proxy that speaks TLS our own side of the line is plain
         if (publicUrl?.startsWith('https:')) ctx.cookies.secure = true;
         ctx.cookies.set(cookieName, session.token, { httpOnly: true, sameSite: 'strict', path: '/', overwrite: true });
-        const { id, name, account } = session.person;
-        ctx.body = { person: { id, name, account }, token: session.token };
+        const { id, name, account, passwordMustChange } = session.person;
+        ctx.body = { person: { id, name, account }, token: session.token, ...(passwordMustChange ? { passwordMustChange } : {}) };
       },
     },
     {
       method: 'delete',
       path: '/api/session',
+      beforeOwnPassword: true,
       doc: { summary: 'Sign out', tag: 'session', responses: { 204: 'nothing' } },
       async handle(ctx, caller) {
         await identity.signOut(caller.token);
@@ -65,6 +70,7 @@ export const sessionRoutes: Routes = ({ identity, publicUrl, sessionEnded }) => 
     {
       method: 'delete',
       path: '/api/sessions',
+      beforeOwnPassword: true,
       doc: { summary: 'Sign out everywhere', tag: 'session', responses: { 204: 'nothing' } },
       async handle(ctx, { person }) {
         for (const id of await identity.signOutEverywhere(person.id)) sessionEnded(id);
@@ -75,6 +81,7 @@ export const sessionRoutes: Routes = ({ identity, publicUrl, sessionEnded }) => 
     {
       method: 'put',
       path: '/api/me/password',
+      beforeOwnPassword: true,
       body: 'signIn',
       doc: { summary: 'Change my password; my other sessions end', tag: 'session', request: newPassword, responses: { 204: 'nothing' } },
       async handle(ctx, { person, sessionId }) {

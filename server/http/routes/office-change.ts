@@ -1,0 +1,25 @@
+import type { ChangeResult, OfficeChanged } from '../../identity/index.js';
+import { invalidProblem, problems } from '../problem.js';
+import type { HttpDeps } from './route.js';
+
+/** The change, or the problem that says why there is none; paths are told from `within` on. */
+export function changedOrThrow(result: ChangeResult, within = ''): OfficeChanged {
+  switch (result.outcome) {
+    case 'changed':
+      return result;
+    case 'invalid':
+      throw invalidProblem(
+        result.problems.map(({ path, expected }) => ({ path: path.startsWith(`${within}.`) ? path.slice(within.length + 1) : path, expected })),
+      );
+    case 'unknown':
+      throw problems.notFound();
+    case 'exists':
+      throw problems.exists();
+  }
+}
+
+/** Open screens know at once: who left is out, who may read less sees less. */
+export async function tellLive({ sessionEnded, personChanged }: Pick<HttpDeps, 'sessionEnded' | 'personChanged'>, change: OfficeChanged): Promise<void> {
+  for (const sessionId of change.ended) sessionEnded(sessionId);
+  for (const { id } of change.people.changed) await personChanged(id);
+}

@@ -1,0 +1,125 @@
+import { isDeepStrictEqual as same } from 'node:util';
+import { z } from 'zod';
+import type { Problem } from '../engine/index.js';
+import { passwordProblem } from './password-rules.js';
+import { agencySchema, divisionSchema, houseRulesSchema, misfits, type OfficeRecord, officePersonSchema, type Person } from './shapes.js';
+
+const changedPersonSchema = officePersonSchema.extend({ active: z.boolean().exactOptional() });
+
+/** An office, or a part of one, that is to be as the file says: what it does not name stays. */
+export const officeChangeSchema = z.strictObject({
+  agency: agencySchema.exactOptional(),
+  divisions: z.array(divisionSchema).max(500).exactOptional(),
+  houseRules: houseRulesSchema.exactOptional(),
+  people: z.array(changedPersonSchema).max(5_000).exactOptional(),
+});
+export type OfficeChange = z.infer<typeof officeChangeSchema>;
+export type ChangedPerson = z.infer<typeof changedPersonSchema>;
+
+/** What may be changed of a person; the account stays theirs for ever. */
+export const personChangeSchema = changedPersonSchema.omit({ account: true, password: true }).partial().extend({ email: z.email().nullable().optional() });
+export type PersonChange = z.infer<typeof personChangeSchema>;
+
+export interface Office {
+  record: OfficeRecord;
+  people: readonly Person[];
+}
+
+/** The office as it is to be, and what of it is new. */
+export interface Merged {
+  record: OfficeRecord;
+  agencyChanged: boolean;
+  houseRulesChanged: boolean;
+  divisions: { added: string[]; changed: string[] };
+  people: { added: ChangedPerson[]; changed: Person[] };
+}
+export type MergeResult = { ok: true; merged: Merged } | { ok: false; problems: Problem[] };
+
+/** Puts a change upon an office: divisions by symbol, people by account. Nothing is taken away, and nothing is half done. */
+export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
+  const divisions = mergeDivisions(office.record, change);
+  const record: OfficeRecord = {
+    agency: change.agency ?? office.record.agency,
+    divisions: divisions.all,
+    houseRules: change.houseRules ?? office.record.houseRules,
+  };
+  const problems = [...twice(change), ...peopleProblems(office, change, record)];
+  if (problems.length > 0) return { ok: false, problems };
+  const known = new Map(office.people.map((person) => [person.account, person]));
+  const given = change.people ?? [];
+  const changed = given.flatMap((person) => {
+    const before = known.get(person.account);
+    if (before === undefined) return [];
+    const after = updated(before, person);
+    return same(before, after) ? [] : [after];
+  });
+  if (!keepsAdministrator(office.people, changed, given)) return { ok: false, problems: [lastAdministrator] };
+  return {
+    ok: true,
+    merged: {
+      record,
+      agencyChanged: !same(record.agency, office.record.agency),
+      houseRulesChanged: !same(record.houseRules, office.record.houseRules),
+      divisions: { added: divisions.added, changed: divisions.changed },
+      people: { added: given.filter(({ account }) => !known.has(account)), changed },
+    },
+  };
+}
+
+function mergeDivisions({ divisions }: OfficeRecord, { divisions: given = [] }: OfficeChange) {
+  const names = new Map(given.map(({ symbol, name }) => [symbol, name]));
+  const known = new Set(divisions.map(({ symbol }) => symbol));
+  const added = given.filter(({ symbol }) => !known.has(symbol));
+  const changed = divisions.filter(({ symbol, name }) => (names.get(symbol) ?? name) !== name);
+  return {
+    all: [...divisions.map(({ symbol, name }) => ({ symbol, name: names.get(symbol) ?? name })), ...added],
+    added: added.map(({ symbol }) => symbol),
+    changed: changed.map(({ symbol }) => symbol),
+  };
+}
+
+/** A person as the file says; what it leaves out of fields and e-mail is taken away, as it would be in a new office. */
+function updated(before: Person, { name, title, memberships, fields = [], email, active = before.active }: ChangedPerson): Person {
+  const { email: _, ...rest } = before;
+  return { ...rest, name, title, memberships, fields, active, ...(email === undefined ? {} : { email }) };
+}
+
+function twice({ divisions = [], people = [] }: OfficeChange): Problem[] {
+  const firstTwice = (keys: string[]) => keys.findIndex((key, i) => keys.indexOf(key) < i);
+  const [division, person] = [firstTwice(divisions.map(({ symbol }) => symbol)), firstTwice(people.map(({ account }) => account))];
+  return [
+    ...(division === -1 ? [] : [{ path: `divisions.${division}.symbol`, expected: { vi: 'mỗi ký hiệu một lần', en: 'each symbol once' } }]),
+    ...(person === -1 ? [] : [{ path: `people.${person}.account`, expected: { vi: 'mỗi tài khoản một lần', en: 'each account once' } }]),
+  ];
+}
+
+function peopleProblems({ people }: Office, { people: given = [] }: OfficeChange, { divisions }: OfficeRecord): Problem[] {
+  const symbols = new Set(divisions.map(({ symbol }) => symbol));
+  const accounts = new Set(people.map(({ account }) => account));
+  return given.flatMap((person, i) => {
+    const at = `people.${i}`;
+    const misfit = misfits(person, symbols).map(({ path, expected }) => ({ path: [at, ...path].join('.'), expected }));
+    if (person.password === undefined) return misfit;
+    const password = accounts.has(person.account)
+      ? { path: `${at}.password`, expected: { vi: 'không có: người này đã có mật khẩu', en: 'none: this person has a password already' } }
+      : passwordProblem(person.password, person.account, `${at}.password`);
+    return password === null ? misfit : [...misfit, password];
+  });
+}
+
+/** Without an administrator nobody could undo it. */
+const lastAdministrator: Problem = {
+  path: 'people',
+  expected: { vi: 'còn ít nhất một quản trị viên đang làm việc', en: 'at least one administrator who works here is left' },
+};
+const administers = ({ active, memberships }: Pick<Person, 'memberships'> & { active?: boolean }): boolean =>
+  active !== false && memberships.some(({ role }) => role === 'administrator');
+
+function keepsAdministrator(people: readonly Person[], changed: readonly Person[], given: readonly ChangedPerson[]): boolean {
+  if (!people.some(administers)) return true;
+  const after = new Map(changed.map((person) => [person.id, person]));
+  return (
+    people.some((person) => administers(after.get(person.id) ?? person)) ||
+    given.some((person) => !people.some(({ account }) => account === person.account) && administers(person))
+  );
+}
