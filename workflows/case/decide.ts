@@ -2,7 +2,7 @@ import type { DeliveryContext } from '../delivery/v1/context.js';
 import type { PartCommand } from '../report/v1/facts.js';
 import type { By, CaseEvent, Effect } from './journal.js';
 import { addressee, type Law, lawOf } from './law.js';
-import { begin, type NamedAction, send } from './machines.js';
+import { begin, type NamedAction, send, waysOut } from './machines.js';
 import { partOf, situationOf, withPart } from './parts.js';
 import type { Refusal } from './rule.js';
 import type { Case, LawEvent } from './situation.js';
@@ -42,6 +42,8 @@ export function decide(kase: Case, event: CaseEvent, by: By, at: string): Decisi
 
 /** The report hears that one of its parts moved, and may move itself. */
 function tellReport(law: Law, kase: Case, type: string, { situation }: LawEvent): Case {
+  // a part that stays the very same keeps its hash: most of the time the report does not care
+  if (waysOut(law.charts.report, kase.report, type).length === 0) return kase;
   const heard: LawEvent = { type, situation: { ...situation, case: kase } };
   return { ...kase, report: send(law.charts.report, kase.report, heard).part };
 }
