@@ -6,6 +6,7 @@ import type { IndexRow, WaitingLine } from '../store/port.js';
 /** What lists, desks and searches read of a case. `before` keeps since when a line has been waiting. */
 export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): IndexRow {
   const { documentType, leadDivision, number, docxHash, pdfHash } = kase.report.context;
+  const { subject } = frame;
   const code = number === null ? null : codeNumber(frame, number.n);
   const divisions = [...new Set([leadDivision, ...kase.sections.map(({ context }) => context.division)])];
   return {
@@ -13,7 +14,7 @@ export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): Ind
     seq: kase.seq,
     state: stateName(kase.report.value),
     documentType,
-    subject: frame.subject,
+    subject,
     leadDivision,
     divisions,
     readers: readersOf(kase),
@@ -21,11 +22,27 @@ export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): Ind
     codeNumber: code,
     createdAt: before?.createdAt ?? kase.at,
     updatedAt: kase.at,
-    words: [...new Set([frame.subject, documentType, kase.reportId, code ?? '', ...divisions].flatMap(foldWords))],
+    words: wordsOf(kase.reportId, { subject, documentType, codeNumber: code, divisions }, before),
     nextDueAt: nextDueAt(kase),
     needsPdf: docxHash !== null && pdfHash === null,
   };
 }
+
+/** Hardly a step changes what a report is found by: what was folded before is most often good again. */
+function wordsOf(reportId: string, texts: Findable, before: IndexRow | null): string[] {
+  if (before !== null && isFoundAlike(before, texts)) return before.words;
+  const { subject, documentType, codeNumber, divisions } = texts;
+  return [...new Set([subject, documentType, reportId, codeNumber ?? '', ...divisions].flatMap(foldWords))];
+}
+
+type Findable = Pick<IndexRow, 'subject' | 'documentType' | 'codeNumber' | 'divisions'>;
+
+const isFoundAlike = (a: Findable, b: Findable): boolean =>
+  a.subject === b.subject &&
+  a.documentType === b.documentType &&
+  a.codeNumber === b.codeNumber &&
+  a.divisions.length === b.divisions.length &&
+  a.divisions.every((division, i) => division === b.divisions[i]);
 
 function waitingLines(kase: Case, before: IndexRow | null): WaitingLine[] {
   return awaits(kase, kase.at).flatMap(({ event, target, audience, dueAt }) => {

@@ -1,4 +1,5 @@
 import type { SectionContext } from '../section/v1/context.js';
+import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
 import { type Kind, lawOf } from './law.js';
 import { waysOut } from './machines.js';
@@ -17,30 +18,38 @@ export interface Awaited {
 
 const nobody: By = { person: '', name: '', memberships: [], fields: [], authorisations: [] };
 
+const waitedFor = new WeakMap<EventDefinitions, [string, EventDefinition][]>();
+
+/** The events of a kind that somebody's work waits for; the law is asked once. */
+function waitingEvents(definitions: EventDefinitions): [string, EventDefinition][] {
+  const known = waitedFor.get(definitions) ?? Object.entries(definitions).filter(([, { waits }]) => waits);
+  waitedFor.set(definitions, known);
+  return known;
+}
+
 /** What waits for whom, read from the charts: an event that is possible now but for the person, and whom its rules would let pass. */
 export function awaits(kase: Case, now: string): Awaited[] {
+  const waiting: Awaited[] = [];
+  const look = (kind: Kind, id: string | null, part: Part<object>, dueAt: string | null) => waiting.push(...awaitsOf(kase, now, kind, id, part, dueAt));
+  look('report', null, kase.report, null);
+  for (const part of kase.sections) look('section', part.context.number, part, part.context.dueAt);
+  for (const part of kase.opinions) look('opinion', part.context.id, part, part.context.dueAt);
+  for (const part of kase.deliveries) look('delivery', part.context.id, part, null);
+  return waiting;
+}
+
+function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: Part<object>, dueAt: string | null): Awaited[] {
   const { charts, events } = lawOf(kase.version);
-  const parts: [Kind, string | null, Part<object>, string | null][] = [
-    ['report', null, kase.report, null],
-    ...kase.sections.map((part) => ['section', part.context.number, part, part.context.dueAt] as [Kind, string, Part<object>, string | null]),
-    ...kase.opinions.map((part) => ['opinion', part.context.id, part, part.context.dueAt] as [Kind, string, Part<object>, string | null]),
-    ...kase.deliveries.map((part) => ['delivery', part.context.id, part, null] as [Kind, string, Part<object>, null]),
-  ];
-  return parts.flatMap(([kind, id, part, dueAt]) =>
-    Object.entries(events[kind])
-      .filter(([type, { waits }]) => waits && !isOptional(type, part))
-      .flatMap(([type, { target: named }]) => {
-        const ways = waysOut(charts[kind], part, type);
-        if (ways.length === 0) return [];
-        const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
-        return targets.flatMap((target) => {
-          const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
-          const situation = situationOf(kase, event, nobody, now, kind);
-          const audience = audienceOfWays(ways, situation);
-          return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt }];
-        });
-      }),
-  );
+  return waitingEvents(events[kind]).flatMap(([type, { target: named }]) => {
+    const ways = waysOut(charts[kind], part, type);
+    if (ways.length === 0 || isOptional(type, part)) return [];
+    const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
+    return targets.flatMap((target) => {
+      const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
+      const audience = audienceOfWays(ways, situationOf(kase, event, nobody, now, kind));
+      return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt }];
+    });
+  });
 }
 
 /** What can be done to a part although nobody waits for it: a section is reassigned, submitted before it is accepted, or given more time unasked. */
