@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
-import { type RunningServer, startServer } from '../../server/compose.js';
+import { type RunningServer, type Surroundings, startServer } from '../../server/compose.js';
 import { readSettings } from '../../server/settings.js';
 import type { Action, Membership } from '../../workflows/index.js';
 
@@ -93,12 +93,13 @@ export async function openOffice(
   office: unknown = smallOffice,
   environment: Record<string, string> = {},
   log: Logger = pino({ level: process.env.TEST_LOG ?? 'silent' }),
+  surroundings: Partial<Surroundings> = {},
 ) {
   const dataDir = await mkdtemp(join(tmpdir(), 'trinhky-test-'));
   const officeFile = join(dataDir, 'office.json');
   await writeFile(officeFile, JSON.stringify(office));
   const settings = readSettings({ PORT: '0', DATA_DIR: dataDir, OFFICE_FILE: officeFile, LOG_LEVEL: 'silent', ...environment });
-  let server: RunningServer = await startServer(settings, log, '0.0.0');
+  let server: RunningServer = await startServer(settings, log, '0.0.0', surroundings);
   const accounts = JSON.parse(await readFile(join(dataDir, 'demo-accounts.json'), 'utf8')) as { account: string; password: string }[];
 
   async function request<T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>> {
@@ -151,7 +152,7 @@ export async function openOffice(
     /** stops the server and starts it again on what it left */
     async restart() {
       await server.close();
-      server = await startServer(settings, log, '0.0.0');
+      server = await startServer(settings, log, '0.0.0', surroundings);
     },
     async close() {
       await server.close();
