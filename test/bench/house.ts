@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { castOf } from '../../server/commands/demo/cast.js';
-import { createEngine, type Engine } from '../../server/engine/index.js';
+import { createEngine } from '../../server/engine/index.js';
 import { openSqliteStore, type Store } from '../../server/store/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
-import type { By, CaseEvent, Json } from '../../workflows/index.js';
+import type { By, CaseEvent } from '../../workflows/index.js';
 import { stepsOf } from './steps.js';
 
 const cast = castOf(sampleReport);
@@ -95,7 +95,6 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
   };
 }
 export type House = Awaited<ReturnType<typeof openHouse>>;
-export type { Engine, Json };
 
 const dueAt = '2099-12-31T10:00:00.000Z';
 /** of the length that the hash of a request has */

@@ -49,12 +49,12 @@ async function follow(socket: Socket, script: readonly string[], refused: string
 }
 
 process.on('message', async ({ port, scripts }: Order) => {
-  const sockets = await Promise.all(scripts.map(() => open(port)));
+  const clients = await Promise.all(scripts.map(async (script) => ({ script, socket: await open(port) })));
   const refused: string[] = [];
   const began = performance.now();
-  await Promise.all(scripts.map((script, n) => follow(sockets[n] as Socket, script, refused)));
+  await Promise.all(clients.map(({ script, socket }) => follow(socket, script, refused)));
   const ms = performance.now() - began;
-  for (const socket of sockets) socket.destroy();
+  for (const { socket } of clients) socket.destroy();
   process.send?.({ ms, refused } satisfies Answered);
 });
 process.on('disconnect', () => process.exit(0));

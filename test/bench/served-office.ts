@@ -14,7 +14,7 @@ export async function openServedOffice(dir: string) {
   const cast = castOf(sampleReport);
   const officeFile = join(dir, 'office.json');
   await writeFile(officeFile, JSON.stringify({ ...cast.office, people: cast.office.people.map((person) => ({ ...person, password })) }));
-  const settings = readSettings({ PORT: '0', DATA_DIR: join(dir, 'data'), OFFICE_FILE: officeFile, LOG_LEVEL: 'silent' });
+  const settings = readSettings({ PORT: '0', DATA_DIR: join(dir, 'data'), OFFICE_FILE: officeFile, LOG_LEVEL: 'silent', RATE_LIMIT: '999999' });
   const start = () => startServer(settings, pino({ level: 'silent' }), '0.0.0');
   let server = await start();
 
