@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,7 +48,19 @@ const followMs = 1_000;
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
 export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
   const { pause, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
-  await mkdir(settings.dataDir, { recursive: true });
+  await mkdir(settings.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new SettingsError(`DATA_DIR: ${settings.dataDir} cannot be used as a folder (${error.code ?? error.message})`);
+  });
+  const { exchangeDir } = settings.channels;
+  if (
+    exchangeDir !== null &&
+    !(await stat(exchangeDir).then(
+      (found) => found.isDirectory(),
+      () => false,
+    ))
+  ) {
+    throw new SettingsError(`EXCHANGE_DIR: ${exchangeDir} is no folder`);
+  }
   const opened = await openStore({
     dataDir: settings.dataDir,
     ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
@@ -153,7 +165,11 @@ async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Prom
 function listen(server: Server, { port, host }: Settings): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new SettingsError(`PORT: ${host}:${port} is in use already`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new SettingsError(`PORT: ${host}:${port} is in use already`)
+          : new SettingsError(`HOST: cannot listen on ${host}:${port} (${error.code ?? error.message})`),
+      );
     });
     server.listen(port, host, () => resolve());
   });

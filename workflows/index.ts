@@ -9,7 +9,7 @@ export type { EventDefinition, Facts } from './case/event-definition.js';
 export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Role } from './case/journal.js';
 export { roles } from './case/journal.js';
 export { addressee, currentVersion, type Kind, lawOf, laws } from './case/law.js';
-export { mayCreate, mayRead, mayWrite, readersOf } from './case/reading.js';
+export { isWriterOf, mayCreate, mayRead, mayWrite, readersOf } from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';
 export type { Refusal, Words } from './case/rule.js';

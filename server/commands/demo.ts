@@ -24,7 +24,9 @@ async function demo(): Promise<void> {
   const language = (process.env.LANG ?? '').toLowerCase().startsWith('en') ? 'en' : 'vi';
   const { report: file, out } = readArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const { package: report, warnings } = await packageFrom(file, language);
-  await mkdir(out, { recursive: true });
+  await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--out ${out}: is no folder that can be written to (${error.code ?? error.message})`);
+  });
   const print = (line: string) => process.stdout.write(`${line}\n`);
   for (const warning of warnings) print(`! ${warning}`);
 

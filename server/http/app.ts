@@ -110,6 +110,10 @@ function doorsOf(deps: HttpDeps, rate: RateLimit): Doors {
   };
 }
 
+/** What the file server says of an address it does not take (http-errors). */
+const isClientError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'expose' in error && error.expose === true && 'status' in error && Number(error.status) < 500;
+
 /** Whatever was thrown becomes a problem in the reader's language; what nobody expected is logged and tells nothing of itself. */
 function answerProblems({ log }: HttpDeps): Koa.Middleware {
   return async (ctx, next) => {
@@ -118,6 +122,8 @@ function answerProblems({ log }: HttpDeps): Koa.Middleware {
     } catch (error) {
       if (error instanceof HttpProblem) return writeProblem(ctx, error);
       if (error instanceof StoreError && error.status < 500) return writeProblem(ctx, new HttpProblem(error.status, error.code, error.words));
+      // an address that leads nowhere, or out of the folder of the client's files
+      if (isClientError(error)) return writeProblem(ctx, problems.noSuchRoute());
       const requestId = requestIdOf(ctx);
       log.error({ err: error, requestId }, 'A request failed');
       const told = error instanceof StoreError ? new HttpProblem(error.status, error.code, error.words, { requestId }) : problems.broken({ requestId });

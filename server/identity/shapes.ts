@@ -41,7 +41,7 @@ export const officePersonSchema = z.strictObject({
   /** made up where it is not given */
   password: z.string().min(8).max(200).exactOptional(),
   name: text(200),
-  title: text(200),
+  title: text(300),
   memberships: z.array(membershipSchema).min(1).max(50),
   fields: z.array(text(40)).max(100).exactOptional(),
   email: z.email().exactOptional(),

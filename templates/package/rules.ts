@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 
 /** Problems in the order of the page; empty where the package holds together. Section texts are not looked at. */
 export function broken(report: Frame): Problem[] {
-  return [...typeProblems(report), ...divisionProblems(report), ...drafterProblems(report), ...sectionProblems(report)];
+  return [...typeProblems(report), ...divisionProblems(report), ...drafterProblems(report), ...sectionProblems(report), ...signatureProblems(report)];
 }
 
 function typeProblems({ documentType: abbreviation }: Frame): Problem[] {
@@ -47,6 +47,19 @@ function sectionProblems({ divisions, sections }: Frame): Problem[] {
     if (!divisions.some(({ id }) => id === section.division)) problems.push({ path: `sections.${i}.division`, expected: known(divisions) });
     return problems;
   });
+}
+
+/** Each line of authority begins as Decree 30/2020, Article 13, has it; at the end of a stack the signer's own title may stand. */
+function signatureProblems({ signature: { authority, position } }: Frame): Problem[] {
+  const lines = authority === null ? [] : [authority].flat();
+  const isTitle = (line: string) => line.trim().toLocaleUpperCase('vi') === position.trim().toLocaleUpperCase('vi');
+  if (lines.every((line) => isTitle(line) || /^\s*(TM|Q|KT|TL|TUQ)\s*\./iu.test(line))) return [];
+  return [
+    {
+      path: 'signature.authority',
+      expected: { vi: 'dòng bắt đầu bằng TM., Q., KT., TL. hoặc TUQ., hoặc null', en: 'a line that begins with TM., Q., KT., TL. or TUQ., or null' },
+    },
+  ];
 }
 
 function notUsed(value: string): Words {

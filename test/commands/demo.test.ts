@@ -140,6 +140,7 @@ describe('a package that does not fit', () => {
     ['two lead divisions', aPackage({ divisions: aPackage().divisions.map((division) => ({ ...division, role: 'lead' as const })) }), /^divisions: /],
     ['numbers that go back', aPackage({ sections: [{ ...section, number: '2' } as never, { ...section, number: '1' } as never] }), /^sections\.1\.number: /],
     ['a type without a template', aPackage({ documentType: 'HĐ' }), /^documentType: .*BC/],
+    ['an authority that is none', aPackage({ signature: { authority: 'ABC', position: 'PHÓ GIÁM ĐỐC', name: 'Phó Văn Giám' } }), /^signature\.authority: /],
     ['no recipients', aPackage({ recipients: [] }), /^recipients: /],
     ['not an object', [], /^package: /],
     ['not JSON', '{"documentType":', /is not JSON/],
@@ -154,5 +155,10 @@ describe('a package that does not fit', () => {
     const missing = await run('demo', ['--report', 'nowhere.json']);
     expect([missing.code, missing.err.trimEnd().split('\n').length]).toEqual([2, 1]);
     expect((await run('demo', ['--raport', 'x'])).code).toBe(2);
+    await writeFile(join(dir, 'latin.json'), Buffer.from(JSON.stringify(aPackage()), 'latin1'));
+    const latin = await run('demo', ['--report', 'latin.json']);
+    expect([latin.code, latin.err]).toEqual([2, expect.stringContaining('is not UTF-8 text')]);
+    const file = await run('demo', ['--out', await write('a-file', 'x')]);
+    expect([file.code, file.err]).toEqual([2, expect.stringContaining('--out')]);
   });
 });

@@ -228,7 +228,8 @@ describe('a section text', () => {
     expect((await who('cn.drafter').send('PUT', path, doc('Một'), { 'if-match': etag })).status).toBe(200);
     expect((await who('cn.head').send('PUT', path, doc('Hai'), { 'if-match': etag })).status).toBe(412);
     expect((await who('cn.drafter').get(path)).body).toEqual(doc('Một'));
-    expect((await who('kh.drafter').send('PUT', path, doc('Ba'), { 'if-match': '*' })).status).toBe(403);
+    expect((await who('kh.drafter').send('PUT', path, doc('Ba'), { 'if-match': '*' })).status).toBe(409);
+    expect((await who('director').send('PUT', path, doc('Ba'), { 'if-match': '*' })).status).toBe(403);
     expect((await who('cn.drafter').send('PUT', path, { type: 'doc', content: [{ type: 'video' }] }, { 'if-match': '*' })).status).toBe(422);
   });
 });

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** Free words of a person: a reason, a question, an opinion. Any text of 1 to 2,000 letters that is not only blanks. */
-export const words = z.string().trim().min(1).max(2_000);
+export const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2_000)
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
 
 export const nothing = z.strictObject({});
 export const reasonOnly = z.strictObject({ reason: words });

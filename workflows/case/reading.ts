@@ -29,6 +29,12 @@ export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'mem
   return readers.some((key) => keys.includes(key));
 };
 
+/** Is it this person's section to write at one time or another: the lead drafter's, or of the division that has it? */
+export function isWriterOf(kase: Case, sectionNumber: string, by: By): boolean {
+  const section = kase.sections.find(({ context }) => context.number === sectionNumber);
+  return by.person === kase.report.context.leadDrafter || (section !== undefined && worksIn(by, section.context.division));
+}
+
 /**
  * May this person change the working text of a section now? The lead drafter while preparing or consolidating,
  * the division that has the section while it is assigned or being written.

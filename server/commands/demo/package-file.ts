@@ -14,12 +14,13 @@ export async function packageFrom(file: string | null, language: 'vi' | 'en'): P
 }
 
 async function jsonOf(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${file}: cannot be read (${error.code ?? error.message})`);
   });
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UsageError(`${file}: is not JSON`);
+    // a byte order mark, as some editors put it, is left out by the decoder; letters that are none are refused, not replaced
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw new UsageError(`${file}: ${error instanceof SyntaxError ? 'is not JSON' : 'is not UTF-8 text'}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../workflows/index.js';
-import { addressee, lawOf, wordsOfState } from '../../../workflows/index.js';
+import { addressee, currentVersion, lawOf, wordsOfState } from '../../../workflows/index.js';
 
 type Language = 'vi' | 'en';
 
@@ -29,7 +29,8 @@ export function createTold(language: Language, print: (line: string) => void) {
       );
     },
     refusal(person: string, type: string, why: string): void {
-      print(`   ✗  ${words.refused}: ${type}, ${person}: ${why}`);
+      const action = addressee(lawOf(currentVersion), { type })?.definition.words[language] ?? type;
+      print(`   ✗  ${words.refused}: ${action} (${type}), ${person}: ${why}`);
     },
     table(): void {
       const rows = steps.map((entry, i) => [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentType } from '../../../templates/index.js';
 import { dayOf } from '../../../workflows/index.js';
 import type { Engine } from '../../engine/index.js';
 import type { RegisterRow, Store } from '../../store/port.js';
@@ -15,6 +16,7 @@ export const registerLineSchema = z.object({
   reason: z.string().nullable(),
   codeNumber: z.string().nullable(),
   documentType: z.string().nullable(),
+  typeName: z.string().nullable(),
   subject: z.string().nullable(),
   signer: z.string().nullable(),
   recipients: z.array(z.string()),
@@ -27,7 +29,17 @@ export type RegisterLine = z.infer<typeof registerLineSchema>;
 /** The register's row with what it names; a void number names nothing. */
 export async function presentRegisterLine({ engine, store }: { engine: Engine; store: Store }, row: RegisterRow): Promise<RegisterLine> {
   const loaded = row.status === 'void' ? null : await engine.load(row.reportId);
-  const nothing = { codeNumber: null, documentType: null, subject: null, signer: null, recipients: [], keeper: null, copies: null, handedOver: null };
+  const nothing = {
+    codeNumber: null,
+    documentType: null,
+    typeName: null,
+    subject: null,
+    signer: null,
+    recipients: [],
+    keeper: null,
+    copies: null,
+    handedOver: null,
+  };
   if (loaded === null) return { ...row, ...nothing };
   const { frame, case: kase } = loaded;
   const outcomes = kase.deliveries.flatMap(({ context }) => context.outcomeSeq ?? []);
@@ -36,6 +48,7 @@ export async function presentRegisterLine({ engine, store }: { engine: Engine; s
     ...row,
     codeNumber: kase.report.context.number?.codeNumber ?? null,
     documentType: frame.documentType,
+    typeName: documentType(frame.documentType)?.name ?? frame.documentType,
     subject: frame.subject,
     signer: kase.report.context.signer.name,
     recipients: frame.recipients.map(({ text }) => text),
@@ -51,7 +64,7 @@ const printedDay = (day: string | null): string => day?.split('-').reverse().joi
 export const registerColumns: { title: string; width: number; cell: (line: RegisterLine) => string }[] = [
   { title: 'Số, ký hiệu văn bản', width: 18, cell: ({ codeNumber, n }) => codeNumber ?? String(n) },
   { title: 'Ngày tháng văn bản', width: 12, cell: ({ date }) => printedDay(date) },
-  { title: 'Tên loại và trích yếu nội dung văn bản', width: 50, cell: ({ documentType, subject }) => [documentType, subject].filter(Boolean).join(' – ') },
+  { title: 'Tên loại và trích yếu nội dung văn bản', width: 50, cell: ({ typeName, subject }) => [typeName, subject].filter(Boolean).join(' – ') },
   { title: 'Người ký', width: 24, cell: ({ signer }) => signer ?? '' },
   { title: 'Nơi nhận văn bản', width: 36, cell: ({ recipients }) => recipients.join('; ') },
   { title: 'Đơn vị, người nhận bản lưu', width: 16, cell: ({ keeper }) => keeper ?? '' },

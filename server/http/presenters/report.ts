@@ -57,6 +57,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       question: text,
       answer: maybe,
       words: maybe,
+      /** number and day of the paper that brought an outside answer */
+      paper: maybe,
       settlement: maybe,
       explanation: maybe,
       dueAt: text,
@@ -164,6 +166,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
           question: wordsOf(await entry(opinion.askedSeq), 'question') ?? '',
           answer: opinion.answer,
           words: wordsOf(answered, 'words'),
+          paper: wordsOf(answered, 'paper'),
           settlement: wordsOf(settled, 'settlement'),
           explanation: wordsOf(settled, 'words'),
           dueAt: opinion.dueAt,

@@ -1,5 +1,5 @@
 import { type Doc, docSchema, readDoc } from '../../../templates/index.js';
-import { mayWrite } from '../../../workflows/index.js';
+import { isWriterOf, mayWrite } from '../../../workflows/index.js';
 import type { Loaded } from '../../engine/index.js';
 import { readable } from '../context.js';
 import { invalidProblem, problems } from '../problem.js';
@@ -48,7 +48,7 @@ export const sectionRoutes: Routes = ({ engine, now }) => {
         ctx.body = await engine.inTurn(id, async (): Promise<Doc> => {
           const loaded = await readable(engine, id, by);
           const number = requireSection(loaded, ctx.params.number ?? '');
-          if (!mayWrite(loaded.case, number, by)) throw problems.mayNotWrite();
+          if (!mayWrite(loaded.case, number, by)) throw isWriterOf(loaded.case, number, by) ? problems.notWritableNow() : problems.mayNotWrite();
           const saved = await engine.texts.save(loaded.case, number, read.doc, unquoted(seen), person.id, now());
           if (saved.outcome === 'conflict') throw problems.textChanged({ etag: quoted(saved.hash) });
           ctx.set('etag', quoted(saved.hash));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOf } from '../../calendar/days.js';
 import { defaultDueAt } from '../../calendar/deadlines.js';
 import type { EventDefinitions, Facts } from '../../case/event-definition.js';
+import type { Json } from '../../case/journal.js';
 import { day, moment, nothing, reasonOnly, words } from '../../case/payload.js';
 import type { Situation } from '../../case/situation.js';
 
@@ -85,7 +86,9 @@ export const reportEvents = {
     words: { vi: 'Xác nhận nơi nhận', en: 'Confirm the recipients' },
     waits: true,
     payload: z.strictObject({ recipients: z.array(resolvedLine).min(1).max(1_000) }),
-    defaults: (_, { proposedRecipients }) => ({ recipients: proposedRecipients }),
+    // before the document is issued nothing is proposed
+    defaults: (_, { proposedRecipients }): Record<string, Json> =>
+      Array.isArray(proposedRecipients) && proposedRecipients.length > 0 ? { recipients: proposedRecipients } : {},
   },
   CHANGE_DRAFTER: {
     words: { vi: 'Thay người soạn thảo', en: 'Change the lead drafter' },
