@@ -18,6 +18,10 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
       (await identity.people())
         .filter(({ active, memberships }) => active && memberships.some((held) => held.role === 'drafter' && held.division === division))
         .map(({ id, name }) => ({ id, name })),
+    deputies: async (division) =>
+      (await identity.people())
+        .filter(({ active, memberships, fields }) => active && memberships.some(({ role }) => role === 'deputy') && fields.includes(division))
+        .map(({ id, name, title }) => ({ id, name, title })),
     numbering: async () => (await identity.office()).houseRules.numbering,
     async proposeRecipients({ recipients, addressees }) {
       const { agency, divisions } = await identity.office();

@@ -74,7 +74,8 @@ function createEvent(report: ReportPackage, frameHash: string, signer: Signer): 
     documentType: report.documentType,
     leadDivision: lead.symbol,
     frameHash,
-    signer: { ...signer },
+    // the name is printed as the package spells it
+    signer: { ...signer, name: report.signature.name },
     sections: report.sections.map(({ number, division, content }) => ({
       number,
       division: divisions.get(division)?.symbol ?? lead.symbol,

@@ -1,6 +1,6 @@
 import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
-import type { CaseEvent, Facts, Json } from '../../workflows/index.js';
-import { dayOf, stateName, yearOf } from '../../workflows/index.js';
+import type { CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
+import { dayOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { contentHash, signedHash } from './hashes.js';
@@ -47,6 +47,24 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     return { printed, ...(badAddress === null ? {} : { badAddress: { ...badAddress } }) };
   }
 
+  const deputiesFor = async ({ case: kase }: Loaded) =>
+    (await office.deputies(kase.report.context.leadDivision)).filter(({ id }) => id !== kase.report.context.signer.person);
+
+  /** A signer's block is part of what is signed: with it the hash changes, and nothing else. */
+  function signedBy({ case: kase, frame }: Loaded, signer: Signer): Fields {
+    const { contentHash: content, templateVersion: version } = kase.report.context;
+    return content === null || version === null ? {} : { signedHash: signedHash(content, frame, signer, version) };
+  }
+
+  async function ofHandingOver(loaded: Loaded, event: CaseEvent): Promise<Fields> {
+    const found = (await deputiesFor(loaded)).find(({ id }) => id === event.deputy);
+    if (found === undefined) return {};
+    // titles are printed in capitals in the block of the signer
+    const deputy = { person: found.id, name: found.name, position: found.title.toLocaleUpperCase('vi') };
+    const signer = signerForTheHead(loaded.case.report.context.signer, deputy, typeof event.line === 'string' ? event.line : undefined);
+    return { deputyName: deputy.name, deputyPosition: deputy.position, ...signedBy(loaded, signer) };
+  }
+
   async function divisionName(symbol: Json | undefined): Promise<string | undefined> {
     return (await office.divisions()).find((division) => division.symbol === symbol)?.name;
   }
@@ -68,6 +86,10 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
         const name = event.outside === true ? undefined : await divisionName(event.from);
         return name === undefined ? {} : { fromName: name };
       }
+      case 'HAND_TO_DEPUTY':
+        return ofHandingOver(loaded, event);
+      case 'TAKE_FROM_DEPUTY':
+        return signedBy(loaded, loaded.case.report.context.handedFrom ?? loaded.case.report.context.signer);
       case 'CHANGE_DRAFTER': {
         const drafter = (await office.drafters(loaded.case.report.context.leadDivision)).find(({ id }) => id === event.drafter);
         return drafter === undefined ? {} : { drafterName: drafter.name };
@@ -106,6 +128,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
       now,
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),
+      deputies: (await deputiesFor(loaded)).map(({ id, name }) => ({ id, name })),
       workingTexts: hashes,
       contentHash: writing ? contentHash(frame, hashes) : kase.report.context.contentHash,
       nextNumber: state === 'issuing' ? (await store.register.next(series, yearOf(dayOf(now)))).n : null,

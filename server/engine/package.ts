@@ -1,8 +1,8 @@
-import { assemble, type Doc, type ReportPackage } from '../../templates/index.js';
-import type { Case } from '../../workflows/index.js';
+import { assemble, type Doc, type ReportPackage, type Signature } from '../../templates/index.js';
+import type { Case, Signer } from '../../workflows/index.js';
 import { parseDoc, type Texts } from './texts.js';
 
-/** The package a case stands for now: its pinned texts once it was submitted for review, else the texts being written. */
+/** The package a case stands for now: its pinned texts once it was submitted for review, else the texts being written; signed by who signs now. */
 export async function packageOf(texts: Texts, kase: Case): Promise<ReportPackage> {
   const frame = await texts.frameOf(kase.report.context.frameHash);
   const docs = new Map<string, Doc>();
@@ -11,5 +11,12 @@ export async function packageOf(texts: Texts, kase: Case): Promise<ReportPackage
   } else {
     for (const { context } of kase.sections) if (context.textHash !== null) docs.set(context.number, await texts.frozen(context.textHash));
   }
-  return assemble(frame, (section) => docs.get(section) ?? { type: 'doc', content: [] });
+  const signature = signatureOf(kase.report.context.signer);
+  return assemble({ ...frame, signature }, (section) => docs.get(section) ?? { type: 'doc', content: [] });
 }
+
+const signatureOf = ({ authority: [first, ...more], position, name }: Signer): Signature => ({
+  authority: first === undefined ? null : more.length === 0 ? first : [first, ...more],
+  position,
+  name,
+});

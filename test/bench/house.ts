@@ -40,6 +40,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
     office: {
       divisions: async () => cast.office.divisions,
       drafters: async () => [],
+      deputies: async () => [],
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,

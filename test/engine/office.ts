@@ -32,6 +32,7 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
         { symbol: 'CN', name: 'Phòng Công nghệ' },
       ],
       drafters: async () => [],
+      deputies: async () => [],
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,

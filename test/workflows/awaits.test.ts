@@ -38,6 +38,7 @@ const expected: Record<string, string[]> = {
   'a must overridden': ['INITIAL → role:reviewer'],
   signing: ['SIGN → person:dung'],
   'signing without authority': ['SIGN → person:thao'],
+  'handed to a deputy': ['SIGN → person:duc'],
   'returned from signing': ['INITIAL → role:head:KH'],
   'sent straight back to signing': ['SIGN → person:dung'],
   signed: ['ISSUE → role:clerk'],

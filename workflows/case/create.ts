@@ -25,6 +25,7 @@ export function createCase(reportId: string, event: CreateEvent, by: By, at: str
     leadDrafter: by.person,
     frameHash: event.frameHash,
     signer: event.signer,
+    handedFrom: null,
     contentHash: null,
     signedHash: null,
     templateVersion: null,

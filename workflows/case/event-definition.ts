@@ -16,6 +16,8 @@ export interface Facts {
   divisions: { symbol: string; name: string }[];
   /** who could write for the lead division: its drafters */
   drafters: PersonNamed[];
+  /** deputies who are assigned the lead division's field, but for who signs now */
+  deputies: PersonNamed[];
   /** hash of the working text of each section */
   workingTexts: Record<string, string>;
   /** hash of what the document would be now */

@@ -39,3 +39,11 @@ function covers(by: By, line: string, alone: boolean, leadDivision: string, docu
       (one.documentTypes.length === 0 || one.documentTypes.includes(documentType)),
   );
 }
+
+/**
+ * The block of a deputy who signs in the head's place (KT.): their own title below the head's, and a collective's line stays above both.
+ * `line` is printed as it is given; without it, it is the head's title.
+ */
+export function signerForTheHead(head: Signer, deputy: Pick<Signer, 'person' | 'name' | 'position'>, line = `KT. ${head.position}`): Signer {
+  return { ...deputy, authority: [...head.authority.filter((one) => kindOfLine(one) === 'TM'), line] };
+}

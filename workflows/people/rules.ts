@@ -2,7 +2,7 @@ import type { Role } from '../case/journal.js';
 import type { Ask, Rule } from '../case/rule.js';
 import { holds } from '../case/rule.js';
 import { stateName } from '../case/situation.js';
-import { uncoveredLine } from './authority.js';
+import { kindOfLine, uncoveredLine } from './authority.js';
 import { holdsRole, systemPerson, worksIn } from './standing.js';
 
 const roleNames: Record<string, { vi: string; en: string }> = {
@@ -146,6 +146,38 @@ export const peopleRules = {
       const line = uncoveredLine(by, signer, leadDivision, documentType, at);
       return line === null ? holds : { line };
     },
+  },
+  fieldHasADeputy: {
+    code: 'no_deputy',
+    kind: 'when',
+    words: { vi: 'Không có cấp phó nào được phân công phụ trách {division}.', en: 'No deputy is assigned the field of {division}.' },
+    // only asked in general: whoever names a deputy has found one
+    check: ({ event, case: { report } }) => (event.hasDeputy === false ? { division: report.context.leadDivision } : holds),
+  },
+  deputyHasTheField: {
+    code: 'deputy_without_field',
+    kind: 'payload',
+    words: {
+      vi: '“{deputy}” không phải cấp phó đang làm việc được phân công phụ trách {division}.',
+      en: '“{deputy}” is no active deputy who is assigned the field of {division}.',
+    },
+    check: ({ event, case: { report } }) =>
+      typeof event.deputyName === 'string' ? holds : { deputy: event.deputy ?? '', division: report.context.leadDivision },
+  },
+  lineIsForTheHead: {
+    code: 'line_not_for_the_head',
+    kind: 'payload',
+    words: {
+      vi: 'Cấp phó ký thay người đứng đầu: dòng “{line}” phải bắt đầu bằng “KT.”.',
+      en: 'A deputy signs for the head: the line “{line}” must begin with “KT.”.',
+    },
+    check: ({ event }) => (event.line === undefined || kindOfLine(String(event.line)) === 'KT' ? holds : { line: event.line }),
+  },
+  isWithADeputy: {
+    code: 'not_with_a_deputy',
+    kind: 'when',
+    words: { vi: 'Văn bản chưa được giao cho cấp phó ký thay.', en: 'The document has not been handed to a deputy.' },
+    check: ({ case: { report } }) => (report.context.handedFrom === null ? {} : holds),
   },
   mayAcknowledge: {
     code: 'not_recipient',

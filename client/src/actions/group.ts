@@ -9,8 +9,18 @@ export interface Doable {
 /** How an event moves the document, for the look of its button only. */
 export type Tone = 'forward' | 'aside' | 'back' | 'end';
 
-const back = new Set(['RETURN', 'RETURN_TO_SIGNING', 'DECLINE', 'TAKE_BACK', 'REOPEN_SECTION', 'WAIVE', 'CANCEL_OPINION', 'DELIVERY_RETURNED']);
-const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND', 'ASK_FOR_TIME', 'CHANGE_DRAFTER', 'SUSPEND', 'EXTEND_OPINION', 'RETRY']);
+const back = new Set([
+  'RETURN',
+  'RETURN_TO_SIGNING',
+  'DECLINE',
+  'TAKE_BACK',
+  'TAKE_FROM_DEPUTY',
+  'REOPEN_SECTION',
+  'WAIVE',
+  'CANCEL_OPINION',
+  'DELIVERY_RETURNED',
+]);
+const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND', 'ASK_FOR_TIME', 'HAND_TO_DEPUTY', 'CHANGE_DRAFTER', 'SUSPEND', 'EXTEND_OPINION', 'RETRY']);
 const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 3 };
 
 export const toneOf = (type: string): Tone => (type === 'WITHDRAW' ? 'end' : back.has(type) ? 'back' : aside.has(type) ? 'aside' : 'forward');

@@ -7,7 +7,8 @@ import { type FieldProps, FormContext, useFault, useLabel } from './around.js';
 export function Input({ field, path, value, onChange }: FieldProps) {
   const { t, name } = useWords();
   const { label, description, required } = useLabel(field);
-  const offer = useContext(FormContext).offers[field.name];
+  const offered = useContext(FormContext).offers[field.name];
+  const offer = offered?.of === 'number' && field.kind !== 'number' ? undefined : offered;
   const error = useFault(path);
   const common = { label, description, error, withAsterisk: required, name: path };
   const words = typeof value === 'string' ? value : '';

@@ -5,9 +5,9 @@ export interface Offer {
   label: string;
 }
 /** Values that the office already has for a field whose schema only says "a string", by the field's name. */
-export type Offers = Record<string, { only: boolean; list: Offer[] }>;
+export type Offers = Record<string, { only: boolean; of?: 'number'; list: Offer[] }>;
 
-/** `only`: nothing else makes sense there; else they are suggestions. */
+/** `only`: nothing else makes sense there; else they are suggestions. `of`: only where the field of that name holds a number. */
 export function offersOf(report: Report, divisions: readonly { symbol: string; name: string }[]): Offers {
   const everyDivision = divisions.map(({ symbol, name }) => ({ value: symbol, label: `${name} (${symbol})` }));
   return {
@@ -15,6 +15,6 @@ export function offersOf(report: Report, divisions: readonly { symbol: string; n
     from: { only: false, list: everyDivision },
     sections: { only: true, list: report.sections.map(({ number, heading }) => ({ value: number, label: `${number}. ${heading}` })) },
     // printed lines are counted from 0 on the wire
-    line: { only: true, list: report.recipients.map(({ text }, line) => ({ value: String(line), label: `${line + 1}. ${text}` })) },
+    line: { only: true, of: 'number', list: report.recipients.map(({ text }, line) => ({ value: String(line), label: `${line + 1}. ${text}` })) },
   };
 }

@@ -32,6 +32,7 @@ export const milestones = (): Record<string, Walk> => ({
   'a must overridden': report().withFindings('end-mark').inFormatReview().and(phuc, 'OVERRIDE_CHECK', { target: 'end-mark', reason: 'Theo mẫu' }),
   signing: report().inSigning(),
   'signing without authority': report().signedBy(thao, ['TUQ. GIÁM ĐỐC'], 'TRƯỞNG PHÒNG').inSigning(),
+  'handed to a deputy': report().inSigning().and(dung, 'HAND_TO_DEPUTY', { deputy: 'duc' }),
   'returned from signing': report().inSigning().and(dung, 'RETURN', { reason: 'Trao đổi thêm' }),
   'sent straight back to signing': report().inSigning().and(dung, 'RETURN', { reason: 'Trao đổi thêm' }).and(khanh, 'INITIAL'),
   signed: report().signed(),

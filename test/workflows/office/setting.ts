@@ -1,12 +1,14 @@
 import { hashOf } from '../../../server/engine/canonical.js';
-import { type Case, type CaseEvent, type Facts, type Json, stateName, yearOf } from '../../../workflows/index.js';
-import { divisions, hanh, hoa } from './people.js';
+import { type Case, type CaseEvent, type Facts, type Json, type Signer, signerForTheHead, stateName, yearOf } from '../../../workflows/index.js';
+import { divisions, duc, hanh, hoa } from './people.js';
 
 /** What lies outside the law in a story: the office, what its checks find, what the register gives next, the texts being written. */
 export interface Setting {
   divisions: { symbol: string; name: string }[];
   /** active drafters of the lead division */
   drafters: { id: string; name: string }[];
+  /** deputies of the lead division's field */
+  deputies: { id: string; name: string; title: string }[];
   /** ids of the musts that the checks find when the report is submitted for review */
   findings: string[];
   /** the printed lines of recipients, and what each resolves to */
@@ -19,6 +21,7 @@ export interface Setting {
 export const usualSetting: Setting = {
   divisions,
   drafters: [hanh, hoa].map(({ person: id, name }) => ({ id, name })),
+  deputies: [{ id: duc.person, name: duc.name, title: 'PHÓ GIÁM ĐỐC' }],
   findings: [],
   printed: ['Như trên', 'Phòng Pháp chế', 'Lưu: VT, KH'],
   proposed: [
@@ -36,6 +39,9 @@ const templateVersion = 'decree30/1';
 /** Hash of what the document would be with these texts. */
 export const contentHashOf = (kase: Case, texts: Texts): string => hashOf({ frame: kase.report.context.frameHash, texts });
 
+const signedHashOf = (contentHash: string | null, signer: Signer, { printed }: Setting): string =>
+  hashOf({ contentHash, signer: { ...signer }, recipients: printed, templateVersion });
+
 /** The event with the facts that an engine adds before the law decides. */
 export function withFacts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): CaseEvent {
   return { ...event, ...facts(event, kase, texts, setting) };
@@ -48,7 +54,7 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
       return { textHash: texts[event.target ?? ''] ?? null };
     case 'SUBMIT_FOR_REVIEW': {
       const contentHash = contentHashOf(kase, texts);
-      const signedHash = hashOf({ contentHash, signer: kase.report.context.signer, recipients: setting.printed, templateVersion });
+      const signedHash = signedHashOf(contentHash, kase.report.context.signer, setting);
       return { contentHash, signedHash, templateVersion, texts, findings: setting.findings };
     }
     case 'CONFIRM_RECIPIENTS':
@@ -60,6 +66,12 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
     case 'ASK_OPINION': {
       const fromName = event.outside === true ? undefined : nameOf(event.from);
       return fromName === undefined ? {} : { fromName };
+    }
+    case 'HAND_TO_DEPUTY':
+      return ofHandingOver(event, kase, setting);
+    case 'TAKE_FROM_DEPUTY': {
+      const { contentHash, signer, handedFrom } = kase.report.context;
+      return { signedHash: signedHashOf(contentHash, handedFrom ?? signer, setting) };
     }
     case 'CHANGE_DRAFTER': {
       const drafterName = setting.drafters.find(({ id }) => id === event.drafter)?.name;
@@ -83,6 +95,15 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
   }
 }
 
+function ofHandingOver(event: CaseEvent, kase: Case, setting: Setting): Record<string, Json> {
+  const { contentHash, signer } = kase.report.context;
+  const found = setting.deputies.find(({ id }) => id === event.deputy);
+  if (found === undefined) return {};
+  const deputy = { person: found.id, name: found.name, position: found.title };
+  const handed = signerForTheHead(signer, deputy, event.line === undefined ? undefined : String(event.line));
+  return { deputyName: found.name, deputyPosition: found.title, signedHash: signedHashOf(contentHash, handed, setting) };
+}
+
 /** What an engine knows when it answers what a person can do now. */
 export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string): Facts {
   const state = stateName(kase.report.value);
@@ -91,6 +112,7 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
     now,
     divisions: setting.divisions,
     drafters: setting.drafters,
+    deputies: setting.deputies.filter(({ id }) => id !== kase.report.context.signer.person).map(({ id, name }) => ({ id, name })),
     workingTexts: writing ? texts : {},
     contentHash: writing ? contentHashOf(kase, texts) : kase.report.context.contentHash,
     nextNumber: state === 'issuing' ? setting.nextNumber : null,

@@ -33,6 +33,8 @@ export interface ReportContext {
   /** the package without the text of its sections */
   frameHash: string;
   signer: Signer;
+  /** the head's own block, while a deputy is to sign in their place */
+  handedFrom: Signer | null;
   /** pinned when the report is submitted for review, gone when it is opened again */
   contentHash: string | null;
   signedHash: string | null;

@@ -66,6 +66,16 @@ export const reportEvents = {
     payload: opinion,
     seen: ({ case: { report } }) => report.context.signedHash,
   },
+  HAND_TO_DEPUTY: {
+    words: { vi: 'Giao cấp phó ký thay', en: 'Hand to a deputy' },
+    payload: z.strictObject({ deputy: personId, line: z.string().trim().min(1).max(300).optional() }),
+    defaults: ({ case: { report } }, { deputies }) => ({
+      deputy: deputies[0]?.id ?? report.context.signer.person,
+      line: `KT. ${report.context.signer.position}`,
+    }),
+    choices: (_, { deputies }) => ({ deputy: deputies.map(({ id, name }) => ({ value: id, words: name })) }),
+  },
+  TAKE_FROM_DEPUTY: { words: { vi: 'Lấy lại để tự ký', en: 'Take back from the deputy' }, payload: nothing },
   ISSUE: {
     words: { vi: 'Cấp số, ban hành', en: 'Issue' },
     waits: true,

@@ -1,5 +1,6 @@
 import { type Situation, stateName } from '../../case/situation.js';
-import type { IssuedNumber, Mark, ReportContext } from './context.js';
+import { signerForTheHead } from '../../people/authority.js';
+import type { IssuedNumber, Mark, ReportContext, Signer } from './context.js';
 
 /** What the report tells its sections and the opinions it asked. */
 export type PartCommand =
@@ -40,4 +41,11 @@ export function afterSuspension(dueAt: string, { case: { report }, at }: Situati
   const { suspended } = report.context;
   if (suspended === null) throw new Error('The report was not suspended');
   return new Date(Date.parse(dueAt) + Date.parse(at) - Date.parse(suspended.at)).toISOString();
+}
+
+/** The deputy as they will sign, from what the person chose and the engine found. */
+export function deputyOf(situation: Situation): Signer {
+  const { event, case: kase } = situation;
+  const deputy = { person: textOf(situation, 'deputy'), name: textOf(situation, 'deputyName'), position: textOf(situation, 'deputyPosition') };
+  return signerForTheHead(kase.report.context.signer, deputy, typeof event.line === 'string' ? event.line : undefined);
 }

@@ -3,7 +3,7 @@ import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
 import type { ReportContext } from './context.js';
-import { markOf, numberOf, type PartCommand, suspensionOf, textOf } from './facts.js';
+import { deputyOf, markOf, numberOf, type PartCommand, suspensionOf, textOf } from './facts.js';
 
 const leadDrafter: Ask = { rule: 'isLeadDrafter' };
 const headOfLead: Ask = { rule: 'isHeadOfLead' };
@@ -11,6 +11,7 @@ const reviewer: Ask = { rule: 'actsAs', role: 'reviewer' };
 const clerk: Ask = { rule: 'actsAs', role: 'clerk' };
 const dispatcher: Ask = { rule: 'actsAs', role: 'dispatcher' };
 const signer: Ask[] = [{ rule: 'isSigner' }, { rule: 'signerStandsBehindEveryLine' }];
+const director: Ask = { rule: 'actsAs', role: 'director' };
 const system: Ask = { rule: 'isSystem' };
 const lastStep: Ask = { rule: 'tookTheLastStep' };
 const ofLead: Ask = { rule: 'isLeadDrafterOrHead' };
@@ -84,6 +85,17 @@ export const reportMachine = setup({
     voidFormatInitial: assign({ formatInitial: null }),
     override: assign({
       overridden: ({ context, event: { situation } }) => [...context.overridden, { id: String(situation.event.target), seq: situation.case.seq + 1 }],
+    }),
+    // who signs is covered by the signature, not by the initials
+    handToDeputy: assign({
+      handedFrom: ({ context }) => context.signer,
+      signer: ({ event: { situation } }) => deputyOf(situation),
+      signedHash: ({ event: { situation } }) => textOf(situation, 'signedHash'),
+    }),
+    takeFromDeputy: assign({
+      signer: ({ context }) => context.handedFrom ?? context.signer,
+      handedFrom: null,
+      signedHash: ({ event: { situation } }) => textOf(situation, 'signedHash'),
     }),
     sign: assign({ signature: ({ context, event: { situation } }) => markOf(situation, context.signedHash) }),
     // the initials stay: the content is the same
@@ -192,6 +204,14 @@ export const reportMachine = setup({
     signing: {
       on: {
         SIGN: { guard: { type: 'may', params: [...signer, { rule: 'bothInitialsStand' }] }, target: 'issuing', actions: ['sign', 'nobodyTakesBack'] },
+        HAND_TO_DEPUTY: {
+          guard: {
+            type: 'may',
+            params: [director, { rule: 'isSigner' }, { rule: 'fieldHasADeputy' }, { rule: 'deputyHasTheField' }, { rule: 'lineIsForTheHead' }],
+          },
+          actions: ['handToDeputy', 'nobodyTakesBack'],
+        },
+        TAKE_FROM_DEPUTY: { guard: { type: 'may', params: [director, { rule: 'isWithADeputy' }] }, actions: ['takeFromDeputy', 'nobodyTakesBack'] },
         RETURN: { guard: { type: 'may', params: [{ rule: 'isSigner' }, { rule: 'namesNoSections' }] }, target: 'contentReview', actions: 'nobodyTakesBack' },
         TAKE_BACK: [
           {
