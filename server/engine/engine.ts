@@ -10,11 +10,10 @@ import { createReports } from './create.js';
 import { createEffects } from './effects.js';
 import { createFacts } from './facts.js';
 import type { OfficePort } from './office-port.js';
-import type { Outcome } from './outcome.js';
 import { packageOf } from './package.js';
 import { createRunDelivery } from './run-delivery.js';
 import { createRunRender } from './run-render.js';
-import { type Committed, createStep, laterOf, parsePayload } from './step.js';
+import { type Committed, createStep, laterOf } from './step.js';
 import { systemBy } from './system.js';
 import { createTexts } from './texts.js';
 
@@ -60,7 +59,7 @@ export function createEngine(deps: EngineDeps) {
     }
     effects.committed(step.entry, loaded.head.effectsThrough);
   };
-  const { take, inTurn } = createStep({ store, cases, facts, now, committed });
+  const { take, send, inTurn } = createStep({ store, cases, facts, now, committed });
   const create = createReports({ store, cases, texts, now, committed });
   const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
@@ -83,14 +82,6 @@ export function createEngine(deps: EngineDeps) {
     run: runEffect,
     failed: (reportId, effect: Effect, error) => warn(`The effect ${effect.type} of ${reportId} failed and is tried again`, error),
   });
-
-  /** Takes a person's step: `input` is the body as sent, its payload still to be parsed. */
-  async function send(reportId: string, input: CaseEvent, by: By): Promise<Outcome> {
-    const loaded = await cases.load(reportId);
-    if (loaded === null) return { outcome: 'unknown' };
-    const parsed = parsePayload(loaded.case.version, input);
-    return parsed.ok ? take(reportId, parsed.event, by) : { outcome: 'invalid', problems: parsed.problems };
-  }
 
   /** What this person could do, all of it or only one event or one target. */
   async function actionsFor({ case: kase, ...loaded }: Loaded, by: By, only: ActionFilter = {}): Promise<Action[]> {
@@ -118,6 +109,7 @@ export function createEngine(deps: EngineDeps) {
 
   return {
     create: (report: ReportPackage, signer: Signer, by: By) => create(report, signer, by),
+    /** takes a person's step: `input` is the body as sent */
     send,
     /** null where there is no such report */
     load: cases.load,

@@ -110,23 +110,29 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
     return entry.by.request?.hash === request.hash ? { outcome: 'accepted', entry, again: true } : { outcome: 'keyReused' };
   }
 
-  async function run(reportId: string, event: CaseEvent, by: By): Promise<Outcome> {
+  async function run(reportId: string, input: CaseEvent, by: By, read: Read): Promise<Outcome> {
     let loaded = await cases.load(reportId);
     for (let race = 0; race < mostRaces; race += 1) {
       if (loaded === null) return { outcome: 'unknown' };
+      const parsed = read(loaded.case.version, input);
+      if (!parsed.ok) return { outcome: 'invalid', problems: parsed.problems };
       const known = await earlier(reportId, by.request);
       if (known !== null) return known;
-      const result = await attempt(loaded, event, by);
+      const result = await attempt(loaded, parsed.event, by);
       if (result !== 'taken') return result;
       loaded = await cases.reload(reportId);
     }
     return refused('too_busy', 'when');
   }
 
-  /** Takes one step. The payload has been parsed by the event's schema; the engine adds its facts. */
-  const take = (reportId: string, event: CaseEvent, by: By): Promise<Outcome> => inTurn(reportId, () => run(reportId, event, by));
+  /** Takes one step of the system's: its event is known to fit. The engine adds the facts. */
+  const take = (reportId: string, event: CaseEvent, by: By): Promise<Outcome> =>
+    inTurn(reportId, () => run(reportId, event, by, (_, known) => ({ ok: true, event: known })));
 
-  return { take, inTurn };
+  /** Takes one step of a person's: `input` is the body as sent, its payload still to be parsed by the law the report is on. */
+  const send = (reportId: string, input: CaseEvent, by: By): Promise<Outcome> => inTurn(reportId, () => run(reportId, input, by, parsePayload));
+
+  return { take, send, inTurn };
 }
 
 /** `at` never runs backwards in one journal. */
@@ -136,8 +142,10 @@ export function laterOf(a: string, b: string): string {
   return b;
 }
 
+type Read = (version: string, event: CaseEvent) => { ok: true; event: CaseEvent } | { ok: false; problems: Problem[] };
+
 /** Parses the person's part of an event by its schema; what is wrong is told with its path. */
-export function parsePayload(version: string, event: CaseEvent): { ok: true; event: CaseEvent } | { ok: false; problems: Problem[] } {
+const parsePayload: Read = (version, event) => {
   const { type, target, seen, ...payload } = event;
   const definition = addressee(lawOf(version), event)?.definition;
   // an event nobody knows is the law's to refuse, in its own words
@@ -146,4 +154,4 @@ export function parsePayload(version: string, event: CaseEvent): { ok: true; eve
   if (!parsed.success) return { ok: false, problems: problemsOf(parsed.error) };
   const fields = parsed.data as Record<string, Json>;
   return { ok: true, event: { type, ...(target === undefined ? {} : { target }), ...fields, ...(seen === undefined ? {} : { seen }) } };
-}
+};
