@@ -1,11 +1,10 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { problemsOf } from '../engine/index.js';
-import { invalidProblem, problems } from './problem.js';
+import { invalidProblem } from './problem.js';
 
 /** Parses the body by its schema; throws 422 with the path and what was expected. */
 export function bodyOf<S extends z.ZodType>(ctx: Context, schema: S): z.output<S> {
-  if (ctx.request.body === undefined && (ctx.request.length ?? 0) > 0) throw problems.notSentAsJson();
   const body: unknown = ctx.request.body ?? {};
   const broken = brokenText(body, []);
   if (broken !== null) throw invalidProblem([{ path: broken.join('.'), expected: wellFormed }]);

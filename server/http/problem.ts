@@ -40,7 +40,6 @@ export const problems = {
   notFound: named(404, 'not_found', 'Không có nội dung này, hoặc bạn không được xem.', 'There is no such thing, or you may not read it.'),
   noSuchRoute: named(404, 'no_such_route', 'Địa chỉ này không có. Xem /docs.', 'There is nothing at this address. See /docs.'),
   methodNotAllowed: named(405, 'method_not_allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'),
-  notSentAsJson: named(415, 'not_sent_as_json', 'Hãy gửi nội dung với Content-Type: application/json.', 'Send the body with Content-Type: application/json.'),
   notJson: named(400, 'not_json', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.'),
   tooLarge: named(413, 'too_large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'),
   notJsonType: named(415, 'not_json_type', 'Hãy gửi JSON với Content-Type: application/json.', 'Send JSON, with Content-Type: application/json.'),
