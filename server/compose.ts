@@ -29,8 +29,8 @@ export interface RunningServer {
 
 /** What may be given in place of the machine's own. */
 export interface Surroundings {
-  /** resolves after so many ms, and early when `signal` aborts */
-  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** waits so many ms before what failed is tried again; resolves early when `signal` aborts */
+  waitToTryAgain(ms: number, signal: AbortSignal): Promise<void>;
   /** folders in which the converter is looked for, as in PATH */
   path: string | undefined;
   /** ms one DOCX, or one conversion, may take */
@@ -39,7 +39,7 @@ export interface Surroundings {
   throughStore(store: Store): Store;
 }
 
-const machine: Surroundings = { pause, path: process.env['PATH'], renderTimeoutMs: 120_000, throughStore: (store) => store };
+const machine: Surroundings = { waitToTryAgain: pause, path: process.env['PATH'], renderTimeoutMs: 120_000, throughStore: (store) => store };
 const sendLimitMs = 60_000;
 const schedulerMs = 30_000;
 const missingPdfMs = 10 * 60_000;
@@ -47,7 +47,7 @@ const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
 export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
-  const { pause, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
+  const { waitToTryAgain, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
   await mkdir(settings.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new SettingsError(`DATA_DIR: ${settings.dataDir} cannot be used as a folder (${error.code ?? error.message})`);
   });
@@ -85,7 +85,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     channels,
     send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),
     now: systemNow,
-    pause,
+    pause: waitToTryAgain,
     warn: (message, err) => log.warn({ err }, message),
   });
   const sessions = async (token: string) => {

@@ -1,9 +1,8 @@
-import { openMongoStore } from './mongodb/index.js';
 import type { Store } from './port.js';
 import { openSqliteStore } from './sqlite/index.js';
 
 export type * from './port.js';
-export { openMongoStore, openSqliteStore };
+export { openSqliteStore };
 
 export interface StoreSettings {
   /** the folder of the SQLite store */
@@ -16,5 +15,7 @@ export interface StoreSettings {
 /** Opens the store the settings name. Throws StoreError. */
 export async function openStore({ dataDir, mongodbUri, mongodbDatabase }: StoreSettings): Promise<Store> {
   if (mongodbUri === undefined) return openSqliteStore({ dir: dataDir });
+  // loaded only where it is used: the driver is a fifth of what a start takes
+  const { openMongoStore } = await import('./mongodb/index.js');
   return openMongoStore({ uri: mongodbUri, ...(mongodbDatabase === undefined ? {} : { database: mongodbDatabase }) });
 }

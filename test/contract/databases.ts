@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Db, MongoClient } from 'mongodb';
-import { openMongoStore } from '../../server/store/index.js';
+import { openMongoStore } from '../../server/store/mongodb/index.js';
 import type { Place } from './place.js';
 
 /** An empty database for a store, and what is in it to look at or to damage. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
-import { openMongoStore, type Store } from '../../server/store/index.js';
+import type { Store } from '../../server/store/index.js';
+import { openMongoStore } from '../../server/store/mongodb/index.js';
 import { startMongoServer } from '../mongodb-server.js';
 import { describeIf } from '../setup/skip.js';
 import { anIssue, aStep, moment } from './builders.js';
