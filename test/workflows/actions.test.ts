@@ -33,7 +33,8 @@ describe('what a person can do', () => {
   });
 
   test('has for every required field a default while it may be done, except for free words', () => {
-    for (const [, walk] of places) for (const action of walk.actionsOf(hanh).filter(({ allowed }) => allowed)) expect([action.type, fieldsWithoutAnswer(action)]).toEqual([action.type, []]);
+    for (const [, walk] of places)
+      for (const action of walk.actionsOf(hanh).filter(({ allowed }) => allowed)) expect([action.type, fieldsWithoutAnswer(action)]).toEqual([action.type, []]);
   });
 
   test('takes any words from 1 to 200 letters', () => {

@@ -6,7 +6,7 @@ export const words = z
   .trim()
   .min(1)
   .max(2_000)
-  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u);
+  .refine((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text), 'a text one can see something of');
 
 export const nothing = z.strictObject({});
 export const reasonOnly = z.strictObject({ reason: words });
