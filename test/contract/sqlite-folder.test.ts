@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -148,6 +148,7 @@ describe('a data folder', () => {
       expect(kept).toBeGreaterThan(10);
       expect(refused).toEqual({ name: 'StoreError', code: expect.stringMatching(/^(disk_full|store_failed)$/) });
       expect(blob).toEqual({ name: 'StoreError', code: 'disk_full' });
+      expect(await readdir(join(folder.dir, 'blobs', 'unfinished'))).toEqual([]);
 
       const store = await folder.open();
       const reports = Array.from({ length: kept }, (_, i) => `R${i + 1}`);
@@ -164,5 +165,17 @@ describe('a data folder', () => {
     const hash = await store.blobs.put(Buffer.from('Trình Ký'));
     await store.close();
     expect(await readdir(join(folder.dir, 'blobs', hash.slice(0, 2)))).toEqual([hash]);
+    expect(await readdir(join(folder.dir, 'blobs', 'unfinished'))).toEqual([]);
+  });
+
+  test('is rid of what a killed process left half-written', async () => {
+    const unfinished = join(folder.dir, 'blobs', 'unfinished');
+    await mkdir(unfinished, { recursive: true });
+    await writeFile(join(unfinished, sha256('Trình Ký')), 'Trình');
+    const store = await folder.open();
+    expect(existsSync(unfinished)).toBe(false);
+    const hash = await store.blobs.put(Buffer.from('Trình Ký'));
+    expect(Buffer.from((await store.blobs.get(hash)) ?? []).toString()).toBe('Trình Ký');
+    await store.close();
   });
 });

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fieldOf, messageOf, StoreError } from '../errors.js';
 import type { BlobStore } from '../port.js';
 
-/** Bodies as files named by their hash, `blobs/ab/abcd…`. The folder is ours alone (see lock.ts), so one temporary name a hash suffices. */
-export function createBlobs(dir: string) {
+/** Where blobs are while they are being written. */
+const unfinishedIn = (root: string): string => join(root, 'unfinished');
+
+/**
+ * Bodies as files named by their hash, `blobs/ab/abcd…`. The folder is ours alone (see lock.ts), so one temporary name a hash suffices;
+ * what a process that was killed left half-written is removed first. Throws StoreError.
+ */
+export async function openBlobs(dir: string) {
   const root = join(dir, 'blobs');
+  await rm(unfinishedIn(root), { recursive: true, force: true }).catch((error: unknown) => {
+    throw storeErrorOfFile(error);
+  });
   const writing = new Map<string, Promise<void>>();
   let closed = false;
 
@@ -20,15 +29,16 @@ export function createBlobs(dir: string) {
       await syncFolder(root);
       await syncFolder(dir);
     }
-    const temporary = join(folder, `${hash}.tmp`);
-    const file = await open(temporary, 'w');
+    await mkdir(unfinishedIn(root), { recursive: true });
+    const temporary = join(unfinishedIn(root), hash);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+      await writeSynced(temporary, bytes);
+      await rename(temporary, pathOf(hash));
+    } catch (error) {
+      // on a full disk half a file would be in the way of everybody
+      await rm(temporary, { force: true }).catch(() => undefined);
+      throw error;
     }
-    await rename(temporary, pathOf(hash));
     await syncFolder(folder);
   }
 
@@ -65,6 +75,8 @@ export function createBlobs(dir: string) {
   return { blobs, close };
 }
 
+export type Blobs = Awaited<ReturnType<typeof openBlobs>>;
+
 /** Anything else is no name of ours, and must not lead out of the folder. */
 const isHash = (hash: string): boolean => /^[0-9a-f]{64}$/.test(hash);
 
@@ -75,6 +87,16 @@ async function exists(path: string): Promise<boolean> {
   } catch (error) {
     if (fileCode(error) === 'ENOENT') return false;
     throw storeErrorOfFile(error);
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

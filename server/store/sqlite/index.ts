@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKind, RecordStore, Store } from '../port.js';
-import { createBlobs, storeErrorOfFile } from './blobs.js';
+import { type Blobs, openBlobs, storeErrorOfFile } from './blobs.js';
 import { createCommits } from './commits.js';
 import { type Database, openDatabase, storeErrorOf } from './database.js';
 import { createIndex } from './index-rows.js';
@@ -29,7 +29,7 @@ export async function openSqliteStore({ dir }: { dir: string }): Promise<Store> 
       migrate(db);
       // SQLite opens a file that is read-only without a word
       touch(db);
-      return storeOn(db, dir, unlock);
+      return storeOn(db, await openBlobs(dir), unlock);
     } catch (error) {
       db.close();
       throw storeErrorOf(error);
@@ -40,9 +40,8 @@ export async function openSqliteStore({ dir }: { dir: string }): Promise<Store> 
   }
 }
 
-function storeOn(db: Database, dir: string, unlock: () => void): Store {
+function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () => void): Store {
   const { write, close: closeCommits } = createCommits(db);
-  const { blobs, close: closeBlobs } = createBlobs(dir);
   const register = createRegisterRows(db);
   let closed: Promise<void> | null = null;
 
