@@ -1,5 +1,5 @@
 import { median, type Pair, ratiosOf, timed } from './figures.js';
-import { withFolder } from './house.js';
+import { type House, openHouse, withFolder } from './house.js';
 import type { Row, Seen } from './row.js';
 import { openServedOffice, type ServedOffice } from './served-office.js';
 
@@ -8,19 +8,14 @@ const short = 10;
 const starts = 9;
 const rounds = 60;
 
-/** A report whose journal has so many entries: a section that is approved and taken back again and again. */
-async function withEntries(office: ServedOffice, entries: number): Promise<string> {
-  const id = await office.begin();
-  const [accept, submit, approve, takeBack] = office.stepsIn(1);
+/** Takes steps until the journal has so many entries: a section that is approved and taken back again and again. */
+async function fill(house: House, id: string, entries: number): Promise<void> {
+  const [accept, submit, approve, takeBack] = house.stepsIn(id, 1);
   if (accept === undefined || submit === undefined || approve === undefined || takeBack === undefined) throw new Error('The sample has no section');
-  const take = ({ division: _division, who: _who, ...event }: typeof accept, token: string) => office.step(id, token, event);
-  let seq = 0;
-  for (const step of [accept, submit]) seq = (await take(step, office.tokenFor(step))).seq;
-  for (let n = 0; seq < entries; n += 1) {
-    const step = n % 2 === 0 ? approve : takeBack;
-    seq = (await take(step, office.tokenFor(step))).seq;
-  }
-  return id;
+  await house.take(accept);
+  await house.take(submit);
+  const written = (await house.store.journal.last(id))?.seq ?? 0;
+  for (let n = 0; written + n < entries; n += 1) await house.take(n % 2 === 0 ? approve : takeBack);
 }
 
 /** What a desk asks for when a report is opened: where it stands, what can be done, and the newest steps. */
@@ -52,8 +47,14 @@ async function pairOf(office: ServedOffice, { longId, shortId }: { longId: strin
 
 async function measure(dir: string, say: (line: string) => void): Promise<Seen[]> {
   const office = await openServedOffice(dir);
-  const ids = { longId: await withEntries(office, long), shortId: await withEntries(office, short) };
-  const otherId = await withEntries(office, short);
+  const ids = { longId: await office.begin(), shortId: await office.begin() };
+  const otherId = await office.begin();
+  await office.restart(async (dir) => {
+    const house = await openHouse(dir);
+    for (const id of [otherId, ids.shortId]) await fill(house, id, short);
+    await fill(house, ids.longId, long);
+    await house.close();
+  });
   say(`  ${long} entries are written`);
 
   const first: Pair[] = [];

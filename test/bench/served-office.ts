@@ -47,7 +47,6 @@ export async function openServedOffice(dir: string) {
     port: () => Number(new URL(server.url).port),
     leadDrafter,
     get: <T>(path: string, token: string): Promise<T> => send('GET', path, token),
-    step: (reportId: string, token: string, event: object): Promise<{ seq: number }> => send('POST', `/api/reports/${reportId}/events`, token, event),
     tokenFor: ({ division, who }: DivisionStep): string => tokenOf((who === 'head' ? cast.heads : cast.specialists).get(division)),
     /** The sample report, open for input. */
     async begin(): Promise<string> {
@@ -56,9 +55,10 @@ export async function openServedOffice(dir: string) {
       return id;
     },
     stepsIn: (changesOfMind: number): DivisionStep[] => stepsOf(sampleReport, changesOfMind),
-    /** Everything ends and begins again: nothing is remembered but what is on the disk. */
-    async restart(): Promise<void> {
+    /** Everything ends and begins again: nothing is remembered but what is on the disk. Meanwhile the folder may be worked in. */
+    async restart(meanwhile: (dataDir: string) => Promise<void> = async () => {}): Promise<void> {
       await server.close();
+      await meanwhile(settings.dataDir);
       server = await start();
     },
     close: () => server.close(),
