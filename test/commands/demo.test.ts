@@ -82,7 +82,7 @@ describe('the demo', () => {
     expect(files.filter((file) => file.endsWith('.docx'))).toHaveLength(1);
     expect(files.filter((file) => file.endsWith('.pdf')).length).toBe(out.includes('PDF: no converter') ? 0 : 1);
     expect(await readFile(join(dir, 'kept.txt'), 'utf8')).toBe('mine');
-    expect(out).toMatch(/Not yet: CLOSE_INPUT/);
+    expect(out).toMatch(/Not yet: Close the input/);
     expect(out).toMatch(/Return the section/);
     const verified = await run('verify', ['journal.json']);
     expect(verified.code).toBe(0);
