@@ -41,25 +41,28 @@ export class Person {
   readonly id: string;
   readonly token: string;
   readonly #url: string;
+  readonly #ask: typeof fetch;
   readonly #language: string;
 
-  private constructor(url: string, language: string, name: string, id: string, token: string) {
+  private constructor(url: string, ask: typeof fetch, language: string, name: string, id: string, token: string) {
     this.#url = url;
+    this.#ask = ask;
     this.#language = language;
     this.name = name;
     this.id = id;
     this.token = token;
   }
 
-  static async signIn(url: string, language: string, account: string, password: string): Promise<Person> {
-    const response = await fetch(`${url}/api/session`, {
+  /** `ask` is how the server at `url` is reached. Throws Refused. */
+  static async signIn(url: string, language: string, account: string, password: string, ask: typeof fetch = fetch): Promise<Person> {
+    const response = await ask(`${url}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify({ account, password }),
     });
     const body = (await response.json()) as { person: { id: string; name: string }; token: string };
     if (!response.ok) throw new Refused(response.status, body as object);
-    return new Person(url, language, body.person.name, body.person.id, body.token);
+    return new Person(url, ask, language, body.person.name, body.person.id, body.token);
   }
 
   async bytes(path: string): Promise<Uint8Array> {
@@ -97,7 +100,7 @@ export class Person {
   }
 
   async #fetch(method: string, path: string, body?: unknown): Promise<Response> {
-    const response = await fetch(`${this.#url}${path}`, {
+    const response = await this.#ask(`${this.#url}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${this.token}`,
