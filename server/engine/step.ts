@@ -110,16 +110,18 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
     return entry.by.request?.hash === request.hash ? { outcome: 'accepted', entry, again: true } : { outcome: 'keyReused' };
   }
 
+  /** Nobody is refused, or told of a step again, on a head that another server left behind its journal when it was killed. */
+  const isBehind = async ({ head }: Loaded): Promise<boolean> => (await store.journal.entries(head.reportId, head.seq, 1)).length > 0;
+
   async function run(reportId: string, input: CaseEvent, by: By, read: Read): Promise<Outcome> {
     let loaded = await cases.load(reportId);
     for (let race = 0; race < mostRaces; race += 1) {
       if (loaded === null) return { outcome: 'unknown' };
       const parsed = read(loaded.case.version, input);
       if (!parsed.ok) return { outcome: 'invalid', problems: parsed.problems };
-      const known = await earlier(reportId, by.request);
-      if (known !== null) return known;
-      const result = await attempt(loaded, parsed.event, by);
-      if (result !== 'taken') return result;
+      const result = (await earlier(reportId, by.request)) ?? (await attempt(loaded, parsed.event, by));
+      const isNew = result !== 'taken' && result.outcome === 'accepted' && !result.again;
+      if (result !== 'taken' && (isNew || !(await isBehind(loaded)))) return result;
       loaded = await cases.reload(reportId);
     }
     return refused('too_busy', 'when');
