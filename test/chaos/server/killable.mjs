@@ -60,4 +60,6 @@ process.once('message', (start) => {
     process.exit(1);
   });
 });
+// where files may not grow the system would end the process, before anyone can be told
+if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined);
 process.on('disconnect', () => process.exit(0));
