@@ -1,5 +1,5 @@
 import type { Frame } from '../../templates/index.js';
-import { type Case, type Entry, replayOne, stateName } from '../../workflows/index.js';
+import { type Case, type Entry, type Part, replayOne, stateName } from '../../workflows/index.js';
 import type { Head, IndexRow, Step, Store } from '../store/port.js';
 import { entryHash, stateHash } from './hashes.js';
 import { indexRow } from './index-row.js';
@@ -38,6 +38,15 @@ export function createCases(store: Store, texts: Texts) {
     return remember({ case: kase, head, frame, index });
   }
 
+  /**
+   * The newest state this process knows of, without asking the store: another server may have gone on since, which an append shows by its slot.
+   * Asks where effects are still to be run, since the store alone knows how far they have come.
+   */
+  async function latest(reportId: string): Promise<Loaded | null> {
+    const known = cache.get(reportId);
+    return known !== undefined && known.head.effectsThrough === known.head.seq ? known : load(reportId);
+  }
+
   /** Goes on from a head to the end of the journal, and writes the head where it was behind. */
   async function rebuild(reportId: string, from: Loaded | null): Promise<Loaded | null> {
     let kase = from?.case ?? null;
@@ -67,7 +76,7 @@ export function createCases(store: Store, texts: Texts) {
     return rebuild(reportId, await load(reportId));
   }
 
-  return { load, reload, remember, forget: (reportId: string) => cache.delete(reportId) };
+  return { load, latest, reload, remember, forget: (reportId: string) => cache.delete(reportId) };
 }
 export type Cases = ReturnType<typeof createCases>;
 
@@ -77,9 +86,27 @@ const headOf = (kase: Case, entry: Entry, effectsThrough: number): Head => ({
   version: kase.version,
   hash: entry.hash,
   at: entry.at,
-  snapshot: JSON.stringify(kase),
+  snapshot: snapshotOf(kase),
   effectsThrough,
 });
+
+const partTexts = new WeakMap<Part<object>, string>();
+
+/** Parts that a step leaves alone keep their identity, and so their text. */
+function partText(part: Part<object>): string {
+  const known = partTexts.get(part);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(part);
+  partTexts.set(part, text);
+  return text;
+}
+
+/** The case as JSON text. */
+function snapshotOf({ report, sections, opinions, deliveries, ...rest }: Case): string {
+  const list = (parts: Part<object>[]) => `[${parts.map(partText).join(',')}]`;
+  const parts = `"report":${partText(report)},"sections":${list(sections)},"opinions":${list(opinions)},"deliveries":${list(deliveries)}`;
+  return `${JSON.stringify(rest).slice(0, -1)},${parts}}`;
+}
 
 /** The step that takes a case to its next state: entry, head and index, chained to what came before. */
 export function stepOf(kase: Case, unsealed: Omit<Entry, 'stateHash' | 'hash' | 'state' | 'previousHash'>, frame: Frame, before: Loaded | null): Step {

@@ -110,16 +110,19 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
     return entry.by.request?.hash === request.hash ? { outcome: 'accepted', entry, again: true } : { outcome: 'keyReused' };
   }
 
-  /** Nobody is refused, or told of a step again, on a head that another server left behind its journal when it was killed. */
+  /** Nobody is refused, or told of a step again, on what another server has gone on from, be it that it was killed before it wrote the head. */
   const isBehind = async ({ head }: Loaded): Promise<boolean> => (await store.journal.entries(head.reportId, head.seq, 1)).length > 0;
 
+  async function tried(loaded: Loaded, parsed: ReturnType<Read>, by: By): Promise<Outcome | 'taken'> {
+    if (!parsed.ok) return { outcome: 'invalid', problems: parsed.problems };
+    return (await earlier(loaded.case.reportId, by.request)) ?? (await attempt(loaded, parsed.event, by));
+  }
+
   async function run(reportId: string, input: CaseEvent, by: By, read: Read): Promise<Outcome> {
-    let loaded = await cases.load(reportId);
+    let loaded = await cases.latest(reportId);
     for (let race = 0; race < mostRaces; race += 1) {
       if (loaded === null) return { outcome: 'unknown' };
-      const parsed = read(loaded.case.version, input);
-      if (!parsed.ok) return { outcome: 'invalid', problems: parsed.problems };
-      const result = (await earlier(reportId, by.request)) ?? (await attempt(loaded, parsed.event, by));
+      const result = await tried(loaded, read(loaded.case.version, input), by);
       const isNew = result !== 'taken' && result.outcome === 'accepted' && !result.again;
       if (result !== 'taken' && (isNew || !(await isBehind(loaded)))) return result;
       loaded = await cases.reload(reportId);
