@@ -6,7 +6,7 @@ export { type CreateEvent, createCase, isCreate } from './case/create.js';
 export { type Decision, decide } from './case/decide.js';
 export { diagramOf } from './case/diagram.js';
 export type { EventDefinition, Facts } from './case/event-definition.js';
-export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Role } from './case/journal.js';
+export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Role, Substitution } from './case/journal.js';
 export { roles } from './case/journal.js';
 export { addressee, currentVersion, type Kind, lawOf, laws } from './case/law.js';
 export { isWriterOf, mayCreate, mayRead, mayWrite, readersOf } from './case/reading.js';

@@ -31,6 +31,25 @@ export interface Authorisation {
   documentTypes: string[];
 }
 
+/** The office of somebody who is away, exercised for a period by a substitute: what the law has to know of it. */
+export interface Substitution {
+  /** id of the delegation it rests on */
+  delegation: string;
+  /** whose office it is: person id and name */
+  person: string;
+  name: string;
+  /** the offices they hold themselves; what they hold for others, and what they are authorised to sign, is never passed on */
+  memberships: Membership[];
+  fields: string[];
+  /** only in matters of this division (symbol); null: in everything */
+  division: string | null;
+  /** the paper that says so */
+  document: string;
+  /** first and last day, `YYYY-MM-DD` */
+  from: string;
+  until: string;
+}
+
 /** The facts about who acts, as they were at that moment: replay asks nobody about today's staff. */
 export interface By {
   /** person id, or `system` */
@@ -41,6 +60,8 @@ export interface By {
   fields: string[];
   /** authorisations in force at that moment */
   authorisations: Authorisation[];
+  /** offices of others they exercised on that day; absent where there are none */
+  substitutions?: Substitution[];
   /** the request it came with: the same key with the same hash gets the same answer */
   request?: { key: string; hash: string };
 }
