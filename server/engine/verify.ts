@@ -36,6 +36,7 @@ const authorisation = z.looseObject({
   from: day,
   until: day.nullable(),
   documentTypes: z.array(z.string()),
+  divisions: z.array(z.string()),
 });
 const by = z.looseObject({
   person: z.string().min(1),

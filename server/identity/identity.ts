@@ -168,6 +168,12 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
           ],
         };
       }
+      const symbols = (await office.get()).divisions.map(({ symbol }) => symbol);
+      const unknown = input.divisions.findIndex((symbol) => !symbols.includes(symbol));
+      if (unknown !== -1) {
+        const [vi, en] = ['một đơn vị của cơ quan', 'a division of the office'].map((words) => `${words}: ${symbols.join(', ')}`);
+        return { ok: false, problems: [{ path: `divisions.${unknown}`, expected: { vi: vi ?? '', en: en ?? '' } }] };
+      }
       const authorisation: Authorisation = { id: newId(), ...input };
       await records.authorisations.put(authorisation.id, authorisation);
       authorisations.forget();

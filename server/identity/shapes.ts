@@ -100,6 +100,7 @@ const authorisation = {
   from: day,
   until: day.nullable(),
   documentTypes: z.array(text(40)).max(100),
+  divisions: z.array(text(40)).max(100).default([]),
 };
 export const authorisationSchema = z.strictObject({ id: z.string(), ...authorisation });
 /** A rule (KT., TL.) or a written authorisation (TUQ.), which has an end (Decree 30/2020, Article 13). */

@@ -113,6 +113,13 @@ describe('the signer of a package', () => {
     expect(await match(office, { ...signedBy('TL. GIÁM ĐỐC', 'Lê Văn Sáu'), documentType: 'TB' })).toMatchObject({ ok: true });
   });
 
+  test('signs only matters of the lead divisions the authorisation covers', async () => {
+    const office = await authorised({ divisions: ['VP'] });
+    expect(await problemOf(office, signedBy('TL. GIÁM ĐỐC', 'Lê Văn Sáu'))).toMatchObject({ path: 'signature.authority' });
+    await office.identity.authorise(authorisationInput.parse({ ...rule, divisions: ['VP', 'QLN'] }));
+    expect(await match(office, signedBy('TL. GIÁM ĐỐC', 'Lê Văn Sáu'))).toMatchObject({ ok: true });
+  });
+
   test('of a stack stands behind every one of its lines', async () => {
     const office = await authorised({ line: 'TL. CHỦ TỊCH' });
     const stack = signedBy(['TL. CHỦ TỊCH', 'KT. CHÁNH VĂN PHÒNG'], 'Lê Văn Sáu', 'PHÓ CHÁNH VĂN PHÒNG');
@@ -161,6 +168,14 @@ describe('an authorisation', () => {
     const { identity } = await open();
     expect(await identity.authorise(authorisationInput.parse({ ...rule, holder: 'P99' }))).toMatchObject({ ok: false, problems: [{ path: 'holder' }] });
     expect(await identity.authorisations()).toEqual([]);
+  });
+
+  test('covers divisions the office has', async () => {
+    const { identity } = await open();
+    expect(await identity.authorise(authorisationInput.parse({ ...rule, divisions: ['VP', 'QLX'] }))).toMatchObject({
+      ok: false,
+      problems: [{ path: 'divisions.1', expected: { vi: 'một đơn vị của cơ quan: VP, QLN' } }],
+    });
   });
 
   test('counts at once where it was recorded, and stands in the facts about its holder on its days', async () => {

@@ -76,6 +76,15 @@ describe('a head by order (TL.)', () => {
       .shows((walk) => expect(walk.state).toBe('issuing'));
   });
 
+  test('signs only matters of the lead divisions the rule covers', () => {
+    given(byOrder().inSigning())
+      .when(authorised(phuc, 'TL. GIÁM ĐỐC', { divisions: ['TC', 'PC'] }), 'SIGN')
+      .isRefused('authority_not_covered');
+    given(byOrder().inSigning())
+      .when(authorised(phuc, 'TL. GIÁM ĐỐC', { divisions: ['TC', 'KH'] }), 'SIGN')
+      .shows((walk) => expect(walk.state).toBe('issuing'));
+  });
+
   test('does not sign a line that the rule does not name', () => {
     given(byOrder().inSigning()).when(authorised(phuc, 'TL. CHỦ TỊCH'), 'SIGN').isRefused('authority_not_covered');
   });

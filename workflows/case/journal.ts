@@ -29,6 +29,8 @@ export interface Authorisation {
   until: string | null;
   /** abbreviations of document types it covers; empty: all */
   documentTypes: string[];
+  /** symbols of the lead divisions whose matters it covers; empty: all */
+  divisions: string[];
 }
 
 /** The office of somebody who is away, exercised for a period by a substitute: what the law has to know of it. */

@@ -36,7 +36,8 @@ function covers(by: By, line: string, alone: boolean, leadDivision: string, docu
       sameLine(one.line, line) &&
       one.from <= day &&
       (one.until === null || day <= one.until) &&
-      (one.documentTypes.length === 0 || one.documentTypes.includes(documentType)),
+      (one.documentTypes.length === 0 || one.documentTypes.includes(documentType)) &&
+      (one.divisions.length === 0 || one.divisions.includes(leadDivision)),
   );
 }
 

@@ -28,6 +28,7 @@ export async function recordAuthority({ cast, signed }: WalkDeps, today: string)
       from: today,
       until: kind === 'TUQ' ? yearEnd : null,
       documentTypes: [],
+      divisions: [],
     });
   }
 }

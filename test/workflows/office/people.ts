@@ -63,6 +63,7 @@ export function authorised(by: By, line: string, more: Partial<Authorisation> = 
     from: '2026-01-01',
     until: null,
     documentTypes: [],
+    divisions: [],
     ...more,
   };
   return { ...by, authorisations: [...by.authorisations, one] };
