@@ -14,6 +14,7 @@ export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';
 export type { Refusal, Words } from './case/rule.js';
 export { type Case, type Part, stateName, statePath } from './case/situation.js';
+export { type Slip, type SlipAct, type SlipRound, type SlipStep, slipOf } from './case/slip.js';
 export { stateWords, wordsOfState } from './case/state-words.js';
 export { whyNot } from './case/why-not.js';
 export { kindOfLine, sameLine, signerForTheHead, uncoveredLine } from './people/authority.js';
