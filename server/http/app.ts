@@ -11,6 +11,7 @@ import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
 import { authorisationRoutes } from './routes/authorisations.js';
+import { diagramRoutes } from './routes/diagram.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
 import { inboxRoutes } from './routes/inbox.js';
@@ -32,6 +33,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   stepRoutes,
   sectionRoutes,
   documentRoutes,
+  diagramRoutes,
   registerRoutes,
   authorisationRoutes,
   peopleRoutes,

@@ -76,6 +76,8 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/document.docx': { wanted: ofReport(everybody) },
   // this machine’s converter is left out of the office of this test
   'GET /api/reports/{id}/document.pdf': { wanted: ofReport(() => 404) },
+  'GET /api/reports/{id}/diagram.svg': { wanted: ofReport(everybody) },
+  'GET /api/law/{version}/{part}.svg': { wanted: everybody },
   'GET /api/reports/{id}/sections/{number}/text': { wanted: ofReport(everybody) },
   // section 1 is written by the division that leads, while input is gathered
   'PUT /api/reports/{id}/sections/{number}/text': {
@@ -148,6 +150,8 @@ const address = (door: string, which: Which): string =>
   (door.split(' ')[1] ?? '')
     .replace('{id}', isOfReport(door) ? ids[which] : 'P999')
     .replace('{number}', '1')
+    .replace('{version}', 'v1')
+    .replace('{part}', 'report')
     .replace('{symbol}', 'XYZ');
 
 /** The status this role gets at this door; nobody comes without a token. */
