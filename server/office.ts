@@ -1,4 +1,5 @@
-import { defaultDueAt, type Json } from '../workflows/index.js';
+import { vietnamCalendar } from '../workflows/calendar/vietnam.js';
+import type { Json } from '../workflows/index.js';
 import { type Channel, type ChannelName, isMailAddress, proposeRecipients } from './dispatch/index.js';
 import type { OfficePort } from './engine/index.js';
 import type { Identity } from './identity/index.js';
@@ -10,7 +11,7 @@ export interface OfficeDeps {
 }
 
 /** What the engine asks about the office, answered by its people and its channels. */
-export function createOffice({ identity, channels, now }: OfficeDeps): OfficePort {
+export function createOffice({ identity, channels }: OfficeDeps): OfficePort {
   const ready = (name: ChannelName): boolean => channels[name].unavailable() === null;
   return {
     divisions: async () => (await identity.office()).divisions,
@@ -50,6 +51,6 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
       }
       return null;
     },
-    sectionDueAt: () => defaultDueAt('section', now()),
+    calendar: async () => vietnamCalendar,
   };
 }

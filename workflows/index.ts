@@ -1,8 +1,9 @@
-export { dayOf, isDay, yearOf } from './calendar/days.js';
-export { defaultDueAt } from './calendar/deadlines.js';
+export { dayOf, isDay, type WorkingCalendar, yearOf } from './calendar/days.js';
+export { defaultDueAt, reminderOf, type Urgency } from './calendar/deadlines.js';
 export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
 export { type CreateEvent, createCase, isCreate } from './case/create.js';
+export { dueSteps, nextDeadline, urgencyOf } from './case/deadlines.js';
 export { type Decision, decide } from './case/decide.js';
 export { type Chart, type ChartArrow, type ChartState, chartOf, diagramOf, innermost } from './case/diagram.js';
 export type { EventDefinition, Facts } from './case/event-definition.js';

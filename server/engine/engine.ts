@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { ReportPackage } from '../../templates/index.js';
-import { type Action, type ActionFilter, actions, type By, type CaseEvent, type Effect, type Signer } from '../../workflows/index.js';
+import { type Action, type ActionFilter, actions, type By, dueSteps, type Effect, type Signer } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
 import { limiter } from '../limit.js';
 import type { Renderer } from '../render/port.js';
@@ -89,7 +89,7 @@ export function createEngine(deps: EngineDeps) {
     return actions(kase, by, await facts.forActions({ case: kase, ...loaded }, at), only);
   }
 
-  /** Sends DEADLINE_PASSED to every opinion whose deadline is behind us. */
+  /** Tells what the clock has brought since: deadlines that are near, and those that have passed. */
   async function passDeadlines(): Promise<void> {
     const at = now();
     for (const reportId of await store.index.due(at, 1_000)) {
@@ -100,10 +100,10 @@ export function createEngine(deps: EngineDeps) {
 
   async function passDeadlinesOf(reportId: string, at: string): Promise<void> {
     const loaded = await cases.load(reportId);
-    for (const { context } of loaded?.case.opinions ?? []) {
-      if (context.dueAt > at || context.answer !== null) continue;
-      const event: CaseEvent = { type: 'DEADLINE_PASSED', target: context.id, dueAt: context.dueAt };
-      await take(reportId, event, systemBy(event, `deadline:${context.id}:${context.dueAt}`));
+    if (loaded === null) return;
+    for (const event of dueSteps(loaded.case, at)) {
+      // one telling a deadline: the key drops what another server, or an earlier round, has told
+      await take(reportId, event, systemBy(event, `${event.type}:${event.target}:${event.dueAt}`));
     }
   }
 

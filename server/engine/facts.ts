@@ -1,6 +1,6 @@
 import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
 import type { CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
+import { dayOf, defaultDueAt, reminderOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { contentHash, signedHash } from './hashes.js';
@@ -65,12 +65,25 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     return { deputyName: deputy.name, deputyPosition: deputy.position, ...signedBy(loaded, signer) };
   }
 
+  /** When those the event's deadline is for are reminded of it. */
+  async function ofDeadline({ dueAt }: CaseEvent): Promise<Fields> {
+    // what came without one is the law's to refuse
+    return typeof dueAt === 'string' ? { remindAt: reminderOf(dueAt, await office.calendar()) } : {};
+  }
+
+  /** The usual deadline of sections that are given out again. */
+  async function ofSectionsAgain(at: string): Promise<Fields> {
+    const calendar = await office.calendar();
+    const dueAt = defaultDueAt('section', at, calendar);
+    return { dueAt, remindAt: reminderOf(dueAt, calendar) };
+  }
+
   async function divisionName(symbol: Json | undefined): Promise<string | undefined> {
     return (await office.divisions()).find((division) => division.symbol === symbol)?.name;
   }
 
-  /** The facts for one event; empty where the law needs none. ISSUE gets its number later, with the register. */
-  async function of(loaded: Loaded, event: CaseEvent): Promise<Fields> {
+  /** The facts for one event at that moment; empty where the law needs none. ISSUE gets its number later, with the register. */
+  async function of(loaded: Loaded, event: CaseEvent, at: string): Promise<Fields> {
     switch (event.type) {
       case 'SUBMIT':
         return ofSubmit(loaded, event);
@@ -84,7 +97,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
       }
       case 'ASK_OPINION': {
         const name = event.outside === true ? undefined : await divisionName(event.from);
-        return name === undefined ? {} : { fromName: name };
+        return { ...(name === undefined ? {} : { fromName: name }), ...(await ofDeadline(event)) };
       }
       case 'HAND_TO_DEPUTY':
         return ofHandingOver(loaded, event);
@@ -94,10 +107,14 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
         const drafter = (await office.drafters(loaded.case.report.context.leadDivision)).find(({ id }) => id === event.drafter);
         return drafter === undefined ? {} : { drafterName: drafter.name };
       }
+      case 'OPEN_INPUT':
+      case 'EXTEND':
+      case 'EXTEND_OPINION':
+        return ofDeadline(event);
       case 'REOPEN_SECTION':
-        return { dueAt: office.sectionDueAt() };
+        return ofSectionsAgain(at);
       case 'RETURN':
-        return event.sections === undefined ? {} : { dueAt: office.sectionDueAt() };
+        return event.sections === undefined ? {} : ofSectionsAgain(at);
       default:
         return {};
     }
@@ -126,6 +143,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     const series = await seriesOf(loaded);
     return {
       now,
+      calendar: await office.calendar(),
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),
       deputies: (await deputiesFor(loaded)).map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,5 @@
 import { codeNumber, type Frame } from '../../templates/index.js';
-import { awaits, type Case, readersOf, stateName } from '../../workflows/index.js';
+import { awaits, type Case, nextDeadline, readersOf, stateName } from '../../workflows/index.js';
 import { foldWords } from '../store/fold.js';
 import type { IndexRow, WaitingLine } from '../store/port.js';
 
@@ -23,7 +23,7 @@ export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): Ind
     createdAt: before?.createdAt ?? kase.at,
     updatedAt: kase.at,
     words: wordsOf(kase.reportId, { subject, documentType, codeNumber: code, divisions }, before),
-    nextDueAt: nextDueAt(kase),
+    nextDueAt: nextDeadline(kase),
     needsPdf: docxHash !== null && pdfHash === null,
   };
 }
@@ -45,15 +45,8 @@ const isFoundAlike = (a: Findable, b: Findable): boolean =>
   a.divisions.every((division, i) => division === b.divisions[i]);
 
 function waitingLines(kase: Case, before: IndexRow | null): WaitingLine[] {
-  return awaits(kase, kase.at).flatMap(({ event, target, audience, dueAt }) => {
+  return awaits(kase, kase.at).flatMap(({ event, target, audience, dueAt, urgency }) => {
     const since = before?.waiting.find((line) => line.event === event && line.target === target)?.since ?? kase.at;
-    return audience.map((key) => ({ audience: key, event, target, dueAt, since }));
+    return audience.map((key) => ({ audience: key, event, target, dueAt, urgency, since }));
   });
-}
-
-/** Opinions that lapse: the only deadlines that move a case by themselves, unless they stand still. */
-function nextDueAt(kase: Case): string | null {
-  if (stateName(kase.report.value) === 'suspended') return null;
-  const due = kase.opinions.filter(({ value }) => stateName(value) === 'asked').map(({ context }) => context.dueAt);
-  return due.sort()[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../../templates/index.js';
-import type { Json } from '../../workflows/index.js';
+import type { Json, WorkingCalendar } from '../../workflows/index.js';
 
 /** What the engine asks about the office; answered by identity and dispatch. */
 export interface OfficePort {
@@ -13,6 +13,6 @@ export interface OfficePort {
   proposeRecipients(frame: Frame): Promise<Json>;
   /** the first destination that cannot be reached as named, with the reason in words */
   firstBadAddress(destinations: { channel: string; name: string; address: string }[]): Promise<{ name: string; whyVi: string; whyEn: string } | null>;
-  /** the usual deadline of a section that is given out now; ISO 8601, UTC */
-  sectionDueAt(): string;
+  /** the days on which the office works, by which deadlines are counted */
+  calendar(): Promise<WorkingCalendar>;
 }

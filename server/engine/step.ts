@@ -51,7 +51,7 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
     // nothing is frozen or checked for somebody whose step it is not
     const early = whyNot(loaded.case, event, by, at, { withPayload: false });
     if (early?.kind === 'who') return { outcome: 'refused', refusal: early };
-    const complete = { ...event, ...(await facts.of(loaded, event)) };
+    const complete = { ...event, ...(await facts.of(loaded, event, at)) };
     if (event.type === 'ISSUE') return issue(loaded, complete, by, at);
     const decided = stepFor(loaded, complete, by, at);
     if ('outcome' in decided) return decided;

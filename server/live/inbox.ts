@@ -89,7 +89,7 @@ function keysOf({ readers }: Desk): string[] {
 
 /** Audiences for whom something new waits, or something no longer does. */
 function movedAudiences(before: readonly WaitingLine[], after: readonly WaitingLine[]): Set<string> {
-  const nameOf = ({ audience, event, target, dueAt }: WaitingLine) => JSON.stringify([audience, event, target, dueAt]);
+  const nameOf = ({ audience, event, target, dueAt, urgency }: WaitingLine) => JSON.stringify([audience, event, target, dueAt, urgency]);
   const once = new Set(before.map(nameOf));
   const now = new Set(after.map(nameOf));
   const moved = [...before.filter((line) => !now.has(nameOf(line))), ...after.filter((line) => !once.has(nameOf(line)))];

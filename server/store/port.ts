@@ -3,7 +3,7 @@
  * Shapes are plain JSON; times are ISO 8601 in UTC; dates are `YYYY-MM-DD` of Asia/Ho_Chi_Minh.
  * Every method that writes has reached the disk (or a majority of the replica set) when it resolves.
  */
-import type { Entry } from '../../workflows/index.js';
+import type { Entry, Urgency } from '../../workflows/index.js';
 
 /** The cached head of a journal: never the truth, written with or after the entry and only forward. */
 export interface Head {
@@ -27,6 +27,8 @@ export interface WaitingLine {
   event: string;
   target: string | null;
   dueAt: string | null;
+  /** how the deadline presses */
+  urgency: Urgency | null;
   /** at of the entry that made it wait */
   since: string;
 }

@@ -44,7 +44,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,
-      sectionDueAt: () => dueAt,
+      calendar: async () => ({ holidays: [], workedInExchange: [] }),
     },
     renderer: { docx: never, pdf: never, converter: async () => null, close: async () => {} },
     channels: { hand: channel, internal: { ...channel, name: 'internal' }, email: { ...channel, name: 'email' }, folder: { ...channel, name: 'folder' } },

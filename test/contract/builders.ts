@@ -59,6 +59,7 @@ export const aWaitingLine = (audience: string, more: Partial<WaitingLine> = {}):
   event: 'INITIAL',
   target: null,
   dueAt: null,
+  urgency: null,
   since: moment(1),
   ...more,
 });

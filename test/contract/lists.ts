@@ -157,7 +157,7 @@ export function listsContract({ store }: Subject): void {
         { waiting: [aWaitingLine('person:P9', { event: 'ANSWER_OPINION', target: 'O1', since: moment(9) })] },
         { waiting: [aWaitingLine('role:director', { event: 'SIGN', dueAt: moment(500), since: moment(8) })] },
         { waiting: [aWaitingLine('role:director', { event: 'SIGN', since: moment(2) }), aWaitingLine('role:clerk', { event: 'ISSUE' })] },
-        { waiting: [aWaitingLine('role:director', { event: 'SIGN', dueAt: moment(400), since: moment(9) })] },
+        { waiting: [aWaitingLine('role:director', { event: 'SIGN', dueAt: moment(400), urgency: 'near', since: moment(9) })] },
       ]);
       const lines = await store().index.waiting(director, 10);
       expect(lines.map(({ reportId, event }) => `${reportId} ${event}`)).toEqual(['R4 SIGN', 'R2 SIGN', 'R3 SIGN', 'R1 ANSWER_OPINION']);
@@ -166,6 +166,7 @@ export function listsContract({ store }: Subject): void {
         event: 'SIGN',
         target: null,
         dueAt: moment(400),
+        urgency: 'near',
         since: moment(9),
         reportId: 'R4',
         seq: 1,

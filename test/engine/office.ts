@@ -5,6 +5,7 @@ import type { Channel, ChannelName } from '../../server/dispatch/port.js';
 import { createEngine, type OfficePort } from '../../server/engine/index.js';
 import { openSqliteStore } from '../../server/store/index.js';
 import { type RenderInput, readPackage } from '../../templates/index.js';
+import { vietnamCalendar } from '../../workflows/calendar/vietnam.js';
 import type { By, CaseEvent, Json } from '../../workflows/index.js';
 import { aPackage } from '../http/office.js';
 import { cuong, dung, hanh, khanh, person, phuc, van } from '../workflows/office/index.js';
@@ -36,7 +37,7 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
       numbering: async () => 'perType',
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,
-      sectionDueAt: () => '2026-03-09T10:00:00.000Z',
+      calendar: async () => vietnamCalendar,
       ...office,
     },
     renderer: {

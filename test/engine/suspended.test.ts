@@ -19,7 +19,8 @@ test('a suspended report has no deadline that passes, and after it is resumed th
   const asked = await office.consolidating();
   await office.step(asked, hanh, 'ASK_OPINION', { dueAt: '2026-03-05T10:00:00.000Z' });
   const row = async () => (await office.engine.load(asked))?.index;
-  expect((await row())?.nextDueAt).toBe('2026-03-05T10:00:00.000Z');
+  // those asked are reminded the working day before
+  expect((await row())?.nextDueAt).toBe('2026-03-04T10:00:00.000Z');
   await office.step(asked, hanh, 'SUSPEND');
   expect(await row()).toMatchObject({ state: 'suspended', nextDueAt: null });
 
@@ -27,7 +28,7 @@ test('a suspended report has no deadline that passes, and after it is resumed th
   await office.engine.passDeadlines();
   expect(await row()).toMatchObject({ state: 'suspended' });
   await office.step(asked, hanh, 'RESUME');
-  expect(await row()).toMatchObject({ state: 'consulting', nextDueAt: '2026-03-15T10:00:00.000Z' });
+  expect(await row()).toMatchObject({ state: 'consulting', nextDueAt: '2026-03-14T10:00:00.000Z' });
 
   office.world.now = '2026-03-16T01:00:00.000Z';
   await office.engine.passDeadlines();

@@ -19,7 +19,14 @@ export const aPerson = (person: string, role: Role, division: string | null = nu
   authorisations: [],
 });
 
-export const aLine = (audience: string, event: string): WaitingLine => ({ audience, event, target: null, dueAt: null, since: '2026-11-24T01:00:00.000Z' });
+export const aLine = (audience: string, event: string): WaitingLine => ({
+  audience,
+  event,
+  target: null,
+  dueAt: null,
+  urgency: null,
+  since: '2026-11-24T01:00:00.000Z',
+});
 
 /** What a step makes of a report; what is left out stays. */
 export interface StepWords {

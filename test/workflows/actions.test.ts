@@ -76,7 +76,7 @@ describe('what a person can do', () => {
   test('never offers what only the system does', () => {
     for (const [, walk] of places) {
       const offered = walk.actionsOf(system).map(({ type }) => type);
-      for (const type of ['RENDERED', 'RENDER_FAILED', 'PDF_ADDED', 'SEND_STARTED', 'SENT', 'SEND_FAILED', 'SEND_REFUSED', 'DEADLINE_PASSED'])
+      for (const type of ['RENDERED', 'RENDER_FAILED', 'PDF_ADDED', 'SEND_STARTED', 'SENT', 'SEND_FAILED', 'SEND_REFUSED', 'DEADLINE_NEAR', 'DEADLINE_PASSED'])
         expect(offered).not.toContain(type);
     }
   });

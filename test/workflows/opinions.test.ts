@@ -141,7 +141,7 @@ describe('the deadline of an opinion', () => {
 
   test('is passed by the system alone, and not before its time', () => {
     given(asked().at(afterIt)).when(hanh, 'DEADLINE_PASSED', { target: 'O1', dueAt }).isRefused('system_only', 'The system records this step by itself.');
-    given(asked()).when(system, 'DEADLINE_PASSED', { target: 'O1', dueAt }).isRefused('deadline_moved');
+    given(asked()).when(system, 'DEADLINE_PASSED', { target: 'O1', dueAt }).isRefused('deadline_not_passed', 'The deadline has not passed yet.');
   });
 
   test('is extended with a reason, to a later day; the old one then passes without a trace', () => {

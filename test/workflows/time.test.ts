@@ -12,7 +12,7 @@ describe('a division that needs more time', () => {
       .when(tuan, 'ASK_FOR_TIME', { target: '1', dueAt: later, reason: 'Chờ số liệu quý' })
       .shows((walk) => {
         expect(walk.section('1')).toMatchObject({ state: 'writing', dueAt, timeAsked: { seq: walk.lastEntry.seq, dueAt: later } });
-        expect(walk.awaits.find(({ event }) => event === 'EXTEND')).toEqual({ event: 'EXTEND', target: '1', audience: ['person:hanh'], dueAt });
+        expect(walk.awaits.find(({ event }) => event === 'EXTEND')).toEqual({ event: 'EXTEND', target: '1', audience: ['person:hanh'], dueAt, urgency: null });
       });
     given(writing()).when(tuan, 'ASK_FOR_TIME', { target: '1' }).doesNotFit();
   });

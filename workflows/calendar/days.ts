@@ -30,10 +30,15 @@ export function isWorkingDay(day: string, calendar: WorkingCalendar): boolean {
 }
 
 /** End of office hours (17:00 in Vietnam) of the day `count` working days after the day of `at`; ISO 8601, UTC. */
-export function afterWorkingDays(at: string, count: number, calendar: WorkingCalendar): string {
+export const afterWorkingDays = (at: string, count: number, calendar: WorkingCalendar): string => endOfOfficeHours(at, count, dayMs, calendar);
+
+/** End of office hours of the day `count` working days before the day of `at`; ISO 8601, UTC. */
+export const beforeWorkingDays = (at: string, count: number, calendar: WorkingCalendar): string => endOfOfficeHours(at, count, -dayMs, calendar);
+
+function endOfOfficeHours(at: string, count: number, stepMs: number, calendar: WorkingCalendar): string {
   let moment = Date.parse(`${dayOf(at)}T00:00:00Z`);
   for (let left = count; left > 0; ) {
-    moment += dayMs;
+    moment += stepMs;
     if (isWorkingDay(new Date(moment).toISOString().slice(0, 10), calendar)) left -= 1;
   }
   return new Date(moment + 17 * 60 * 60 * 1000 - offsetMs).toISOString();

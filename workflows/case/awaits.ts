@@ -1,4 +1,6 @@
+import { type Deadline, noDeadline, type Urgency } from '../calendar/deadlines.js';
 import type { SectionContext } from '../section/v1/context.js';
+import { escalated, urgencyOf } from './deadlines.js';
 import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
 import { type Kind, lawOf } from './law.js';
@@ -8,12 +10,13 @@ import { type Ask, firstRefusal } from './rule.js';
 import { rules } from './rules.js';
 import { type Case, type Part, type Situation, stateName } from './situation.js';
 
-/** A step somebody's desk waits for: who may take it (audience keys), on what, until when. */
+/** A step somebody's desk waits for: who may take it (audience keys), on what, until when, and how that presses. */
 export interface Awaited {
   event: string;
   target: string | null;
   audience: string[];
   dueAt: string | null;
+  urgency: Urgency | null;
 }
 
 const nobody: By = { person: '', name: '', memberships: [], fields: [], authorisations: [] };
@@ -29,38 +32,45 @@ function waitingEvents(definitions: EventDefinitions): [string, EventDefinition]
 
 /** What waits for whom, read from the charts: an event that is possible now but for the person, and whom its rules would let pass. */
 export function awaits(kase: Case, now: string): Awaited[] {
-  const waiting: Awaited[] = [];
-  const look = (kind: Kind, id: string | null, part: Part<object>, dueAt: string | null) => waiting.push(...awaitsOf(kase, now, kind, id, part, dueAt));
-  look('report', null, kase.report, null);
-  for (const part of kase.sections) look('section', part.context.number, part, part.context.dueAt);
-  for (const part of kase.opinions) look('opinion', part.context.id, part, part.context.dueAt);
-  for (const part of kase.deliveries) look('delivery', part.context.id, part, null);
-  return waiting;
+  return [
+    ...awaitsOf(kase, now, 'report', null, kase.report),
+    ...kase.sections.flatMap((part) => {
+      const { number, dueAt } = part.context;
+      return awaitsOf(kase, now, 'section', number, part, { dueAt, urgency: urgencyOf(kase, { section: part }) });
+    }),
+    ...kase.opinions.flatMap((part) => {
+      const { id, dueAt } = part.context;
+      return awaitsOf(kase, now, 'opinion', id, part, { dueAt, urgency: urgencyOf(kase, { opinion: part }) });
+    }),
+    ...kase.deliveries.flatMap((part) => awaitsOf(kase, now, 'delivery', part.context.id, part)),
+  ];
 }
 
-function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: Part<object>, dueAt: string | null): Awaited[] {
+type Due = Pick<Deadline, 'dueAt' | 'urgency'>;
+
+function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: Part<object>, { dueAt, urgency }: Due = noDeadline): Awaited[] {
   const { charts, events } = lawOf(kase.version);
   return waitingEvents(events[kind]).flatMap(([type, { target: named }]) => {
     const ways = waysOut(charts[kind], part, type);
-    if (ways.length === 0 || isOptional(type, part)) return [];
+    if (ways.length === 0 || isOptional(type, part, urgency)) return [];
     const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
     return targets.flatMap((target) => {
       const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
-      const audience = audienceOfWays(ways, situationOf(kase, event, nobody, now, kind));
-      return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt }];
+      const audience = escalated(audienceOfWays(ways, situationOf(kase, event, nobody, now, kind)), urgency);
+      return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt, urgency }];
     });
   });
 }
 
-/** What can be done to a part although nobody waits for it: a section is reassigned, submitted before it is accepted, or given more time unasked. */
-function isOptional(type: string, part: Part<object>): boolean {
+/** What can be done to a part although nobody waits for it: a section is reassigned, submitted before it is accepted, or given more time that nobody asked for and it does not need. */
+function isOptional(type: string, part: Part<object>, urgency: Urgency | null): boolean {
   switch (type) {
     case 'REASSIGN':
       return stateName(part.value) !== 'declined';
     case 'SUBMIT':
       return stateName(part.value) === 'assigned';
     case 'EXTEND':
-      return (part.context as SectionContext).timeAsked === null;
+      return (part.context as SectionContext).timeAsked === null && urgency !== 'overdue';
     default:
       return false;
   }

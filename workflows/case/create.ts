@@ -1,3 +1,4 @@
+import { noDeadline } from '../calendar/deadlines.js';
 import type { Signer } from '../report/v1/context.js';
 import type { By, CaseEvent } from './journal.js';
 import { currentVersion, type Law, lawOf } from './law.js';
@@ -56,7 +57,7 @@ function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][n
     textHash: null,
     submittedBy: null,
     lastStepBy: null,
-    dueAt: null,
+    ...noDeadline,
     timeAsked: null,
   });
   return needed ? planned : send(law.charts.section, planned, { type: 'NOT_NEEDED', situation: { case: kase, event, by, at } }).part;

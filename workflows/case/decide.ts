@@ -1,3 +1,4 @@
+import { newDeadline } from '../calendar/deadline-facts.js';
 import type { DeliveryContext } from '../delivery/v1/context.js';
 import type { PartCommand } from '../report/v1/facts.js';
 import type { By, CaseEvent, Effect } from './journal.js';
@@ -18,7 +19,7 @@ export function decide(kase: Case, event: CaseEvent, by: By, at: string): Decisi
   const refusal = whyNot(kase, event, by, at);
   if (refusal !== null) return { ok: false, refusal };
   const law = lawOf(kase.version);
-  const kind = addressee(law, event)?.kind ?? 'report';
+  const kind = addressee(law, event, kase)?.kind ?? 'report';
   const lawEvent: LawEvent = { type: event.type, situation: situationOf(kase, event, by, at, kind) };
 
   let next = kase;
@@ -77,7 +78,8 @@ function command(law: Law, kase: Case, command: PartCommand, { situation }: LawE
   return { ...kase, sections };
 }
 
-function askOpinion(law: Law, kase: Case, { situation: { event, by } }: LawEvent): Case {
+function askOpinion(law: Law, kase: Case, { situation }: LawEvent): Case {
+  const { event, by } = situation;
   const opinion = begin(law.charts.opinion, {
     id: `O${kase.opinions.length + 1}`,
     from: String(event.from),
@@ -87,7 +89,7 @@ function askOpinion(law: Law, kase: Case, { situation: { event, by } }: LawEvent
     answeredSeq: null,
     settledSeq: null,
     answer: null,
-    dueAt: String(event.dueAt),
+    ...newDeadline(situation),
   });
   return { ...kase, opinions: [...kase.opinions, opinion] };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { WorkingCalendar } from '../calendar/days.js';
 import type { Json } from './journal.js';
 import type { Words } from './rule.js';
 import type { Situation } from './situation.js';
@@ -12,6 +13,8 @@ export interface PersonNamed {
 export interface Facts {
   /** ISO 8601, UTC */
   now: string;
+  /** the days on which the office works */
+  calendar: WorkingCalendar;
   /** the office's divisions */
   divisions: { symbol: string; name: string }[];
   /** who could write for the lead division: its drafters */

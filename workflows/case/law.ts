@@ -8,6 +8,8 @@ import { reportMachine } from '../report/v1/machine.js';
 import { sectionEvents } from '../section/v1/events.js';
 import { sectionMachine } from '../section/v1/machine.js';
 import type { EventDefinition, EventDefinitions } from './event-definition.js';
+import { partOf } from './parts.js';
+import type { Case } from './situation.js';
 
 export type Kind = 'report' | 'section' | 'opinion' | 'delivery';
 
@@ -39,14 +41,19 @@ export function lawOf(version: string): Law {
 /** What a table itself holds under a name that came from outside: `constructor` is no event. */
 const own = <T>(table: Record<string, T>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
 
-/** Which machine an event is for: the report, or with a target the part that has such an event. Null: there is no such event. */
-export function addressee(law: Law, event: { type: string; target?: string }): { kind: Kind; definition: EventDefinition } | null {
-  const reports = own(law.events.report, event.type);
-  if (reports !== undefined && (reports.target !== undefined) === (event.target !== undefined)) return { kind: 'report', definition: reports };
-  if (event.target === undefined) return null;
-  for (const kind of ['section', 'opinion', 'delivery'] as const) {
-    const definition = own(law.events[kind], event.type);
-    if (definition !== undefined) return { kind, definition };
-  }
-  return null;
+/**
+ * Which machine an event is for: the report, or with a target the part that has such an event. Null: there is no such event.
+ * Where several kinds of part know it, the case says which of them the target names.
+ */
+export function addressee(law: Law, event: { type: string; target?: string }, kase?: Case): { kind: Kind; definition: EventDefinition } | null {
+  const { type, target } = event;
+  const reports = own(law.events.report, type);
+  if (reports !== undefined && (reports.target !== undefined) === (target !== undefined)) return { kind: 'report', definition: reports };
+  if (target === undefined) return null;
+  const known = (['section', 'opinion', 'delivery'] as const).flatMap((kind) => {
+    const definition = own(law.events[kind], type);
+    return definition === undefined ? [] : [{ kind, definition }];
+  });
+  if (known.length < 2 || kase === undefined) return known[0] ?? null;
+  return known.find(({ kind }) => partOf(kase, kind, target) !== undefined) ?? known[0] ?? null;
 }

@@ -16,3 +16,5 @@ export const maybeReason = z.strictObject({ reason: words.optional() });
 export const day = z.iso.date();
 /** A moment, ISO 8601 in UTC; kept to the millisecond, so that moments compare as text. */
 export const moment = z.iso.datetime().overwrite((text) => new Date(text).toISOString());
+/** Which deadline it is about: dropped where it has been moved since. */
+export const ofDeadline = z.strictObject({ dueAt: moment });

@@ -1,3 +1,4 @@
+import { deadlineRules } from '../calendar/rules.js';
 import { deliveryRules } from '../delivery/v1/rules.js';
 import { opinionRules } from '../opinion/v1/rules.js';
 import { peopleRules } from '../people/rules.js';
@@ -6,4 +7,4 @@ import { sectionRules } from '../section/v1/rules.js';
 import type { Rule } from './rule.js';
 
 /** Every rule of the law, by the name under which the charts ask for it. */
-export const rules: Record<string, Rule> = { ...peopleRules, ...reportRules, ...sectionRules, ...opinionRules, ...deliveryRules };
+export const rules: Record<string, Rule> = { ...peopleRules, ...reportRules, ...sectionRules, ...opinionRules, ...deliveryRules, ...deadlineRules };

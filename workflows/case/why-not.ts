@@ -51,7 +51,7 @@ function throughAny(ways: Ask[][], situation: Situation, withPayload: boolean): 
  */
 export function whyNot(kase: Case, event: CaseEvent, by: By, at: string, { withPayload = true } = {}): Refusal | null {
   const law = lawOf(kase.version);
-  const found = addressee(law, event);
+  const found = addressee(law, event, kase);
   if (found === null) return { code: 'unknown_event', kind: 'payload', params: { event: event.type } };
   const { kind, definition } = found;
   const machine = machineOf(law, kase, kind, event.target);

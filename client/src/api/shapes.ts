@@ -15,6 +15,10 @@ export const meShape = z.object({
 });
 export type Me = z.infer<typeof meShape>;
 
+/** How a deadline presses; nothing where it does not, or counts no longer. */
+const urgency = z.nullish(z.enum(['near', 'overdue']));
+export type Urgency = z.infer<typeof urgency>;
+
 const line = { seq: z.number(), state: text, documentType: text, subject: text, leadDivision: text };
 
 export const reportLineShape = z.object({
@@ -29,7 +33,7 @@ export type ReportLine = z.infer<typeof reportLineShape>;
 export const reportPageShape = z.object({ items: z.array(reportLineShape), cursor: maybe });
 export type ReportPage = z.infer<typeof reportPageShape>;
 
-export const inboxLineShape = z.object({ reportId: text, ...line, event: text, action: z.optional(text), target: maybe, dueAt: maybe, since: text });
+export const inboxLineShape = z.object({ reportId: text, ...line, event: text, action: z.optional(text), target: maybe, dueAt: maybe, urgency, since: text });
 export type InboxLine = z.infer<typeof inboxLineShape>;
 export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape) });
 export type Inbox = z.infer<typeof inboxShape>;
@@ -43,6 +47,7 @@ const sectionShape = z.object({
   state: text,
   round: z.number(),
   dueAt: maybe,
+  urgency,
   timeAsked: z.nullish(z.object({ reason: text, dueAt: maybe })),
   textHash: maybe,
 });
@@ -59,6 +64,7 @@ const opinionShape = z.object({
   settlement: maybe,
   explanation: z.nullish(text),
   dueAt: text,
+  urgency,
 });
 export type Opinion = z.infer<typeof opinionShape>;
 

@@ -63,7 +63,7 @@ function Line({ line }: { line: InboxLine }) {
             <When at={line.since} />
           </span>
         ) : (
-          <Due at={line.dueAt} />
+          <Due at={line.dueAt} urgency={line.urgency} />
         )}
       </span>
     </Link>

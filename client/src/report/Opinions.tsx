@@ -37,7 +37,7 @@ function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['di
       <div>{opinion.question}</div>
       {opinion.state === 'asked' ? (
         <span className="small">
-          <Due at={opinion.dueAt} />
+          <Due at={opinion.dueAt} urgency={opinion.urgency} />
         </span>
       ) : null}
       {opinion.answer === null && opinion.words === null ? null : (

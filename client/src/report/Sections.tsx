@@ -6,7 +6,7 @@ import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
 
-const open = new Set(['planned', 'assigned', 'writing', 'submitted']);
+const open = new Set(['planned', 'assigned', 'writing', 'submitted', 'declined']);
 
 /** Every section, whose it is and how far it has come. */
 export function Sections({ report }: { report: Report }) {
@@ -57,7 +57,7 @@ function Row({ id, section }: { id: string; section: Section }) {
         <StateMark group="sectionState" state={section.state} />
         {open.has(section.state) && section.dueAt !== null ? (
           <div className="small">
-            <Due at={section.dueAt} />
+            <Due at={section.dueAt} urgency={section.urgency} />
           </div>
         ) : null}
         {section.timeAsked ? <div className="small">{timeAskedWords(section.timeAsked)}</div> : null}

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { checkPackage, type Finding } from '../../../templates/index.js';
-import { type Entry, stateName, statePath } from '../../../workflows/index.js';
+import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { IndexRow } from '../../store/port.js';
 import type { Language } from '../language.js';
 
 const text = z.string();
 const maybe = text.nullable();
+/** how a deadline presses; null as well where it counts no longer */
+const urgency = z.enum(['near', 'overdue']).nullable();
 const mark = z.object({ name: text, at: text, opinion: text.optional() }).nullable();
 
 /** A report as a line of a list. */
@@ -43,6 +45,7 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       state: text,
       round: z.int(),
       dueAt: maybe,
+      urgency,
       /** a wish for more time that waits for the lead drafter */
       timeAsked: z.object({ reason: text, dueAt: maybe }).nullable(),
       textHash: maybe,
@@ -62,6 +65,7 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       settlement: maybe,
       explanation: maybe,
       dueAt: text,
+      urgency,
     }),
   ),
   findings: z.array(
@@ -149,13 +153,15 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
           state: stateName(section.value),
           round,
           dueAt,
+          urgency: urgencyOf(kase, { section }),
           timeAsked: timeAsked === null ? null : { reason: reason ?? '', dueAt: timeAsked.dueAt },
           textHash,
         };
       }),
     ),
     opinions: await Promise.all(
-      kase.opinions.map(async ({ context: opinion, value: state }) => {
+      kase.opinions.map(async (part) => {
+        const { context: opinion, value: state } = part;
         const answered = await entry(opinion.answeredSeq);
         const settled = await entry(opinion.settledSeq);
         return {
@@ -170,6 +176,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
           settlement: wordsOf(settled, 'settlement'),
           explanation: wordsOf(settled, 'words'),
           dueAt: opinion.dueAt,
+          urgency: urgencyOf(kase, { opinion: part }),
         };
       }),
     ),

@@ -12,6 +12,8 @@ const inbox = z.object({
       action: z.string(),
       target: z.string().nullable(),
       dueAt: z.string().nullable(),
+      /** near: those it is for have been reminded; overdue: it is past, and waits for the head of the division and the lead drafter as well */
+      urgency: z.enum(['near', 'overdue']).nullable(),
       since: z.string(),
       seq: z.int(),
       state: z.string(),

@@ -1,4 +1,5 @@
 import type { Binary, Collection, Db } from 'mongodb';
+import type { Urgency } from '../../../workflows/index.js';
 import type { DeliveryLogLine, RecordKind, RegisterRow, WorkingText } from '../port.js';
 
 /** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
@@ -22,6 +23,7 @@ export interface WaitingDoc {
   event: string;
   target: string | null;
   dueAt: string | null;
+  urgency: Urgency | null;
   since: string;
   /** `dueAt`, or what sorts behind every date */
   due: string;

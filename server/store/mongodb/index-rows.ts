@@ -99,13 +99,14 @@ function olderThan(cursor: string): Filter<ReportDoc> {
 }
 
 const inboxLine = (
-  { audience, event, target, dueAt, since }: WaitingDoc,
+  { audience, event, target, dueAt, urgency, since }: WaitingDoc,
   { reportId, seq, state, subject, documentType, leadDivision }: IndexRow,
 ): InboxLine => ({
   audience,
   event,
   target,
   dueAt,
+  urgency,
   since,
   reportId,
   seq,

@@ -61,12 +61,13 @@ const soonerFirst = (a: WaitingRow, b: WaitingRow): number => compare(a.due, b.d
 
 const inboxLine = (
   { audience, event, target, due, since }: WaitingRow,
-  { reportId, seq, state, subject, documentType, leadDivision }: IndexRow,
+  { reportId, seq, state, subject, documentType, leadDivision, waiting }: IndexRow,
 ): InboxLine => ({
   audience,
   event,
   target: target === noTarget ? null : target,
   dueAt: due === noDue ? null : due,
+  urgency: waiting.find((line) => line.audience === audience && line.event === event && (line.target ?? noTarget) === target)?.urgency ?? null,
   since,
   reportId,
   seq,

@@ -3,6 +3,7 @@ import { aReport, dueAt } from './report.js';
 import type { Walk } from './walk.js';
 
 const report = () => aReport().withHeading('3');
+const overdue = () => report().gathering().and(tuan, 'ACCEPT', { target: '1' }).at(dueAt).and(system, 'DEADLINE_PASSED', { target: '1', dueAt });
 const sending = () => report().dispatching().and(system, 'SEND_STARTED', { target: 'D1', attempt: 1 });
 
 /** One walk for every place where something stands in the office, by what is to be seen there. */
@@ -14,6 +15,9 @@ export const milestones = (): Record<string, Walk> => ({
     .gathering()
     .and(tuan, 'ACCEPT', { target: '1' })
     .and(tuan, 'ASK_FOR_TIME', { target: '1', dueAt: '2026-03-27T10:00:00.000Z', reason: 'Chờ số liệu' }),
+  'a section due soon': report().gathering().at('2026-03-19T10:00:00.000Z').and(system, 'DEADLINE_NEAR', { target: '1', dueAt }),
+  'a section overdue': overdue(),
+  'a section overdue and submitted': overdue().and(tuan, 'SUBMIT', { target: '1' }),
   'a section without text': report().gathering().and(tuan, 'ACCEPT', { target: '1' }).writing('1', ''),
   'a section submitted': report().gathering().and(tuan, 'SUBMIT', { target: '1' }),
   'a section contributed': report().gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'APPROVE', { target: '1' }),
@@ -25,6 +29,7 @@ export const milestones = (): Record<string, Walk> => ({
   consulting: report().consulting(),
   'an outside agency asked': report().consolidating().and(hanh, 'ASK_OPINION', { from: 'Bộ Tài chính', outside: true, question: 'Ý kiến?', dueAt }),
   'an opinion answered': report().consulting().and(thao, 'ANSWER_OPINION', { target: 'O1', answer: 'agree' }),
+  'an opinion due soon': report().consulting().at('2026-03-19T10:00:00.000Z').and(system, 'DEADLINE_NEAR', { target: 'O1', dueAt }),
   'an opinion overdue': report().consulting().at('2026-04-20T01:00:00.000Z'),
   'content review': report().inContentReview(),
   'format review': report().inFormatReview(),

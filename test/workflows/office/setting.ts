@@ -1,9 +1,23 @@
 import { hashOf } from '../../../server/engine/canonical.js';
-import { type Case, type CaseEvent, type Facts, type Json, type Signer, signerForTheHead, stateName, yearOf } from '../../../workflows/index.js';
+import { vietnamCalendar } from '../../../workflows/calendar/vietnam.js';
+import {
+  type Case,
+  type CaseEvent,
+  type Facts,
+  type Json,
+  reminderOf,
+  type Signer,
+  signerForTheHead,
+  stateName,
+  type WorkingCalendar,
+  yearOf,
+} from '../../../workflows/index.js';
 import { divisions, duc, hanh, hoa } from './people.js';
 
 /** What lies outside the law in a story: the office, what its checks find, what the register gives next, the texts being written. */
 export interface Setting {
+  /** the days on which the office works */
+  calendar: WorkingCalendar;
   divisions: { symbol: string; name: string }[];
   /** active drafters of the lead division */
   drafters: { id: string; name: string }[];
@@ -19,6 +33,7 @@ export interface Setting {
 }
 
 export const usualSetting: Setting = {
+  calendar: vietnamCalendar,
   divisions,
   drafters: [hanh, hoa].map(({ person: id, name }) => ({ id, name })),
   deputies: [{ id: duc.person, name: duc.name, title: 'PHÓ GIÁM ĐỐC' }],
@@ -65,7 +80,7 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
     }
     case 'ASK_OPINION': {
       const fromName = event.outside === true ? undefined : nameOf(event.from);
-      return fromName === undefined ? {} : { fromName };
+      return { ...(fromName === undefined ? {} : { fromName }), ...ofDeadline(event.dueAt, setting) };
     }
     case 'HAND_TO_DEPUTY':
       return ofHandingOver(event, kase, setting);
@@ -77,10 +92,14 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
       const drafterName = setting.drafters.find(({ id }) => id === event.drafter)?.name;
       return drafterName === undefined ? {} : { drafterName };
     }
+    case 'OPEN_INPUT':
+    case 'EXTEND':
+    case 'EXTEND_OPINION':
+      return ofDeadline(event.dueAt, setting);
     case 'REOPEN_SECTION':
-      return { dueAt: '2026-04-01T10:00:00.000Z' };
+      return ofSectionsAgain(setting);
     case 'RETURN':
-      return event.sections === undefined ? {} : { dueAt: '2026-04-01T10:00:00.000Z' };
+      return event.sections === undefined ? {} : ofSectionsAgain(setting);
     case 'ISSUE': {
       const n = Number(event.number ?? setting.nextNumber);
       return {
@@ -93,6 +112,14 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
     default:
       return {};
   }
+}
+
+const ofDeadline = (dueAt: Json | undefined, { calendar }: Setting): Record<string, Json> =>
+  typeof dueAt === 'string' ? { remindAt: reminderOf(dueAt, calendar) } : {};
+
+function ofSectionsAgain(setting: Setting): Record<string, Json> {
+  const dueAt = '2026-04-01T10:00:00.000Z';
+  return { dueAt, ...ofDeadline(dueAt, setting) };
 }
 
 function ofHandingOver(event: CaseEvent, kase: Case, setting: Setting): Record<string, Json> {
@@ -110,6 +137,7 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
   const writing = ['preparing', 'gathering', 'consolidating'].includes(state);
   return {
     now,
+    calendar: setting.calendar,
     divisions: setting.divisions,
     drafters: setting.drafters,
     deputies: setting.deputies.filter(({ id }) => id !== kase.report.context.signer.person).map(({ id, name }) => ({ id, name })),

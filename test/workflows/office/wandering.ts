@@ -101,10 +101,12 @@ function theSystemsTurn(walk: Walk, what: number): Walk {
     const [type, fields] = pick(outcomes, what) ?? ['SENT', {}];
     return settled(walk.when(system, type, fields), walk);
   }
-  const opinion = pick(walk.kase.opinions, what)?.context;
-  if (opinion === undefined) return walk;
-  const later = what % 2 === 0 && opinion.dueAt > walk.now ? walk.at(opinion.dueAt) : walk;
-  return settled(later.when(system, 'DEADLINE_PASSED', { target: opinion.id, dueAt: opinion.dueAt }), walk);
+  const part = pick([...walk.kase.sections, ...walk.kase.opinions], what)?.context;
+  if (part === undefined || part.dueAt === null) return walk;
+  const target = 'number' in part ? part.number : part.id;
+  const [type, moment] = what % 3 === 0 ? ['DEADLINE_NEAR', part.remindAt ?? part.dueAt] : ['DEADLINE_PASSED', part.dueAt];
+  const later = what % 2 === 0 && moment > walk.now ? walk.at(moment) : walk;
+  return settled(later.when(system, type, { target, dueAt: part.dueAt }), walk);
 }
 
 const settled = ({ walk: taken }: Tried, before: Walk): Walk => taken ?? before;

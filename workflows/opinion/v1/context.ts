@@ -1,6 +1,8 @@
+import type { Deadline } from '../../calendar/deadlines.js';
+
 export type Answer = 'agree' | 'agreeWithChanges' | 'disagree';
 
-export interface OpinionContext {
+export interface OpinionContext extends Deadline {
   id: string;
   /** a division's symbol, or the name of an outside agency */
   from: string;
@@ -11,6 +13,6 @@ export interface OpinionContext {
   answeredSeq: number | null;
   settledSeq: number | null;
   answer: Answer | null;
-  /** ISO 8601, UTC */
+  /** an opinion is never asked without a deadline */
   dueAt: string;
 }

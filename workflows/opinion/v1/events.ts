@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { extendedDueAt } from '../../calendar/deadlines.js';
 import type { EventDefinitions } from '../../case/event-definition.js';
-import { moment, reasonOnly, words } from '../../case/payload.js';
+import { moment, ofDeadline, reasonOnly, words } from '../../case/payload.js';
 
 /** What can happen to an opinion that was asked. */
 export const opinionEvents = {
@@ -25,10 +26,9 @@ export const opinionEvents = {
   EXTEND_OPINION: {
     words: { vi: 'Gia hạn trả lời', en: 'Extend the deadline' },
     payload: z.strictObject({ dueAt: moment, reason: words }),
-    defaults: ({ opinion }, { now }) => ({
-      dueAt: new Date(Math.max(Date.parse(opinion?.context.dueAt ?? now), Date.parse(now)) + 3 * 86_400_000).toISOString(),
-    }),
+    defaults: ({ opinion }, { now, calendar }) => ({ dueAt: extendedDueAt('opinion', opinion?.context.dueAt ?? null, null, now, calendar) }),
   },
   CANCEL_OPINION: { words: { vi: 'Hủy xin ý kiến', en: 'Cancel the question' }, payload: reasonOnly },
-  DEADLINE_PASSED: { words: { vi: 'Hết hạn trả lời', en: 'Deadline passed' }, system: true, payload: z.strictObject({ dueAt: moment }) },
+  DEADLINE_NEAR: { words: { vi: 'Nhắc hạn trả lời', en: 'Answer due soon' }, system: true, payload: ofDeadline },
+  DEADLINE_PASSED: { words: { vi: 'Hết hạn trả lời', en: 'Deadline passed' }, system: true, payload: ofDeadline },
 } satisfies EventDefinitions;

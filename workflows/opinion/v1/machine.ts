@@ -1,10 +1,11 @@
 import { assign, setup } from 'xstate';
+import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
 import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
-import { afterSuspension } from '../../report/v1/facts.js';
 import type { Answer, OpinionContext } from './context.js';
 
+const system: Ask = { rule: 'isSystem' };
 const notSuspended: Ask = { rule: 'reportIsNotSuspended' };
 const leadDrafter: Ask[] = [{ rule: 'isLeadDrafter' }, notSuspended];
 
@@ -18,8 +19,9 @@ export const opinionMachine = setup({
       answeredSeq: ({ event: { situation } }) => situation.case.seq + 1,
     }),
     keepSettlement: assign({ settledSeq: ({ event: { situation } }) => situation.case.seq + 1 }),
-    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt) }),
-    moveDeadline: assign({ dueAt: ({ context: { dueAt }, event: { situation } }) => afterSuspension(dueAt, situation) }),
+    setDeadline: assign(({ event: { situation } }) => newDeadline(situation)),
+    moveDeadline: assign(({ context, event: { situation } }) => movedDeadline(context, situation)),
+    remind: assign({ urgency: 'near' }),
   },
 }).createMachine({
   id: 'opinion',
@@ -40,7 +42,14 @@ export const opinionMachine = setup({
         CANCEL_OPINION: { guard: { type: 'may', params: leadDrafter }, target: 'cancelled' },
         CLOSE: 'cancelled',
         TIME_STOOD_STILL: { actions: 'moveDeadline' },
-        DEADLINE_PASSED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, notSuspended, { rule: 'deadlineIsStillThis' }] }, target: 'lapsed' },
+        DEADLINE_NEAR: {
+          guard: { type: 'may', params: [system, notSuspended, { rule: 'deadlineIsStillThis' }, { rule: 'reminderIsNews' }, { rule: 'reminderIsDue' }] },
+          actions: 'remind',
+        },
+        DEADLINE_PASSED: {
+          guard: { type: 'may', params: [system, notSuspended, { rule: 'deadlineIsStillThis' }, { rule: 'deadlineIsBehind' }] },
+          target: 'lapsed',
+        },
       },
     },
     answered: {

@@ -3,12 +3,6 @@ import { holds } from '../../case/rule.js';
 
 /** Rules about an opinion that was asked. */
 export const opinionRules = {
-  deadlineIsStillThis: {
-    code: 'deadline_moved',
-    kind: 'when',
-    words: { vi: 'Hạn trả lời đã thay đổi.', en: 'The deadline has changed.' },
-    check: ({ opinion, event, at }) => (opinion !== undefined && event.dueAt === opinion.context.dueAt && opinion.context.dueAt <= at ? holds : {}),
-  },
   disagreementHasWords: {
     code: 'words_missing',
     kind: 'payload',

@@ -27,7 +27,7 @@ export const reportEvents = {
     words: { vi: 'Lấy đóng góp của các đơn vị', en: 'Open for input' },
     waits: true,
     payload: z.strictObject({ dueAt: moment }),
-    defaults: (_, { now }) => ({ dueAt: defaultDueAt('section', now) }),
+    defaults: (_, { now, calendar }) => ({ dueAt: defaultDueAt('section', now, calendar) }),
   },
   CLOSE_INPUT: { words: { vi: 'Kết thúc lấy đóng góp', en: 'Close the input' }, waits: true, payload: nothing },
   REOPEN_SECTION: { words: { vi: 'Mở lại mục', en: 'Reopen a section' }, target: 'section', payload: reasonOnly },
@@ -40,9 +40,9 @@ export const reportEvents = {
       question: words,
       dueAt: moment,
     }),
-    defaults: ({ case: { report } }, { divisions, now }) => ({
+    defaults: ({ case: { report } }, { divisions, now, calendar }) => ({
       from: divisions.find(({ symbol }) => symbol !== report.context.leadDivision)?.symbol ?? report.context.leadDivision,
-      dueAt: defaultDueAt('opinion', now),
+      dueAt: defaultDueAt('opinion', now, calendar),
     }),
   },
   SUBMIT_FOR_REVIEW: {

@@ -1,4 +1,7 @@
-export interface SectionContext {
+import type { Deadline } from '../../calendar/deadlines.js';
+
+/** Its deadline is set when it is given out. */
+export interface SectionContext extends Deadline {
   number: string;
   /** symbol and name of the division that contributes it */
   division: string;
@@ -10,8 +13,6 @@ export interface SectionContext {
   submittedBy: string | null;
   /** who may still take the last step back */
   lastStepBy: string | null;
-  /** ISO 8601, UTC */
-  dueAt: string | null;
   /** a wish for more time that nobody has answered: the entry that holds its words, and until when (null: not said) */
   timeAsked: { seq: number; dueAt: string | null } | null;
 }

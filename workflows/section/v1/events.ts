@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { extendedDueAt } from '../../calendar/deadlines.js';
 import type { EventDefinitions } from '../../case/event-definition.js';
-import { maybeReason, moment, nothing, reasonOnly, words } from '../../case/payload.js';
+import { maybeReason, moment, nothing, ofDeadline, reasonOnly, words } from '../../case/payload.js';
 
 /** What can happen to a section. */
 export const sectionEvents = {
@@ -34,7 +34,11 @@ export const sectionEvents = {
     words: { vi: 'Gia hạn mục', en: 'Give the section more time' },
     waits: true,
     payload: z.strictObject({ dueAt: moment, reason: words }),
-    defaults: ({ section }, { now }) => ({ dueAt: extendedDueAt('section', section?.context.dueAt ?? null, section?.context.timeAsked?.dueAt ?? null, now) }),
+    defaults: ({ section }, { now, calendar }) => ({
+      dueAt: extendedDueAt('section', section?.context.dueAt ?? null, section?.context.timeAsked?.dueAt ?? null, now, calendar),
+    }),
   },
   WAIVE: { words: { vi: 'Bỏ yêu cầu đóng góp', en: 'Waive the contribution' }, payload: maybeReason },
+  DEADLINE_NEAR: { words: { vi: 'Nhắc hạn nộp mục', en: 'Section due soon' }, system: true, payload: ofDeadline },
+  DEADLINE_PASSED: { words: { vi: 'Quá hạn nộp mục', en: 'Section overdue' }, system: true, payload: ofDeadline },
 } satisfies EventDefinitions;

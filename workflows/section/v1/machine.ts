@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
 import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
@@ -23,6 +24,24 @@ const extension = {
   actions: 'setDeadline',
 } as const;
 
+/** Told by the clock while the office waits for the section. */
+const deadline = {
+  DEADLINE_NEAR: {
+    guard: {
+      type: 'may',
+      params: [{ rule: 'isSystem' }, ...whileGathering, { rule: 'deadlineIsStillThis' }, { rule: 'reminderIsNews' }, { rule: 'reminderIsDue' }] as Ask[],
+    },
+    actions: 'remind',
+  },
+  DEADLINE_PASSED: {
+    guard: {
+      type: 'may',
+      params: [{ rule: 'isSystem' }, ...whileGathering, { rule: 'deadlineIsStillThis' }, { rule: 'overdueIsNews' }, { rule: 'deadlineIsBehind' }] as Ask[],
+    },
+    actions: 'fallBehind',
+  },
+} as const;
+
 /** A section on its way: given to a division, written, approved by the division's head. */
 export const sectionMachine = setup({
   types: { context: {} as SectionContext, events: {} as LawEvent, input: {} as SectionContext },
@@ -36,9 +55,11 @@ export const sectionMachine = setup({
       lastStepBy: null,
       timeAsked: null,
     }),
-    setDeadline: assign({ dueAt: ({ event: { situation } }) => String(situation.event.dueAt), timeAsked: null }),
-    moveDeadlines: assign({
-      dueAt: ({ context: { dueAt }, event: { situation } }) => dueAt && afterSuspension(dueAt, situation),
+    setDeadline: assign(({ event: { situation } }) => ({ ...newDeadline(situation), timeAsked: null })),
+    remind: assign({ urgency: 'near' }),
+    fallBehind: assign({ urgency: 'overdue' }),
+    moveDeadline: assign(({ context, event: { situation } }) => movedDeadline(context, situation)),
+    moveWish: assign({
       timeAsked: ({ context: { timeAsked }, event: { situation } }) =>
         timeAsked && { ...timeAsked, dueAt: timeAsked.dueAt && afterSuspension(timeAsked.dueAt, situation) },
     }),
@@ -70,7 +91,7 @@ export const sectionMachine = setup({
   initial: 'planned',
   on: {
     TAKE_TEXT: { actions: 'takeConsolidatedText' },
-    TIME_STOOD_STILL: { actions: 'moveDeadlines' },
+    TIME_STOOD_STILL: { actions: ['moveDeadline', 'moveWish'] },
   },
   states: {
     planned: {
@@ -89,6 +110,7 @@ export const sectionMachine = setup({
         WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
         ASK_FOR_TIME: wish,
         EXTEND: extension,
+        ...deadline,
       },
     },
     writing: {
@@ -99,6 +121,7 @@ export const sectionMachine = setup({
         WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
         ASK_FOR_TIME: wish,
         EXTEND: extension,
+        ...deadline,
       },
     },
     submitted: {
@@ -109,6 +132,7 @@ export const sectionMachine = setup({
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
         WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
         EXTEND: extension,
+        ...deadline,
       },
     },
     contributed: {
@@ -129,6 +153,7 @@ export const sectionMachine = setup({
         TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
         WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        ...deadline,
       },
     },
     waived: {

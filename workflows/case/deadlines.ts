@@ -1,0 +1,76 @@
+import type { Deadline, Urgency } from '../calendar/deadlines.js';
+import { deadlineRules } from '../calendar/rules.js';
+import type { OpinionContext } from '../opinion/v1/context.js';
+import { systemPerson } from '../people/standing.js';
+import type { SectionContext } from '../section/v1/context.js';
+import type { By, CaseEvent } from './journal.js';
+import { lawOf } from './law.js';
+import { waysOut } from './machines.js';
+import { type Ask, firstRefusal } from './rule.js';
+import { rules } from './rules.js';
+import type { Case, Part, Situation } from './situation.js';
+
+const system: By = { person: systemPerson, name: systemPerson, memberships: [], fields: [], authorisations: [] };
+
+/** A part of a case that has a deadline. */
+type Timed = { section: Part<SectionContext> } | { opinion: Part<OpinionContext> };
+
+const timedParts = ({ sections, opinions }: Case): Timed[] => [...sections.map((section) => ({ section })), ...opinions.map((opinion) => ({ opinion }))];
+
+const deadlineOf = (timed: Timed): Deadline => ('section' in timed ? timed.section : timed.opinion).context;
+const nameOf = (timed: Timed): string => ('section' in timed ? timed.section.context.number : timed.opinion.context.id);
+
+/** Would the law let the system tell this at that moment? `but` leaves rules of the chart out of the question. */
+function mayTell(kase: Case, timed: Timed, event: CaseEvent, at: string, but: (ask: Ask) => boolean = () => false): boolean {
+  const { charts } = lawOf(kase.version);
+  const situation: Situation = { case: kase, event, by: system, at, ...timed };
+  const ways = 'section' in timed ? waysOut(charts.section, timed.section, event.type) : waysOut(charts.opinion, timed.opinion, event.type);
+  return ways.map((asks) => asks.filter((ask) => !but(ask))).some((asks) => firstRefusal(rules, asks, situation) === null);
+}
+
+/** Something the system tells of a deadline, and the moment from which it does. */
+interface Telling {
+  event: { type: 'DEADLINE_NEAR' | 'DEADLINE_PASSED'; target: string; dueAt: string };
+  from: string;
+}
+
+/** The reminder, then that the deadline has passed, each as soon as the law lets the system tell it: now, or at the moment it is for. */
+function tellings(kase: Case, at: string | null): Telling[] {
+  return timedParts(kase).flatMap((timed) => {
+    const { dueAt, remindAt } = deadlineOf(timed);
+    if (dueAt === null) return [];
+    const both = [
+      { type: 'DEADLINE_NEAR' as const, from: remindAt },
+      { type: 'DEADLINE_PASSED' as const, from: dueAt },
+    ];
+    return both.flatMap(({ type, from }) => {
+      const event = { type, target: nameOf(timed), dueAt };
+      return from !== null && mayTell(kase, timed, event, at ?? from) ? [{ event, from }] : [];
+    });
+  });
+}
+
+/** What the system has to tell at this moment of the deadlines of a case; none where all has been told, or nobody is waited for. */
+export const dueSteps = (kase: Case, at: string): Telling['event'][] => tellings(kase, at).map(({ event }) => event);
+
+/** The earliest moment at which the system has something to tell of a deadline, ISO 8601; null: never, as things stand. */
+export const nextDeadline = (kase: Case): string | null =>
+  tellings(kase, null)
+    .map(({ from }) => from)
+    .sort()[0] ?? null;
+
+const isAboutTheMoment = ({ rule }: Ask): boolean => Object.hasOwn(deadlineRules, rule);
+
+/** How a deadline presses, as those it is for have been told; null as well where it counts no longer, or stands still. */
+export function urgencyOf(kase: Case, timed: Timed): Urgency | null {
+  const { urgency } = deadlineOf(timed);
+  // it counts as long as the law listens to the clock, whatever the hour
+  return urgency !== null && mayTell(kase, timed, { type: 'DEADLINE_PASSED' }, kase.at, isAboutTheMoment) ? urgency : null;
+}
+
+/** What is overdue and could be done by anybody of a division waits for its head by name as well. */
+export function escalated(audience: string[], urgency: Urgency | null): string[] {
+  if (urgency !== 'overdue') return audience;
+  const heads = audience.filter((key) => key.startsWith('division:')).map((key) => `role:head:${key.slice('division:'.length)}`);
+  return [...new Set([...audience, ...heads])];
+}
