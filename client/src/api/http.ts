@@ -36,6 +36,17 @@ export async function ask<T>(path: string, shape: Shape<T>, request: Request = {
   return { data: parsed.data, headers: response.headers };
 }
 
+/** The same for what is not JSON, such as a drawing. Throws Problem: the server's refusal, or `unreachable`. */
+export async function askText(path: string, request: Request = {}): Promise<string> {
+  const response = await send(path, request);
+  if (!response.ok) throw readProblem(response.status, await readJson(response, request.signal));
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw request.signal?.aborted ? cause : new Problem({ status: 0, code: unreachable, title: '' });
+  }
+}
+
 async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
   try {
     return JSON.parse(await response.text());

@@ -1,5 +1,5 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from './http.js';
+import { ask, askText } from './http.js';
 import { actionsShape, type Entry, entriesShape, reportShape, stepShape } from './shapes.js';
 
 /** A missing last entry leaves no hole to see, so an open report compares its head with the server's this often. */
@@ -54,6 +54,15 @@ async function entriesAfter(id: string, after: number, signal: AbortSignal): Pro
     if (data.length < journalPage) return found;
   }
 }
+
+/** The machine of the report as SVG, with `step`, its present state, marked. */
+export const useDiagram = (id: string, step: string, language: 'vi' | 'en', wanted: boolean) =>
+  useQuery({
+    queryKey: ['diagram', id, step, language],
+    queryFn: ({ signal }) => askText(at(id, `/diagram.svg?lang=${language}`), { signal, headers: { Accept: 'image/svg+xml, application/problem+json' } }),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
 
 export interface Step {
   type: string;

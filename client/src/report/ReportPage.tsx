@@ -11,6 +11,7 @@ import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { Deliveries } from './Deliveries.js';
+import { Diagram } from './Diagram.js';
 import { History } from './History.js';
 import { Marks } from './Marks.js';
 import { Findings, Opinions } from './Opinions.js';
@@ -63,6 +64,7 @@ function Whole({ report }: { report: Report }) {
     <>
       <Title report={report} />
       <Walk report={report} journal={journal.data ?? []} />
+      <Diagram report={report} />
       <div className={css.columns}>
         <div className={css.body}>
           <Sections report={report} />
