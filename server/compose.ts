@@ -29,6 +29,8 @@ export interface RunningServer {
 
 /** What may be given in place of the machine's own. */
 export interface Surroundings {
+  /** the office's clock: ISO 8601, UTC */
+  now(): string;
   /** waits so many ms before what failed is tried again; resolves early when `signal` aborts */
   waitToTryAgain(ms: number, signal: AbortSignal): Promise<void>;
   /** folders in which the converter is looked for, as in PATH */
@@ -39,7 +41,13 @@ export interface Surroundings {
   throughStore(store: Store): Store;
 }
 
-const machine: Surroundings = { waitToTryAgain: pause, path: process.env['PATH'], renderTimeoutMs: 120_000, throughStore: (store) => store };
+const machine: Surroundings = {
+  now: systemNow,
+  waitToTryAgain: pause,
+  path: process.env['PATH'],
+  renderTimeoutMs: 120_000,
+  throughStore: (store) => store,
+};
 const sendLimitMs = 60_000;
 const schedulerMs = 30_000;
 const missingPdfMs = 10 * 60_000;
@@ -47,7 +55,7 @@ const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
 export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
-  const { waitToTryAgain, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
+  const { now, waitToTryAgain, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
   await mkdir(settings.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new SettingsError(`DATA_DIR: ${settings.dataDir} cannot be used as a folder (${error.code ?? error.message})`);
   });
@@ -67,7 +75,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     ...(settings.mongodbDatabase === undefined ? {} : { mongodbDatabase: settings.mongodbDatabase }),
   });
   const store = throughStore(opened);
-  const identity = createIdentity({ store, now: systemNow, newId: randomUUID, random: randomBytes });
+  const identity = createIdentity({ store, now, newId: randomUUID, random: randomBytes });
   const accounts = await openFirstOffice({
     store,
     dataDir: settings.dataDir,
@@ -80,17 +88,17 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   const channels = createChannels(settings.channels);
   const engine = createEngine({
     store,
-    office: createOffice({ identity, channels, now: systemNow }),
+    office: createOffice({ identity, channels, now }),
     renderer,
     channels,
     send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),
-    now: systemNow,
+    now,
     pause: waitToTryAgain,
     warn: (message, err) => log.warn({ err }, message),
   });
   const sessions = async (token: string) => {
     const session = await identity.session(token);
-    return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, systemNow()) };
+    return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
   };
   const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, pause });
   const app = createApp(
@@ -100,7 +108,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       store,
       renderer,
       log,
-      now: systemNow,
+      now,
       newKey: randomUUID,
       elapsed: () => performance.now(),
       sessionEnded: live.endSession,
