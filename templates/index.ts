@@ -3,4 +3,5 @@ export { checkPackage, type Finding } from './checks/index.js';
 export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
 export { sampleReport } from './samples/index.js';
+export { renderSlip, type SlipPage, slipSchema } from './slip/index.js';
 export { type DocumentType, documentType } from './types/index.js';

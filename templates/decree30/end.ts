@@ -68,12 +68,17 @@ function recipients({ recipients: all, archive }: ReportPackage, profile: Profil
   };
 }
 
+/** The lines of authority and the signer's title, unless the last of them is it already. */
+export function titlesOf(authority: readonly string[], position: string): string[] {
+  const above = authority.map((one) => one.toUpperCase());
+  const title = position.toUpperCase();
+  return above.at(-1)?.trim() === title.trim() ? above : [...above, title];
+}
+
 /** Cell 7: the lines of authority, the signer's title unless the last of them is it already, room, the name. */
 function signature({ signature: { authority, position, name } }: ReportPackage, profile: Profile, width: number): Measured {
   const { authority: look, name: nameLook, signatureRoom, spaceAbove } = profile.end;
-  const above = (authority === null ? [] : [authority].flat()).map((one) => one.toUpperCase());
-  const title = position.toUpperCase();
-  const titles = above.at(-1)?.trim() === title.trim() ? above : [...above, title];
+  const titles = titlesOf(authority === null ? [] : [authority].flat(), position);
   const room = (signatureRoom * 72) / 25.4;
   const count = titles.reduce((sum, text) => sum + linesOf(text, width, look.size, true), 0);
   return {

@@ -1,5 +1,6 @@
 /** The head of the first page: cells 1 to 4, the subject of a letter (5b) and the urgency stamp (10b). */
 import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { ReportPackage } from '../package/index.js';
 import { documentType } from '../types/index.js';
 import { columns, line, noBorders, rule } from './cells.js';
 import { textRuns } from './inline.js';
@@ -24,7 +25,7 @@ export function head(input: RenderInput, profile: Profile): Table {
     });
   const below = belowNumber(input, profile, left);
   return columns(widths, [
-    row(agency(input, profile, left), nation(profile)),
+    row(agency(input.package, profile, left), nation(profile)),
     row(
       [line(numberLine(input, profile), { size: profile.head.number.size }, { before: spaceAbove })],
       [line(dated, { size: look.size, italic: true }, { before: spaceAbove })],
@@ -34,7 +35,7 @@ export function head(input: RenderInput, profile: Profile): Table {
 }
 
 /** Cell 1. */
-function nation(profile: Profile): Paragraph[] {
+export function nation(profile: Profile): Paragraph[] {
   const { nation: name, motto } = profile.head;
   return [
     line(name.text, { size: name.size, bold: true }),
@@ -44,7 +45,7 @@ function nation(profile: Profile): Paragraph[] {
 }
 
 /** Cell 2: the parent agency where there is one, then the agency. */
-function agency({ package: report }: RenderInput, profile: Profile, width: number): Paragraph[] {
+export function agency(report: Pick<ReportPackage, 'agency'>, profile: Profile, width: number): Paragraph[] {
   const { parent, agency: look } = profile.head;
   const above = report.agency.parent?.trim() ? [line(report.agency.parent.toUpperCase(), { size: parent.size })] : [];
   const name = report.agency.name.toUpperCase();
@@ -68,7 +69,7 @@ function belowNumber({ package: report }: RenderInput, profile: Profile, width: 
 }
 
 /** Cell 10b: the word alone in a red box of its own size. */
-function urgencyStamp(urgency: keyof Profile['urgency']['widths'], profile: Profile, column: number): Table {
+export function urgencyStamp(urgency: keyof Profile['urgency']['widths'], profile: Profile, column: number): Table {
   const { size, height, widths, thickness } = profile.urgency;
   const width = Math.min(widths[urgency], column);
   const border = { style: BorderStyle.SINGLE, size: eighths(thickness), color: profile.red };

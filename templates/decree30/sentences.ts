@@ -18,7 +18,12 @@ export function dateWords({ package: report, issue }: RenderInput, profile: Prof
     const { month, year } = report.period ?? {};
     return `ngày ${room}tháng ${month === undefined ? room : `${printedMonth(month)} `}năm ${year ?? yearRoom}`;
   }
-  const [year, month, day] = issue.date.split('-');
+  return dayInWords(issue.date);
+}
+
+/** `ngày 05 tháng 8 năm 2020` of `2020-08-05`. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-');
   return `ngày ${day} tháng ${printedMonth(Number(month))} năm ${year}`;
 }
 
