@@ -1,4 +1,3 @@
-import { vietnamCalendar } from '../workflows/calendar/vietnam.js';
 import type { Json } from '../workflows/index.js';
 import { type Channel, type ChannelName, isMailAddress, proposeRecipients } from './dispatch/index.js';
 import type { OfficePort } from './engine/index.js';
@@ -51,6 +50,6 @@ export function createOffice({ identity, channels }: OfficeDeps): OfficePort {
       }
       return null;
     },
-    calendar: async () => vietnamCalendar,
+    calendar: identity.calendar,
   };
 }

@@ -1,5 +1,6 @@
-export { dayOf, isDay, type WorkingCalendar, yearOf } from './calendar/days.js';
+export { dayOf, isDay, isWorkingDay, type WorkingCalendar, yearOf } from './calendar/days.js';
 export { defaultDueAt, reminderOf, type Urgency } from './calendar/deadlines.js';
+export { type CalendarYear, calendarOf, usualYear } from './calendar/vietnam.js';
 export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
 export { type CreateEvent, createCase, isCreate } from './case/create.js';

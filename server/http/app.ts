@@ -11,6 +11,8 @@ import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
 import { authorisationRoutes } from './routes/authorisations.js';
+import { calendarRoutes } from './routes/calendar.js';
+import { delegationRoutes } from './routes/delegations.js';
 import { diagramRoutes } from './routes/diagram.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
@@ -36,6 +38,8 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   diagramRoutes,
   registerRoutes,
   authorisationRoutes,
+  delegationRoutes,
+  calendarRoutes,
   peopleRoutes,
   officeRoutes,
   healthRoutes(metrics),

@@ -1,5 +1,5 @@
 import type { Membership, Role } from '../../workflows/index.js';
-import type { OfficeFile } from './shapes.js';
+import type { OfficeFile } from './office-file.js';
 
 const held = (role: Role, division: string | null = null): Membership => ({ role, division });
 const person = (account: string, name: string, title: string, ...memberships: Membership[]) => ({ account, name, title, memberships });

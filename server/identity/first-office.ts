@@ -1,13 +1,16 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Role } from '../../workflows/index.js';
+import type { CalendarYear, Role } from '../../workflows/index.js';
 import { problemsOf } from '../engine/index.js';
 import type { Store } from '../store/port.js';
+import { inOrder } from './calendar.js';
+import type { Delegation } from './delegations.js';
 import { demonstrationOffice } from './demonstration-office.js';
 import { officeId } from './identity.js';
+import { type OfficeFile, officeFileSchema } from './office-file.js';
 import { argon2id, oneTimePassword, type Passwords, spokenPassword } from './passwords.js';
-import { type OfficeFile, type OfficeRecord, officeFileSchema, type Person } from './shapes.js';
+import type { OfficeRecord, Person } from './shapes.js';
 
 /** An account of the first start, as it is printed and left in `demo-accounts.json`. */
 export interface FirstAccount {
@@ -89,6 +92,12 @@ export async function openFirstOffice(deps: FirstOfficeDeps): Promise<FirstAccou
       await people.put(id, { id, account, name, title, passwordHash, memberships, fields, active: true, ...(email === undefined ? {} : { email }) });
     }),
   );
+  for (const year of office.calendar ?? []) await store.records<CalendarYear>('calendar').put(String(year.year), inOrder(year));
+  const idOf = (account: string): string => `P${office.people.findIndex((one) => one.account === account) + 1}`;
+  for (const [i, { of, to, ...given }] of (office.delegations ?? []).entries()) {
+    const id = `D${i + 1}`;
+    await store.records<Delegation>('delegations').put(id, { id, of: idOf(of), to: idOf(to), ...given, recordedBy: null });
+  }
   await writeWhole(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`);
   await agency.put(officeId, { agency: office.agency, divisions: office.divisions, houseRules: office.houseRules ?? { numbering: 'perType' } });
   return accounts;

@@ -1,13 +1,17 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Authorisation, type By, dayOf } from '../../workflows/index.js';
+import { type Authorisation, type By, type CalendarYear, dayOf, type Substitution } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { Store } from '../store/port.js';
 import { createAttempts } from './attempts.js';
-import { inForce, type Matched, matchPackage } from './match.js';
+import { createAuthorisations, inForce } from './authorisations.js';
+import { createCalendar } from './calendar.js';
+import { createDelegations, type Delegation, substitutionsOf } from './delegations.js';
+import { type Matched, matchPackage } from './match.js';
 import { passwordProblem } from './password-rules.js';
 import { argon2id, type Passwords } from './passwords.js';
+import { createRemember } from './remembered.js';
 import { createSessions, type SessionRecord } from './sessions.js';
-import type { AuthorisationInput, OfficeRecord, Person } from './shapes.js';
+import type { OfficeRecord, Person } from './shapes.js';
 import { createStaff } from './staff.js';
 
 export interface IdentityDeps {
@@ -19,8 +23,6 @@ export interface IdentityDeps {
   passwords?: Passwords;
 }
 
-/** How long what was read of the people may be used again, ms: several servers share one store. */
-const freshForMs = 2_000;
 export const officeId = 'office';
 
 /** `ended`: the ids of the sessions that are over. */
@@ -39,33 +41,14 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
   const records = {
     agency: store.records<OfficeRecord>('agency'),
     people: store.records<Person>('people'),
-    authorisations: store.records<Authorisation>('authorisations'),
+    calendar: store.records<CalendarYear>('calendar'),
+    delegations: store.records<Delegation>('delegations'),
   };
   const sessions = createSessions({ records: store.records<SessionRecord>('sessions'), now, random });
 
-  /** Reads again when what was read is old. */
-  function remembered<T>(read: () => Promise<T>) {
-    let known: { value: Promise<T>; at: number } | null = null;
-    const get = (): Promise<T> => {
-      const at = Date.parse(now());
-      if (known === null || Math.abs(at - known.at) > freshForMs) {
-        const reading = { value: read(), at };
-        known = reading;
-        reading.value.catch(() => {
-          if (known === reading) known = null;
-        });
-      }
-      return known.value;
-    };
-    const forget = () => {
-      known = null;
-    };
-    return { get, forget };
-  }
-
-  const people = remembered(async () => (await records.people.all()).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })));
-  const authorisations = remembered(() => records.authorisations.all());
-  const office = remembered(async () => {
+  const remember = createRemember(now);
+  const people = remember(async () => (await records.people.all()).sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })));
+  const office = remember(async () => {
     const record = await records.agency.get(officeId);
     if (record === null) throw new Error('The store has no office');
     return record;
@@ -85,41 +68,72 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     people.forget();
   }
 
+  const person = async (id: string): Promise<Person | null> => (await people.get()).find((one) => one.id === id) ?? null;
+  const authorisations = createAuthorisations({
+    records: store.records<Authorisation>('authorisations'),
+    person,
+    office: office.get,
+    newId,
+    remember,
+  });
+  const calendar = createCalendar({ records: records.calendar, remember, inTurn });
+  const delegations = createDelegations({ records: records.delegations, people: people.get, office: office.get, now, newId, remember, inTurn });
   const staff = createStaff({
     ...records,
     officeId,
     passwords,
     random,
+    now,
+    newId,
     closeAll: sessions.closeAll,
     inTurn,
     forget() {
       people.forget();
       office.forget();
+      calendar.forget();
+      delegations.forget();
     },
   });
 
   // somebody unknown takes as long to refuse as somebody with a wrong password
   const nobodysHash = passwords.hash('nobody has this password');
 
-  const person = async (id: string): Promise<Person | null> => (await people.get()).find((one) => one.id === id) ?? null;
-
-  function factsWith(all: readonly Authorisation[], { id, name, memberships, fields }: Person, at: string): By {
-    return { person: id, name, memberships, fields, authorisations: inForce(all, id, dayOf(at)) };
+  /** What the law has to know of anybody at that moment; everything is read before the first is asked for. */
+  async function factsAt(at: string): Promise<(one: Person) => By> {
+    const [granted, delegated] = [await authorisations.all(), await delegations.all()];
+    const staffNow = delegated.length === 0 ? [] : await people.get();
+    return ({ id, name, memberships, fields }) => {
+      const substitutions: Substitution[] = substitutionsOf(id, delegated, staffNow, at);
+      return {
+        person: id,
+        name,
+        memberships,
+        fields,
+        authorisations: inForce(granted, id, dayOf(at)),
+        ...(substitutions.length === 0 ? {} : { substitutions }),
+      };
+    };
   }
 
   return {
     office: office.get,
     people: people.get,
-    authorisations: authorisations.get,
+    authorisations: authorisations.all,
     person,
     /** What the law has to know of a person at that moment. */
-    factsOf: async (one: Person, at: string): Promise<By> => factsWith(await authorisations.get(), one, at),
+    factsOf: async (one: Person, at: string): Promise<By> => (await factsAt(at))(one),
 
     async matchPackage(report: ReportPackage, at: string): Promise<Matched> {
       authorisations.forget();
-      const all = await authorisations.get();
-      return matchPackage(report, { office: await office.get(), people: await people.get(), factsOf: (one) => factsWith(all, one, at), at });
+      delegations.forget();
+      return matchPackage(report, { office: await office.get(), people: await people.get(), factsOf: await factsAt(at), at });
     },
+
+    /** Holidays and days worked in exchange, of all years: what deadlines count by. */
+    calendar: calendar.working,
+    calendarYear: calendar.year,
+    keepCalendarYear: calendar.keep,
+    delegations,
 
     /** Who guesses passwords is held off here, before one is looked at. */
     attempts,
@@ -159,25 +173,6 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
 
     staff,
     /** Records a rule or a written authorisation. */
-    async authorise(input: AuthorisationInput): Promise<{ ok: true; authorisation: Authorisation } | { ok: false; problems: Problem[] }> {
-      if ((await person(input.holder))?.active !== true) {
-        return {
-          ok: false,
-          problems: [
-            { path: 'holder', expected: { vi: 'mã của một người trong cơ quan (xem /api/people)', en: 'the id of a person of the office (see /api/people)' } },
-          ],
-        };
-      }
-      const symbols = (await office.get()).divisions.map(({ symbol }) => symbol);
-      const unknown = input.divisions.findIndex((symbol) => !symbols.includes(symbol));
-      if (unknown !== -1) {
-        const [vi, en] = ['một đơn vị của cơ quan', 'a division of the office'].map((words) => `${words}: ${symbols.join(', ')}`);
-        return { ok: false, problems: [{ path: `divisions.${unknown}`, expected: { vi: vi ?? '', en: en ?? '' } }] };
-      }
-      const authorisation: Authorisation = { id: newId(), ...input };
-      await records.authorisations.put(authorisation.id, authorisation);
-      authorisations.forget();
-      return { ok: true, authorisation };
-    },
+    authorise: authorisations.record,
   };
 }

@@ -1,7 +1,10 @@
 export type { Attempt } from './attempts.js';
+export { calendarYearSchema, yearSchema } from './calendar.js';
+export { type Delegation, delegationInput, delegationSchema } from './delegations.js';
 export { type FirstAccount, type FirstOfficeDeps, openFirstOffice } from './first-office.js';
 export { createIdentity, type Identity, type IdentityDeps } from './identity.js';
 export { officeChangeSchema, personChangeSchema } from './office-change.js';
+export type { OfficeFile } from './office-file.js';
 export type { Passwords } from './passwords.js';
 export {
   authorisationInput,
@@ -9,7 +12,6 @@ export {
   divisionSchema,
   houseRulesSchema,
   membershipSchema,
-  type OfficeFile,
   type OfficeRecord,
   officePersonSchema,
   type Person,

@@ -1,5 +1,5 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Authorisation, type By, kindOfLine, type Role, type Signer, uncoveredLine } from '../../workflows/index.js';
+import { type By, kindOfLine, type Role, type Signer, uncoveredLine } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { OfficeRecord, Person } from './shapes.js';
 
@@ -83,7 +83,3 @@ function whyNobodySigns({ signature: { name, authority } }: ReportPackage, lead:
     `an authority ${name} has: each line needs ${needs.en}a rule (TL., KT.) or a written authorisation (TUQ.) in force for this type of document`,
   );
 }
-
-/** Authorisations of a person that are in force on a day. */
-export const inForce = (authorisations: readonly Authorisation[], person: string, day: string): Authorisation[] =>
-  authorisations.filter(({ holder, from, until }) => holder === person && from <= day && (until === null || day <= until));

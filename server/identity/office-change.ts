@@ -1,6 +1,10 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import { z } from 'zod';
+import type { CalendarYear } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
+import { calendarYearSchema, inOrder, problemsOfCalendars } from './calendar.js';
+import { problemsOfDelegations } from './delegation-limits.js';
+import { type DelegationInFile, delegationInFile } from './delegations.js';
 import { passwordProblem } from './password-rules.js';
 import { agencySchema, divisionSchema, houseRulesSchema, misfits, type OfficeRecord, officePersonSchema, type Person } from './shapes.js';
 
@@ -12,6 +16,8 @@ export const officeChangeSchema = z.strictObject({
   divisions: z.array(divisionSchema).max(500).exactOptional(),
   houseRules: houseRulesSchema.exactOptional(),
   people: z.array(changedPersonSchema).max(5_000).exactOptional(),
+  calendar: z.array(calendarYearSchema).max(100).exactOptional(),
+  delegations: z.array(delegationInFile).max(1_000).exactOptional(),
 });
 export type OfficeChange = z.infer<typeof officeChangeSchema>;
 export type ChangedPerson = z.infer<typeof changedPersonSchema>;
@@ -23,6 +29,10 @@ export type PersonChange = z.infer<typeof personChangeSchema>;
 export interface Office {
   record: OfficeRecord;
   people: readonly Person[];
+  /** the years somebody has entered */
+  calendar: readonly CalendarYear[];
+  /** persons by account */
+  delegations: readonly (DelegationInFile & { endedAt?: string })[];
 }
 
 /** The office as it is to be, and what of it is new. */
@@ -32,10 +42,12 @@ export interface Merged {
   houseRulesChanged: boolean;
   divisions: { added: string[]; changed: string[] };
   people: { added: ChangedPerson[]; changed: Person[] };
+  calendar: CalendarYear[];
+  delegations: DelegationInFile[];
 }
 export type MergeResult = { ok: true; merged: Merged } | { ok: false; problems: Problem[] };
 
-/** Puts a change upon an office: divisions by symbol, people by account. Nothing is taken away, and nothing is half done. */
+/** Puts a change upon an office: divisions by symbol, people by account, calendars by year. Nothing is taken away, nothing is half done, and a delegation that was ended stays ended. */
 export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
   const divisions = mergeDivisions(office.record, change);
   const record: OfficeRecord = {
@@ -43,7 +55,18 @@ export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
     divisions: divisions.all,
     houseRules: change.houseRules ?? office.record.houseRules,
   };
-  const problems = [...twice(change), ...peopleProblems(office, change, record)];
+  const { calendar = [], delegations = [] } = change;
+  const fresh = delegations.filter((one) => !office.delegations.some(({ endedAt: _, ...known }) => same(known, one)));
+  const problems = [
+    ...twice(change),
+    ...peopleProblems(office, change, record),
+    ...problemsOfCalendars(calendar),
+    ...problemsOfDelegations(
+      delegations,
+      { isActive: worksHere(office, change), symbols: divisions.all.map(({ symbol }) => symbol), known: office.delegations },
+      (one) => fresh.includes(one),
+    ),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   const known = new Map(office.people.map((person) => [person.account, person]));
   const given = change.people ?? [];
@@ -62,8 +85,17 @@ export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
       houseRulesChanged: !same(record.houseRules, office.record.houseRules),
       divisions: { added: divisions.added, changed: divisions.changed },
       people: { added: given.filter(({ account }) => !known.has(account)), changed },
+      calendar: calendar.map(inOrder).filter((year) => !office.calendar.some((one) => same(one, year))),
+      delegations: fresh,
     },
   };
+}
+
+/** Will somebody with this account work here once the change is made? */
+function worksHere({ people }: Office, { people: given = [] }: OfficeChange): (account: string) => boolean {
+  const active = new Map(people.map((person) => [person.account, person.active]));
+  for (const person of given) active.set(person.account, person.active ?? active.get(person.account) ?? true);
+  return (account) => active.get(account) === true;
 }
 
 function mergeDivisions({ divisions }: OfficeRecord, { divisions: given = [] }: OfficeChange) {

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { isDay, kindOfLine, roles } from '../../workflows/index.js';
 
 /** Composed letters (NFC) and nothing else changed, as packages have them: symbols and names are compared. */
-const text = (max: number) => z.string().normalize('NFC').min(1).max(max).regex(/\S/, 'a text that is not only blanks');
+export const text = (max: number) => z.string().normalize('NFC').min(1).max(max).regex(/\S/, 'a text that is not only blanks');
+
+export const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
 
 export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200) });
 export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });
@@ -69,29 +71,6 @@ export function misfits({ memberships, fields = [] }: Pick<OfficePerson, 'member
   ];
 }
 
-/** An office as one JSON file: opened at the first start. */
-export const officeFileSchema = z
-  .strictObject({
-    agency: agencySchema,
-    divisions: z.array(divisionSchema).min(1).max(500),
-    houseRules: houseRulesSchema.exactOptional(),
-    people: z.array(officePersonSchema).min(1).max(5_000),
-  })
-  .superRefine(({ divisions, people }, ctx) => {
-    const symbols = new Set(divisions.map(({ symbol }) => symbol));
-    if (symbols.size < divisions.length) ctx.addIssue({ code: 'custom', path: ['divisions'], message: 'each symbol once' });
-    const accounts = new Set(people.map((person) => person.account));
-    if (accounts.size < people.length) ctx.addIssue({ code: 'custom', path: ['people'], message: 'each account once' });
-    if (!people.some(({ memberships }) => memberships.some(({ role }) => role === 'director'))) {
-      ctx.addIssue({ code: 'custom', path: ['people'], message: 'somebody with the role director' });
-    }
-    people.forEach((person, i) => {
-      for (const { path, expected } of misfits(person, symbols)) ctx.addIssue({ code: 'custom', path: ['people', i, ...path], message: expected.en });
-    });
-  });
-export type OfficeFile = z.infer<typeof officeFileSchema>;
-
-const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
 const authorisation = {
   kind: z.enum(['KT', 'TL', 'TUQ']),
   line: text(200),

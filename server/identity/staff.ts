@@ -1,5 +1,7 @@
+import { type CalendarYear, dayOf } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { RecordStore } from '../store/port.js';
+import type { Delegation, DelegationInFile } from './delegations.js';
 import { type ChangedPerson, mergeOffice, type Office, type OfficeChange, type PersonChange } from './office-change.js';
 import { oneTimePassword, type Passwords } from './passwords.js';
 import type { OfficeRecord, Person } from './shapes.js';
@@ -11,6 +13,9 @@ export interface OfficeChanged {
   houseRules: boolean;
   divisions: { added: string[]; changed: string[] };
   people: { added: { person: Person; password?: string }[]; changed: Person[] };
+  /** the years that are other ones now */
+  calendar: number[];
+  delegations: Delegation[];
   /** ids of the sessions of those who no longer work here */
   ended: string[];
 }
@@ -19,30 +24,44 @@ export type ChangeResult = OfficeChanged | { outcome: 'invalid'; problems: Probl
 export interface StaffDeps {
   agency: RecordStore<OfficeRecord>;
   people: RecordStore<Person>;
+  calendar: RecordStore<CalendarYear>;
+  delegations: RecordStore<Delegation>;
   officeId: string;
   passwords: Passwords;
   random: (bytes: number) => Uint8Array;
+  /** ISO 8601, UTC */
+  now: () => string;
+  newId: () => string;
   closeAll: (person: string) => Promise<string[]>;
   /** one after another, so that no change is written over another */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  /** what was read of office and people is old now */
+  /** what was read of all this is old now */
   forget: () => void;
 }
 
 export type Staff = ReturnType<typeof createStaff>;
 
-/** Changes of people, divisions and house rules. Nobody is deleted: who leaves is made inactive, and stays named in what they did. */
-export function createStaff({ agency, people, officeId, passwords, random, closeAll, inTurn, forget }: StaffDeps) {
+/** Changes of people, divisions and house rules, and of the whole office at once. Nobody is deleted: who leaves is made inactive, and stays named in what they did. */
+export function createStaff({ agency, people, calendar, delegations, officeId, passwords, random, now, newId, closeAll, inTurn, forget }: StaffDeps) {
   async function present(): Promise<Office> {
     const record = await agency.get(officeId);
     if (record === null) throw new Error('The store has no office');
-    return { record, people: await people.all() };
+    const all = await people.all();
+    const accountOf = (id: string): string => all.find((person) => person.id === id)?.account ?? id;
+    return {
+      record,
+      people: all,
+      calendar: (await calendar.all()).sort((a, b) => a.year - b.year),
+      delegations: (await delegations.all())
+        .sort((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
+        .map(({ id: _, recordedBy: __, endedBy: ___, ...one }) => ({ ...one, of: accountOf(one.of), to: accountOf(one.to) })),
+    };
   }
 
-  async function apply(office: Office, change: OfficeChange): Promise<ChangeResult> {
+  async function apply(office: Office, change: OfficeChange, recordedBy: string | null = null): Promise<ChangeResult> {
     const result = mergeOffice(office, change);
     if (!result.ok) return { outcome: 'invalid', problems: result.problems };
-    const { record, agencyChanged, houseRulesChanged, divisions, people: who } = result.merged;
+    const { record, agencyChanged, houseRulesChanged, divisions, people: who, calendar: years, delegations: given } = result.merged;
     try {
       // divisions first: nobody is ever a member of one that is not there
       if (agencyChanged || houseRulesChanged || divisions.added.length + divisions.changed.length > 0) await agency.put(officeId, record);
@@ -53,10 +72,33 @@ export function createStaff({ agency, people, officeId, passwords, random, close
         await people.put(person.id, person);
         if (!person.active) ended.push(...(await closeAll(person.id)));
       }
-      return { outcome: 'changed', agency: agencyChanged, houseRules: houseRulesChanged, divisions, people: { added, changed: who.changed }, ended };
+      for (const year of years) await calendar.put(String(year.year), year);
+      const delegated = await delegate(given, recordedBy);
+      return {
+        outcome: 'changed',
+        agency: agencyChanged,
+        houseRules: houseRulesChanged,
+        divisions,
+        people: { added, changed: who.changed },
+        calendar: years.map(({ year }) => year),
+        delegations: delegated,
+        ended,
+      };
     } finally {
       forget();
     }
+  }
+
+  /** After the people have been entered: who is named here works here. */
+  async function delegate(given: readonly DelegationInFile[], recordedBy: string | null): Promise<Delegation[]> {
+    const ids = new Map((await people.all()).map(({ account, id }) => [account, id]));
+    const recorded: Delegation[] = [];
+    for (const { of, to, ...rest } of given) {
+      const delegation: Delegation = { id: newId(), of: ids.get(of) ?? of, to: ids.get(to) ?? to, ...rest, recordedBy };
+      await delegations.put(delegation.id, delegation);
+      recorded.push(delegation);
+    }
+    return recorded;
   }
 
   /** Another server may take the same id in the same moment: then the next one is ours. */
@@ -70,9 +112,10 @@ export function createStaff({ agency, people, officeId, passwords, random, close
   }
 
   return {
-    /** The office as a file that `change` takes back: without passwords. */
+    /** The office as a file that `change` takes back: without passwords, and without delegations that are over. */
     async exported(): Promise<OfficeChange> {
-      const { record, people: all } = await present();
+      const { record, people: all, calendar: years, delegations: known } = await present();
+      const today = dayOf(now());
       const ordered = [...all].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
       return {
         ...record,
@@ -80,9 +123,12 @@ export function createStaff({ agency, people, officeId, passwords, random, close
           ...person,
           ...(fields.length === 0 ? {} : { fields }),
         })),
+        calendar: [...years],
+        delegations: known.flatMap(({ endedAt, ...one }) => (endedAt !== undefined || one.until < today ? [] : [one])),
       };
     },
-    change: (change: OfficeChange): Promise<ChangeResult> => inTurn(async () => apply(await present(), change)),
+    /** `recordedBy`: the id of who brings the file. */
+    change: (change: OfficeChange, recordedBy: string | null = null): Promise<ChangeResult> => inTurn(async () => apply(await present(), change, recordedBy)),
     addPerson: (person: ChangedPerson): Promise<ChangeResult> =>
       inTurn(async () => {
         const office = await present();

@@ -92,6 +92,15 @@ const doors: Record<string, Door> = {
   'GET /api/register.xlsx': { wanted: only(readsRegister, 200) },
   'GET /api/authorisations': { wanted: everybody },
   'POST /api/authorisations': { wanted: only(['director', 'administrator'], 201), body: authorisation },
+  'GET /api/delegations': { wanted: everybody },
+  // of somebody who is not there: only an administrator is told so
+  'POST /api/delegations': {
+    wanted: only(['administrator'], 422),
+    body: { of: 'P999', to: 'P3', document: 'Giấy ủy quyền', from: '2099-01-01', until: '2099-01-31' },
+  },
+  'DELETE /api/delegations/{id}': { wanted: () => 404 },
+  'GET /api/calendar': { wanted: everybody },
+  'PUT /api/calendar/{year}': administrator(200, { holidays: [], workedInExchange: [] }),
   'GET /api/people': { wanted: everybody },
   'POST /api/people': administrator(409, { account: 'clerk', name: 'Bùi Văn Thư', title: 'Văn thư', memberships: [{ role: 'clerk', division: null }] }),
   'PATCH /api/people/{id}': administrator(404, { title: 'Chuyên viên' }),
@@ -152,7 +161,8 @@ const address = (door: string, which: Which): string =>
     .replace('{number}', '1')
     .replace('{version}', 'v1')
     .replace('{part}', 'report')
-    .replace('{symbol}', 'XYZ');
+    .replace('{symbol}', 'XYZ')
+    .replace('{year}', '2031');
 
 /** The status this role gets at this door; nobody comes without a token. */
 async function seenAt(door: string, role: Role, which: Which): Promise<number> {

@@ -126,6 +126,7 @@ describe('a change', () => {
       ['POST', '/api/divisions', { symbol: 'X', name: 'Phòng X' }],
       ['PATCH', '/api/divisions/KH', { name: 'Phòng X' }],
       ['PUT', '/api/house-rules', { numbering: 'shared' }],
+      ['PUT', '/api/calendar/2027', { holidays: [], workedInExchange: [] }],
     ] as const) {
       const refused = await director.send<Told>(method, path, body);
       expect([path, refused.status, refused.body.code]).toEqual([path, 403, 'not_your_role']);
@@ -160,6 +161,8 @@ describe('the office', () => {
         houseRules: false,
         divisions: { added: ['TC'], changed: [] },
         people: { added: [{ account: 'nguoimoi', id: expect.any(String), password: expect.any(String) }], changed: ['deputy'] },
+        calendar: [],
+        delegations: [],
       },
     ]);
     const broken = await admin.send<Told>('POST', '/api/office', { people: [{ ...newcomer('z'), fields: ['KH'] }] });

@@ -22,6 +22,8 @@ describe('an office as a file', () => {
       houseRules: false,
       divisions: { added: [], changed: [] },
       people: { added: [], changed: [] },
+      calendar: [],
+      delegations: [],
       ended: [],
     });
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { demonstrationOffice } from '../../server/identity/demonstration-office.js';
 import { openFirstOffice } from '../../server/identity/index.js';
-import { officeFileSchema } from '../../server/identity/shapes.js';
+import { officeFileSchema } from '../../server/identity/office-file.js';
 import { cheapPasswords, countedRandom, officeOfFive } from './an-office.js';
 import { ownFolder } from './folder.js';
 import { memoryStore } from './memory-store.js';

@@ -24,7 +24,7 @@ export function readersOf(kase: Case): string[] {
 /** A report that is still being prepared, or was withdrawn before its input opened, has reached no division but its own. */
 const wasOpened = ({ sections }: Case): boolean => sections.some(({ value }) => !['planned', 'notNeeded'].includes(stateName(value)));
 
-export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'memberships'>): boolean => {
+export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'memberships' | 'substitutions'>): boolean => {
   const keys = audienceOf(by);
   return readers.some((key) => keys.includes(key));
 };

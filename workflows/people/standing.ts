@@ -1,4 +1,4 @@
-import type { By, Role } from '../case/journal.js';
+import type { By, Membership, Role, Substitution } from '../case/journal.js';
 
 /** The person of the system's own steps: rendering, sending, deadlines. */
 export const systemPerson = 'system';
@@ -9,15 +9,20 @@ export const holdsRole = (by: By, role: Role, division?: string): boolean =>
 /** Drafters and heads work in their division's name. */
 export const worksIn = (by: By, division: string): boolean => holdsRole(by, 'drafter', division) || holdsRole(by, 'head', division);
 
-/** Keys under which a person is found by lists, desks and live rooms. */
-export function audienceOf(by: Pick<By, 'person' | 'memberships'>): string[] {
-  const keys = new Set([`person:${by.person}`]);
-  for (const { role, division } of by.memberships) {
-    keys.add(`role:${role}`);
-    if (division !== null) {
-      keys.add(`role:${role}:${division}`);
-      keys.add(`division:${division}`);
-    }
-  }
-  return [...keys];
+/** Keys under which a person is found by lists, desks and live rooms: in their own right, and in the place of those whose office they exercise. */
+export function audienceOf(by: Pick<By, 'person' | 'memberships' | 'substitutions'>): string[] {
+  return [...new Set([`person:${by.person}`, ...by.memberships.flatMap(keysOf), ...(by.substitutions ?? []).flatMap(keysInPlaceOf)])];
+}
+
+const keysOf = ({ role, division }: Membership): string[] =>
+  division === null ? [`role:${role}`] : [`role:${role}`, `role:${role}:${division}`, `division:${division}`];
+
+/**
+ * A substitute is found wherever who is away would be. Limited to a division, they are found by the name of who is away and as that division is;
+ * an office of the whole agency, whose readers are told apart by no division, is left out. Being found is not being allowed: that is asked at every step.
+ */
+function keysInPlaceOf({ person, memberships, division }: Substitution): string[] {
+  if (division === null) return [`person:${person}`, ...memberships.flatMap(keysOf)];
+  const inIt = memberships.filter((held) => held.division === division).map(({ role }) => `role:${role}:${division}`);
+  return [`person:${person}`, ...(memberships.length === 0 ? [] : [`division:${division}`]), ...inIt];
 }

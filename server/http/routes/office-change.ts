@@ -18,8 +18,12 @@ export function changedOrThrow(result: ChangeResult, within = ''): OfficeChanged
   }
 }
 
-/** Open screens know at once: who left is out, who may read less sees less. */
-export async function tellLive({ sessionEnded, personChanged }: Pick<HttpDeps, 'sessionEnded' | 'personChanged'>, change: OfficeChanged): Promise<void> {
+type TellDeps = Pick<HttpDeps, 'sessionEnded' | 'personChanged' | 'identity'>;
+
+/** Open screens know at once: who left is out, who may read less sees less, and so do those who exercise their offices. */
+export async function tellLive({ sessionEnded, personChanged, identity }: TellDeps, change: OfficeChanged): Promise<void> {
   for (const sessionId of change.ended) sessionEnded(sessionId);
-  for (const { id } of change.people.changed) await personChanged(id);
+  const touched = new Set(change.delegations.map(({ to }) => to));
+  for (const { id } of change.people.changed) for (const one of [id, ...(await identity.delegations.substitutesOf(id))]) touched.add(one);
+  for (const id of touched) await personChanged(id);
 }

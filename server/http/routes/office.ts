@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divisionSchema, houseRulesSchema, officeChangeSchema } from '../../identity/index.js';
+import { delegationSchema, divisionSchema, houseRulesSchema, officeChangeSchema } from '../../identity/index.js';
 import { bodyOf } from '../input.js';
 import { changedOrThrow, tellLive } from './office-change.js';
 import { requireAdministrator } from './people.js';
@@ -11,6 +11,8 @@ const imported = z.object({
   houseRules: z.boolean(),
   divisions: z.object({ added: z.array(z.string()), changed: z.array(z.string()) }),
   people: z.object({ added: z.array(z.object({ account: z.string(), id: z.string(), password: z.string().optional() })), changed: z.array(z.string()) }),
+  calendar: z.array(z.int()),
+  delegations: z.array(delegationSchema),
 });
 
 /** Divisions, house rules, and the whole office as one file. */
@@ -31,16 +33,17 @@ export const officeRoutes: Routes = (deps) => {
       path: '/api/office',
       body: 'office',
       doc: {
-        summary: 'Add and update from a file: divisions by symbol, people by account; nothing is taken away. Answers what changed',
+        summary:
+          'Add and update from a file: divisions by symbol, people by account, calendars by year, delegations; nothing is taken away. Answers what changed',
         tag: 'office',
         request: officeChangeSchema,
         responses: { 200: imported },
       },
       async handle(ctx, caller) {
         requireAdministrator(caller);
-        const change = changedOrThrow(await staff.change(bodyOf(ctx, officeChangeSchema)));
+        const change = changedOrThrow(await staff.change(bodyOf(ctx, officeChangeSchema), caller.person.id));
         await tellLive(deps, change);
-        const { agency, houseRules, divisions, people } = change;
+        const { agency, houseRules, divisions, people, calendar, delegations } = change;
         ctx.body = {
           agency,
           houseRules,
@@ -49,6 +52,8 @@ export const officeRoutes: Routes = (deps) => {
             added: people.added.map(({ person: { account, id }, password }) => ({ account, id, ...(password === undefined ? {} : { password }) })),
             changed: people.changed.map(({ account }) => account),
           },
+          calendar,
+          delegations,
         } satisfies z.infer<typeof imported>;
       },
     },
