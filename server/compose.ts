@@ -100,7 +100,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     const session = await identity.session(token);
     return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
   };
-  const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, pause });
+  const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, now, pause });
   const app = createApp(
     {
       engine,

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Engine, problemsOf } from '../engine/index.js';
 import type { IndexStore, JournalStore } from '../store/port.js';
+import { createDays } from './days.js';
 import { createDoor } from './door.js';
 import type { Sessions } from './handshake.js';
 import { createInbox } from './inbox.js';
@@ -32,6 +33,8 @@ export interface LiveDeps {
   engine: Pick<Engine, 'onCommitted'>;
   store: { index: Pick<IndexStore, 'get' | 'countWaiting'>; journal: Pick<JournalStore, 'entries' | 'last'> };
   log: { error: (fields: object, message: string) => void };
+  /** ISO 8601, UTC */
+  now: () => string;
   /** waits so many ms; resolves early when `signal` aborts */
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   limits?: Partial<LiveLimits>;
@@ -40,7 +43,7 @@ export interface LiveDeps {
 export type Live = ReturnType<typeof createLive>;
 
 /** Socket.IO: every committed step reaches every open screen that may see it, and a screen that was away catches up without a gap or a double. */
-export function createLive({ sessions, cookieName, publicUrl, engine, store, log, pause, ...deps }: LiveDeps) {
+export function createLive({ sessions, cookieName, publicUrl, engine, store, log, now, pause, ...deps }: LiveDeps) {
   const limits = { ...defaultLimits, ...deps.limits };
   const stopping = new AbortController();
   // every person being counted waits on it
@@ -50,6 +53,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   const rooms = createRooms({ ...store, page: pageFor(limits.waiting), mostWatches: limits.watches, failed });
   const inbox = createInbox({ count: (audience) => store.index.countWaiting(audience), gather: () => pause(limits.gatherMs, stopping.signal), failed });
   const door = createDoor({ sessions, cookieName, publicUrl, failed });
+  const endWhatIsOver = createDays(now, readers, rightsChanged);
 
   const io: LiveServer = new Server({
     serveClient: false,
@@ -64,6 +68,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   // a listener that throws would fail the step it is told of
   const deaf = engine.onCommitted((step) => {
     try {
+      endWhatIsOver();
       rooms.committed(step);
       inbox.committed(step);
     } catch (error) {
@@ -101,6 +106,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   async function watch(reader: Reader, input: unknown): Promise<WatchAnswer> {
     const parsed = watchShape.safeParse(input);
     if (!parsed.success) return { error: liveProblem('invalid', problemsOf(parsed.error)) };
+    endWhatIsOver();
     return rooms.watch(reader, parsed.data.reportId, parsed.data.after);
   }
 
@@ -109,14 +115,17 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
     try {
       const session = await sessions(reader.token);
       if (session === null) return reader.drop('session_ended');
-      const known = JSON.stringify(reader.session.by.memberships);
+      const known = rightsOf(reader);
       reader.session = session;
-      if (JSON.stringify(session.by.memberships) === known) return;
-      rooms.review(reader);
-      inbox.changed(reader);
+      if (rightsOf(reader) !== known) rightsChanged(reader);
     } catch (error) {
       failed(error, 'A session could not be looked at again');
     }
+  }
+
+  function rightsChanged(reader: Reader): void {
+    rooms.review(reader);
+    inbox.changed(reader);
   }
 
   const of = (personId: string): Reader[] => [...readers].filter(({ session }) => session.by.person === personId);
@@ -126,6 +135,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   }
 
   async function lookAround(): Promise<void> {
+    endWhatIsOver();
     for (const reportId of rooms.reportIds()) {
       await rooms.lookForNews(reportId).catch((error) => failed(error, `The head of ${reportId} could not be read`));
     }
@@ -133,6 +143,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   }
 
   void repeat(limits.reviewMs, async () => {
+    endWhatIsOver();
     for (const reader of [...readers]) await review(reader);
   });
 
@@ -148,7 +159,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
     endPerson(personId: string): void {
       for (const reader of of(personId)) reader.drop('session_ended');
     },
-    /** To be called when a person's roles or divisions have changed: what they may not read any more is taken from them at once. */
+    /** To be called when a person's roles or divisions, or whose office they exercise, have changed: what they may not read any more is taken from them at once. */
     async personChanged(personId: string): Promise<void> {
       for (const reader of of(personId)) await review(reader);
     },
@@ -163,6 +174,9 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
     },
   };
 }
+
+/** What of the facts about a person decides what they see. */
+const rightsOf = ({ session: { by } }: Reader): string => JSON.stringify([by.memberships, by.substitutions]);
 
 /** Answers by the acknowledgement, which Socket.IO puts last where the client wants one. */
 function answer(said: readonly unknown[], what: object): void {

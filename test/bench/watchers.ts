@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Server } from 'socket.io';
-import { pause } from '../../server/clock.js';
+import { pause, systemNow } from '../../server/clock.js';
 import { createLive } from '../../server/live/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
 import type { By } from '../../workflows/index.js';
@@ -49,6 +49,7 @@ async function openLine(house: House) {
     engine: house.engine,
     store: house.store,
     log: { error: (fields, message) => console.error(message, fields) },
+    now: systemNow,
     pause,
   });
   const { url, close } = await serve(live.attach);

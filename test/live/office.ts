@@ -143,6 +143,8 @@ export async function anOpenLine(limits: Partial<LiveLimits> = {}, publicUrl?: s
   const store = anOfficeStore();
   const clock = aClock();
   const people = new Map<string, Session>();
+  /** what the office's clock shows */
+  const time = { at: '2026-11-24T01:00:00.000Z' };
   const complaints: string[] = [];
   const clients: Socket[] = [];
   const live: Live = createLive({
@@ -155,6 +157,7 @@ export async function anOpenLine(limits: Partial<LiveLimits> = {}, publicUrl?: s
     engine: store,
     store,
     log: { error: (_fields, message) => complaints.push(message) },
+    now: () => time.at,
     pause: clock.pause,
     limits,
   });
@@ -174,6 +177,7 @@ export async function anOpenLine(limits: Partial<LiveLimits> = {}, publicUrl?: s
     live,
     store,
     clock,
+    time,
     complaints,
     people,
     connect,
