@@ -17,6 +17,8 @@ export function createDiagrams() {
       const key = `${version} ${kind} ${language}`;
       const layout = layouts.get(key) ?? layoutOf(chartOf(kind, version), language);
       layouts.set(key, layout);
+      // what failed once is tried again by who asks next
+      layout.catch(() => layouts.delete(key));
       return svgOf(await layout, marks);
     },
   };
