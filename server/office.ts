@@ -1,4 +1,4 @@
-import type { Json } from '../workflows/index.js';
+import { type By, dayOf, holdsRole, isDeputyFor, type Json } from '../workflows/index.js';
 import { type Channel, type ChannelName, isMailAddress, proposeRecipients } from './dispatch/index.js';
 import type { OfficePort } from './engine/index.js';
 import type { Identity } from './identity/index.js';
@@ -9,8 +9,10 @@ export interface OfficeDeps {
   now: () => string;
 }
 
+const mayActForTheHead = (by: By | undefined, division: string, day: string): boolean => by !== undefined && isDeputyFor(by, division, day);
+
 /** What the engine asks about the office, answered by its people and its channels. */
-export function createOffice({ identity, channels }: OfficeDeps): OfficePort {
+export function createOffice({ identity, channels, now }: OfficeDeps): OfficePort {
   const ready = (name: ChannelName): boolean => channels[name].unavailable() === null;
   return {
     divisions: async () => (await identity.office()).divisions,
@@ -18,10 +20,12 @@ export function createOffice({ identity, channels }: OfficeDeps): OfficePort {
       (await identity.people())
         .filter(({ active, memberships }) => active && memberships.some((held) => held.role === 'drafter' && held.division === division))
         .map(({ id, name }) => ({ id, name })),
-    deputies: async (division) =>
-      (await identity.people())
-        .filter(({ active, memberships, fields }) => active && memberships.some(({ role }) => role === 'deputy') && fields.includes(division))
-        .map(({ id, name, title }) => ({ id, name, title })),
+    async deputies(division) {
+      const at = now();
+      const deputies = (await identity.people()).filter((person) => person.active && holdsRole(person, 'deputy'));
+      const facts = await Promise.all(deputies.map((person) => identity.factsOf(person, at)));
+      return deputies.filter((_, i) => mayActForTheHead(facts[i], division, dayOf(at))).map(({ id, name, title }) => ({ id, name, title }));
+    },
     numbering: async () => (await identity.office()).houseRules.numbering,
     async proposeRecipients({ recipients, addressees }) {
       const { agency, divisions } = await identity.office();

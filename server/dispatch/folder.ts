@@ -88,7 +88,7 @@ const priorities: Record<string, number> = { KHẨN: 1, 'THƯỢNG KHẨN': 2, '
 
 /** Decree 30/2020, Appendix VI: the data of an outgoing document. */
 export function descriptionOf(outgoing: Outgoing): Record<string, unknown> {
-  const { documentId, recipient, document } = outgoing;
+  const { documentId, recipient, document, recall } = outgoing;
   const { codeNumber, date, typeName, subject, agency, place, signer, urgency, recipients } = document;
   const [number = '', notation = ''] = codeNumber.split(/\/(.*)/su);
   return {
@@ -104,6 +104,7 @@ export function descriptionOf(outgoing: Outgoing): Record<string, unknown> {
     SignerInfo: { Position: signer.position, FullName: signer.name },
     To: [{ OrganId: recipient.address, OrganName: recipient.name }],
     ToPlaces: recipients,
+    ...(recall === undefined ? {} : { Business: { DocType: 'recall', Reason: recall.reason } }),
     Priority: urgency === undefined ? 0 : (priorities[urgency] ?? 0),
     Attachments: filesOf(outgoing).map(({ name, contentType, bytes }) => ({
       AttachmentName: name,

@@ -4,7 +4,7 @@ import type { Outgoing } from './port.js';
 
 /** The letter that carries a document: it names the document, so that a clerk can register it without opening a file. */
 export function messageOf(outgoing: Outgoing, from: string): SendMailOptions {
-  const { document, recipient, files } = outgoing;
+  const { document, recipient, files, recall } = outgoing;
   const typeName = sentenceCase(document.typeName);
   const rows: [string, string][] = [
     ['Số, ký hiệu', document.codeNumber],
@@ -13,14 +13,19 @@ export function messageOf(outgoing: Outgoing, from: string): SendMailOptions {
     ['Trích yếu', document.subject],
     ['Người ký', `${document.signer.name}, ${document.signer.position}`],
     ...(document.urgency === undefined ? [] : [['Mức độ khẩn', document.urgency] satisfies [string, string]]),
+    ...(recall === undefined ? [] : [['Lý do thu hồi', recall.reason] satisfies [string, string]]),
   ];
   const greeting = `Kính gửi: ${recipient.name}`;
-  const opening = `${document.agency.name} gửi ${typeName.toLocaleLowerCase('vi')} số ${document.codeNumber}.`;
-  const closing = 'Văn bản ở tệp đính kèm. Đề nghị xác nhận đã nhận bằng cách trả lời thư này.';
+  const named = `${typeName.toLocaleLowerCase('vi')} số ${document.codeNumber}`;
+  const opening = recall === undefined ? `${document.agency.name} gửi ${named}.` : `${document.agency.name} thu hồi ${named} đã gửi.`;
+  const closing =
+    recall === undefined
+      ? 'Văn bản ở tệp đính kèm. Đề nghị xác nhận đã nhận bằng cách trả lời thư này.'
+      : 'Đề nghị trả lại văn bản, không sử dụng, và trả lời thư này: đồng ý hoặc không đồng ý kèm lý do.';
   return {
     from,
     to: { name: recipient.name, address: recipient.address },
-    subject: `${document.urgency === undefined ? '' : `[${document.urgency}] `}${typeName} số ${document.codeNumber}: ${document.subject}`,
+    subject: `${recall === undefined ? '' : 'Thu hồi: '}${document.urgency === undefined ? '' : `[${document.urgency}] `}${typeName} số ${document.codeNumber}: ${document.subject}`,
     messageId: messageIdOf(outgoing, from),
     text: [greeting, opening, rows.map(([label, value]) => `${label}: ${value}`).join('\n'), closing].join('\n\n'),
     html: [

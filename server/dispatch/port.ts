@@ -36,6 +36,8 @@ export interface Outgoing {
     recipients: string[];
   };
   files: OutgoingFile[];
+  /** the errand is to ask the document back, with the reason; absent: to bring it */
+  recall?: { reason: string };
 }
 
 export type SendResult =

@@ -66,24 +66,34 @@ export function createReports({ store, cases, texts, now, committed }: CreateDep
 }
 
 function createEvent(report: ReportPackage, frameHash: string, signer: Signer): CreateEvent {
-  const divisions = new Map(report.divisions.map((division) => [division.id, division]));
-  const lead = report.divisions.find(({ role }) => role === 'lead');
-  if (lead === undefined) throw new Error('A package without a lead division was let in');
   return {
     type: 'CREATE',
     documentType: report.documentType,
-    leadDivision: lead.symbol,
+    leadDivision: leadOf(report).symbol,
     frameHash,
     // the name is printed as the package spells it
     signer: { ...signer, name: report.signature.name },
-    sections: report.sections.map(({ number, division, content }) => ({
-      number,
-      division: divisions.get(division)?.symbol ?? lead.symbol,
-      divisionName: divisions.get(division)?.name ?? lead.name,
-      needed: !isEmptyDoc(content) || !hasParts(report, number),
-    })),
+    sections: outlineOf(report),
   };
 }
 
 /** A heading without text of its own is one that has sections below it. */
 const hasParts = (report: ReportPackage, number: string): boolean => report.sections.some((section) => section.number.startsWith(`${number}.`));
+
+function leadOf({ divisions }: Pick<ReportPackage, 'divisions'>): ReportPackage['divisions'][number] {
+  const lead = divisions.find(({ role }) => role === 'lead');
+  if (lead === undefined) throw new Error('A package without a lead division was let in');
+  return lead;
+}
+
+/** What the law has to know of each section: its number, whose it is, and whether anybody has to write it. */
+export function outlineOf(report: ReportPackage): CreateEvent['sections'] {
+  const divisions = new Map(report.divisions.map((division) => [division.id, division]));
+  const lead = leadOf(report);
+  return report.sections.map(({ number, division, content }) => ({
+    number,
+    division: divisions.get(division)?.symbol ?? lead.symbol,
+    divisionName: divisions.get(division)?.name ?? lead.name,
+    needed: !isEmptyDoc(content) || !hasParts(report, number),
+  }));
+}

@@ -12,6 +12,8 @@ import { createFacts } from './facts.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
 import { createRunDelivery } from './run-delivery.js';
+import { createRunFormer } from './run-former.js';
+import { createRunRecall } from './run-recall.js';
 import { createRunRender } from './run-render.js';
 import { type Committed, createStep, laterOf } from './step.js';
 import { systemBy } from './system.js';
@@ -46,7 +48,7 @@ export function createEngine(deps: EngineDeps) {
   const pause = (ms: number) => deps.pause(ms, stopping.signal);
   const texts = createTexts(store);
   const cases = createCases(store, texts);
-  const facts = createFacts(store, texts, office);
+  const facts = createFacts(store, texts, office, cases.load);
 
   const committed = (step: Committed, loaded: Loaded) => {
     for (const listener of listeners) {
@@ -59,10 +61,12 @@ export function createEngine(deps: EngineDeps) {
     }
     effects.committed(step.entry, loaded.head.effectsThrough);
   };
-  const { take, send, inTurn } = createStep({ store, cases, facts, now, committed });
+  const { take, send, inTurn } = createStep({ store, cases, facts, frameOf: texts.frameOf, now, committed });
   const create = createReports({ store, cases, texts, now, committed });
   const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
+  const askBack = createRunRecall({ store, cases, channels: deps.channels, send: deps.send, take });
+  const tellFormer = createRunFormer({ cases, take });
   // each holds its own copy of the files, and the far side is asked no more at once
   const sending = limiter(deliveriesAtOnce);
   function runEffect(reportId: string, effect: Effect): Promise<void> {
@@ -71,6 +75,10 @@ export function createEngine(deps: EngineDeps) {
         return rendering.render(reportId);
       case 'deliver':
         return sending(() => deliver(reportId, effect.delivery));
+      case 'recall':
+        return sending(() => askBack(reportId, effect.delivery));
+      case 'tellFormer':
+        return tellFormer(reportId, effect);
       case 'voidNumber':
         return store.register.void(effect.series, effect.year, effect.n, effect.reason);
     }

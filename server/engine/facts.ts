@@ -1,8 +1,9 @@
 import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
-import type { CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, defaultDueAt, reminderOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
+import type { By, Case, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
+import { dayOf, defaultDueAt, mayRead, reminderOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
+import { createEdit } from './edit.js';
 import { contentHash, signedHash } from './hashes.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
@@ -10,8 +11,14 @@ import { isEmptyText, type Texts } from './texts.js';
 
 type Fields = Record<string, Json>;
 
-/** What the engine adds to an event before the law decides, so that replay needs to ask nobody. */
-export function createFacts(store: Store, texts: Texts, office: OfficePort) {
+/** Documents that can be replaced or corrected. */
+const issuedStates = ['dispatching', 'completed', 'recalling', 'recalled'];
+const isIssued = ({ report }: Case): boolean => issuedStates.includes(stateName(report.value)) && report.context.replacedBy === null;
+
+/** What the engine adds to an event before the law decides, so that replay needs to ask nobody. `former`: another report as it stands, null where there is none. */
+export function createFacts(store: Store, texts: Texts, office: OfficePort, former: (reportId: string) => Promise<Loaded | null>) {
+  const { ofEdit } = createEdit(texts, office);
+
   const hashesOf = async (loaded: Loaded): Promise<Record<string, string>> =>
     Object.fromEntries([...(await texts.allWorking(loaded.case))].map(([section, { hash }]) => [section, hash]));
 
@@ -33,7 +40,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     const findings = checkPackage(await packageOf(texts, kase)).filter(({ severity }) => severity === 'must');
     return {
       contentHash: content,
-      signedHash: signedHash(content, frame, kase.report.context.signer, templateVersion),
+      signedHash: signedHash(content, frame, kase.report.context.signer, templateVersion, kase.report.context),
       templateVersion,
       texts: hashes,
       findings: findings.map(({ id }) => id),
@@ -53,7 +60,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
   /** A signer's block is part of what is signed: with it the hash changes, and nothing else. */
   function signedBy({ case: kase, frame }: Loaded, signer: Signer): Fields {
     const { contentHash: content, templateVersion: version } = kase.report.context;
-    return content === null || version === null ? {} : { signedHash: signedHash(content, frame, signer, version) };
+    return content === null || version === null ? {} : { signedHash: signedHash(content, frame, signer, version, kase.report.context) };
   }
 
   async function ofHandingOver(loaded: Loaded, event: CaseEvent): Promise<Fields> {
@@ -78,15 +85,36 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     return { dueAt, remindAt: reminderOf(dueAt, calendar) };
   }
 
+  /** The numbers of those documents that are issued, not replaced, and that this person may read. */
+  async function ofFormers({ replaces, corrects }: CaseEvent, by: By): Promise<Fields> {
+    const codeNumbers: Record<string, string> = {};
+    for (const report of [replaces, corrects].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))) {
+      const found = /^R\d{1,12}$/.test(report) ? await former(report) : null;
+      if (found !== null && mayRead(found.index.readers, by) && isIssued(found.case)) codeNumbers[report] = found.index.codeNumber ?? '';
+    }
+    return { codeNumbers };
+  }
+
+  async function ofDrafter({ case: kase }: Loaded, event: CaseEvent): Promise<Fields> {
+    const drafter = (await office.drafters(kase.report.context.leadDivision)).find(({ id }) => id === event.drafter);
+    return drafter === undefined ? {} : { drafterName: drafter.name };
+  }
+
   async function divisionName(symbol: Json | undefined): Promise<string | undefined> {
     return (await office.divisions()).find((division) => division.symbol === symbol)?.name;
   }
 
   /** The facts for one event at that moment; empty where the law needs none. ISSUE gets its number later, with the register. */
-  async function of(loaded: Loaded, event: CaseEvent, at: string): Promise<Fields> {
+  async function of(loaded: Loaded, event: CaseEvent, by: By, at: string): Promise<Fields> {
     switch (event.type) {
+      case 'EDIT':
+        return ofEdit(loaded.case, loaded.frame, event);
+      case 'NAME_FORMER':
+        return ofFormers(event, by);
       case 'SUBMIT':
         return ofSubmit(loaded, event);
+      case 'TAKE_BACK':
+        return event.target === undefined ? {} : { textHash: (await texts.working(loaded.case, event.target)).hash };
       case 'SUBMIT_FOR_REVIEW':
         return ofReview(loaded);
       case 'CONFIRM_RECIPIENTS':
@@ -103,10 +131,8 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
         return ofHandingOver(loaded, event);
       case 'TAKE_FROM_DEPUTY':
         return signedBy(loaded, loaded.case.report.context.handedFrom ?? loaded.case.report.context.signer);
-      case 'CHANGE_DRAFTER': {
-        const drafter = (await office.drafters(loaded.case.report.context.leadDivision)).find(({ id }) => id === event.drafter);
-        return drafter === undefined ? {} : { drafterName: drafter.name };
-      }
+      case 'CHANGE_DRAFTER':
+        return ofDrafter(loaded, event);
       case 'OPEN_INPUT':
       case 'EXTEND':
       case 'EXTEND_OPINION':
@@ -144,6 +170,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort) {
     return {
       now,
       calendar: await office.calendar(),
+      frame: frame as unknown as Json,
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),
       deputies: (await deputiesFor(loaded)).map(({ id, name }) => ({ id, name })),

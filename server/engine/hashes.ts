@@ -43,6 +43,9 @@ export function contentHash(frame: Frame, texts: Record<string, string>): string
   return hashOf({ frame: frameHash, texts });
 }
 
-/** What a signature covers: content, recipients, the signer's block and the version of the template. */
-export const signedHash = (content: string, frame: Frame, signer: Signer, templateVersion: string): string =>
-  hashOf({ contentHash: content, recipients: frame.recipients, signer, templateVersion });
+/** What a signature covers: content, recipients, the signer's block, the version of the template, and what the document replaces or corrects. */
+export function signedHash(content: string, frame: Frame, signer: Signer, templateVersion: string, { replaces, corrects }: Formers): string {
+  const formers = replaces.length + corrects.length === 0 ? {} : { replaces, corrects };
+  return hashOf({ contentHash: content, recipients: frame.recipients, signer, templateVersion, ...formers });
+}
+type Formers = Pick<Case['report']['context'], 'replaces' | 'corrects'>;

@@ -6,7 +6,7 @@ export interface OfficePort {
   divisions(): Promise<{ symbol: string; name: string }[]>;
   /** active drafters of a division */
   drafters(division: string): Promise<{ id: string; name: string }[]>;
-  /** active deputies who are assigned a division's field, with their titles */
+  /** active deputies who are assigned a division's field, or hold the head's office now in its matters; with their titles */
   deputies(division: string): Promise<{ id: string; name: string; title: string }[]>;
   numbering(): Promise<'perType' | 'shared'>;
   /** what each printed line of recipients resolves to, as CONFIRM_RECIPIENTS takes it */

@@ -61,7 +61,7 @@ function outcomeEvent(target: string, attempt: number, result: SendResult, { fil
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const pdfType = 'application/pdf';
 
-async function outgoingOf(store: Store, { case: kase, frame }: Loaded, id: string, attempt: number): Promise<Outgoing> {
+export async function outgoingOf(store: Store, { case: kase, frame }: Loaded, id: string, attempt: number): Promise<Outgoing> {
   const { number, signer } = kase.report.context;
   const delivery = kase.deliveries.find(({ context }) => context.id === id);
   if (number === null || delivery === undefined) throw new Error('Only an issued document is sent');

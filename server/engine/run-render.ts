@@ -31,15 +31,15 @@ export function createRunRender({ store, cases, texts, renderer, take, warn }: R
   }
 
   async function draw({ case: kase }: Loaded): Promise<CaseEvent> {
-    const { number } = kase.report.context;
-    if (number === null) throw new Error('A document without a number cannot be issued');
+    const { number, rendering } = kase.report.context;
+    if (number === null || rendering === null) throw new Error('A document without a number cannot be issued');
     try {
       const docx = await renderer.docx({ package: await packageOf(texts, kase), issue: { number: printedNumber(number.n), date: number.date } });
       const docxHash = await store.blobs.put(docx);
       const pdfHash = await pdfOf(docx);
-      return { type: 'RENDERED', docxHash, ...(pdfHash === null ? {} : { pdfHash }) };
+      return { type: 'RENDERED', rendering, docxHash, ...(pdfHash === null ? {} : { pdfHash }) };
     } catch (error) {
-      return { type: 'RENDER_FAILED', reason: error instanceof Error ? error.message : String(error) };
+      return { type: 'RENDER_FAILED', rendering, reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
@@ -47,7 +47,7 @@ export function createRunRender({ store, cases, texts, renderer, take, warn }: R
     const loaded = await cases.reload(reportId);
     if (loaded === null || statePath(loaded.case.report.value) !== 'issuing.rendering') return;
     const event = await draw(loaded);
-    written(await take(reportId, event, systemBy(event, `render:${loaded.case.seq}`)));
+    written(await take(reportId, event, systemBy(event, `render:${event.rendering}`)));
   }
 
   /** Adds the PDF of documents that were issued without a converter; to be called at the start and now and then. */

@@ -1,3 +1,4 @@
+import type { Frame } from '../../templates/index.js';
 import type { By, Case, CaseEvent, Entry, Json } from '../../workflows/index.js';
 import { addressee, decide, lawOf, whyNot, yearOf } from '../../workflows/index.js';
 import type { IndexRow, Step, Store } from '../store/port.js';
@@ -17,6 +18,8 @@ export interface StepDeps {
   store: Store;
   cases: Cases;
   facts: FactsOf;
+  /** the package without its texts, by its hash */
+  frameOf: (hash: string) => Promise<Frame>;
   now: () => string;
   committed: (committed: Committed, loaded: Loaded) => void;
 }
@@ -31,7 +34,7 @@ interface Decided {
 const mostRaces = 200;
 
 /** One step: look for its key, add the facts, decide, append; acknowledged only when it is written. */
-export function createStep({ store, cases, facts, now, committed }: StepDeps) {
+export function createStep({ store, cases, facts, frameOf, now, committed }: StepDeps) {
   const queues = new Map<string, Promise<unknown>>();
 
   /** Steps on one report go one after the other in this process; the store's unique slot decides between processes. */
@@ -51,19 +54,20 @@ export function createStep({ store, cases, facts, now, committed }: StepDeps) {
     // nothing is frozen or checked for somebody whose step it is not
     const early = whyNot(loaded.case, event, by, at, { withPayload: false });
     if (early?.kind === 'who') return { outcome: 'refused', refusal: early };
-    const complete = { ...event, ...(await facts.of(loaded, event, at)) };
+    const complete: CaseEvent = { ...event, ...(await facts.of(loaded, event, by, at)) };
     if (event.type === 'ISSUE') return issue(loaded, complete, by, at);
-    const decided = stepFor(loaded, complete, by, at);
+    const edited = event.type === 'EDIT' && typeof complete.frameHash === 'string' ? await frameOf(complete.frameHash) : loaded.frame;
+    const decided = stepFor({ ...loaded, frame: edited }, complete, by, at);
     if ('outcome' in decided) return decided;
     const { outcome } = await store.journal.append(decided.step);
-    return outcome === 'taken' ? 'taken' : accept(loaded, decided);
+    return outcome === 'taken' ? 'taken' : accept({ ...loaded, frame: edited }, decided);
   }
 
   function stepFor(loaded: Loaded, event: CaseEvent, by: By, at: string): Decided | Extract<Outcome, { outcome: 'refused' }> {
     const decision = decide(loaded.case, event, by, at);
     if (!decision.ok) return { outcome: 'refused', refusal: decision.refusal };
     const { reportId, version, seq } = decision.case;
-    const unsealed = { reportId, seq, version, event, by, at, effects: decision.effects };
+    const unsealed = { reportId, seq, version, event, by: decision.by, at, effects: decision.effects };
     return { case: decision.case, step: stepOf(decision.case, unsealed, loaded.frame, loaded) };
   }
 

@@ -61,6 +61,14 @@ const expected: Record<string, string[]> = {
   'given to another drafter': ['SUBMIT_FOR_REVIEW → person:hoa'],
   'suspended while divisions write': ['RESUME → person:hanh, role:head:KH'],
   'suspended while it is signed': ['RESUME → person:hanh, role:head:KH'],
+  recalling: ['RECALL_AGREED D1 → role:dispatcher', 'RECALL_AGREED D2 → person:lan', 'RECALL_AGREED D3 → role:dispatcher'],
+  'given back by a colleague': ['RECALL_AGREED D1 → role:dispatcher', 'RECALL_AGREED D3 → role:dispatcher'],
+  recalled: [],
+  replaced: ['ACKNOWLEDGE D2 → person:lan'],
+  'returned by the head': ['SUBMIT_FOR_REVIEW → person:hanh'],
+  'returned by the office': ['SUBMIT_FOR_REVIEW → person:hanh'],
+  'a section returned': ['SUBMIT 1 → division:CNTT', 'ACCEPT 2 → division:TC'],
+  'replacing another': ['OPEN_INPUT → person:hanh'],
   withdrawn: [],
 };
 
@@ -101,7 +109,7 @@ describe('what waits for whom', () => {
   test('a report that is not finished waits for somebody, or the system is at work on it', () => {
     for (const [place, walk] of Object.entries(milestones())) {
       const systemWorks = walk.path === 'issuing.rendering' || walk.kase.deliveries.some(({ value }) => value === 'queued' || value === 'sending');
-      const ended = ['completed', 'withdrawn'].includes(walk.state);
+      const ended = ['completed', 'withdrawn', 'recalled', 'replaced'].includes(walk.state);
       expect([place, walk.awaits.length > 0 || systemWorks || ended]).toEqual([place, true]);
     }
   });

@@ -50,7 +50,7 @@ describe('a director who hands a document to a deputy', () => {
     for (const who of [duc, khanh, hanh, phuc]) given(aReport().inSigning()).when(who, 'HAND_TO_DEPUTY', { deputy: 'duc' }).isRefused('not_your_role');
     given(aReport().signedBy(duc, ['KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC').inSigning())
       .when(dung, 'HAND_TO_DEPUTY', { deputy: 'duc' })
-      .isRefused('not_signer');
+      .isRefused('not_signer_nor_in_their_place');
   });
 
   test('cannot lend what has ended: a deputy who lost the field meanwhile does not sign', () => {

@@ -141,8 +141,8 @@ describe('a submitted section', () => {
     given(submitted())
       .when(cuong, 'RETURN', { target: '1', reason: 'Thiếu bảng 2' })
       .shows((walk) => {
-        expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, lastStepBy: null });
-        given(walk).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_now');
+        expect(walk.section('1')).toMatchObject({ state: 'writing', round: 2, lastStepBy: 'cuong' });
+        given(walk).when(tuan, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
       });
     given(submitted()).when(hanh, 'RETURN', { target: '1', reason: 'Thiếu bảng 2' }).isRefused('not_head_of_contributor');
   });
@@ -265,5 +265,43 @@ describe('closing the input', () => {
     const walk = aReport().consolidating();
     given(walk).when(cuong, 'RETURN', { target: '1', reason: 'Muộn' }).isRefused('input_not_open', 'The report is not gathering its sections.');
     given(walk).when(hanh, 'WAIVE', { target: '1' }).isRefused('input_not_open');
+  });
+});
+
+describe('what is taken back leads to where it was', () => {
+  const accepted = () => aReport().gathering().and(tuan, 'ACCEPT', { target: '1' });
+  const submitted = () => accepted().and(tuan, 'SUBMIT', { target: '1' });
+  const contributed = () => submitted().and(cuong, 'APPROVE', { target: '1' });
+  const reason = 'Xem lại';
+
+  test.each([
+    ['a section accepted', () => accepted(), tuan, 'assigned'],
+    ['a section declined while it was written', () => accepted().and(tuan, 'DECLINE', { target: '1', reason }), tuan, 'writing'],
+    ['a section waived while it was written', () => accepted().and(hanh, 'WAIVE', { target: '1' }), hanh, 'writing'],
+    ['a section waived when it was submitted', () => submitted().and(hanh, 'WAIVE', { target: '1' }), hanh, 'submitted'],
+    ['a section waived when it was contributed', () => contributed().and(hanh, 'WAIVE', { target: '1' }), hanh, 'contributed'],
+    [
+      'a section waived when it was declined',
+      () => accepted().and(tuan, 'DECLINE', { target: '1', reason }).and(hanh, 'WAIVE', { target: '1' }),
+      hanh,
+      'declined',
+    ],
+    ['a section returned by its head', () => submitted().and(cuong, 'RETURN', { target: '1', reason }), cuong, 'submitted'],
+    ['a contributed section returned by the lead drafter', () => contributed().and(hanh, 'RETURN', { target: '1', reason }), hanh, 'contributed'],
+  ] as const)('%s', (_, walk, by, state) => {
+    given(walk())
+      .when(by, 'TAKE_BACK', { target: '1' })
+      .shows((after) => expect(after.section('1')).toMatchObject({ state, lastStepBy: null }));
+  });
+
+  test('a return is not taken back once the division has written on', () => {
+    given(submitted().and(cuong, 'RETURN', { target: '1', reason }).writing('1', 'Số liệu mới'))
+      .when(cuong, 'TAKE_BACK', { target: '1' })
+      .isRefused('section_written_since', 'Section 1 has been written on since it was returned.');
+  });
+
+  test('nor once more time was asked for', () => {
+    const asked = submitted().and(cuong, 'RETURN', { target: '1', reason }).and(tuan, 'ASK_FOR_TIME', { target: '1', reason });
+    given(asked).when(cuong, 'TAKE_BACK', { target: '1' }).isRefused('not_your_last_step');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { beginnings, broughtToItsEnd, choices, expectReplayToAgree, expectTheLawToHold, wander } from './office/wandering.js';
+import { beginnings, broughtToItsEnd, choices, ends, expectReplayToAgree, expectTheLawToHold, wander } from './office/wandering.js';
 
 describe('whatever people do, allowed or not', () => {
   test('desks and law agree, nothing is issued without both initials and a signature, what is signed stays, every report can still end, and its journal replays', () => {
@@ -16,7 +16,7 @@ describe('whatever people do, allowed or not', () => {
         }
         expectReplayToAgree(walk);
         const ended = broughtToItsEnd(walk);
-        expect([walk.path, ended?.state]).toEqual([walk.path, walk.state === 'withdrawn' ? 'withdrawn' : 'completed']);
+        expect([walk.path, ended !== null && ends.includes(ended.state)]).toEqual([walk.path, true]);
         if (ended !== null) expectReplayToAgree(ended);
       }),
       { numRuns: 40, interruptAfterTimeLimit: 8_000 },

@@ -23,7 +23,7 @@ describe('content review', () => {
       .when(khanh, 'INITIAL', { opinion: 'Nhất trí' })
       .shows((walk) => {
         expect(walk.state).toBe('formatReview');
-        expect(walk.report.contentInitial).toEqual({ person: 'khanh', at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.contentHash });
+        expect(walk.report.contentInitial).toEqual({ person: 'khanh', onBehalfOf: null, at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.contentHash });
       });
     given(inContentReview())
       .when(khanh, 'INITIAL')
@@ -50,7 +50,7 @@ describe('content review', () => {
       .shows((walk) => {
         expect(walk.state).toBe('consolidating');
         expect(walk.report).toMatchObject(everythingIsVoid);
-        given(walk).when(hanh, 'TAKE_BACK').isRefused('not_now');
+        given(walk).when(hanh, 'TAKE_BACK').isRefused('not_your_last_step');
       });
     given(inContentReview()).when(hanh, 'RETURN', { reason: 'x' }).isRefused('not_head_of_lead');
   });
@@ -161,7 +161,7 @@ describe('a return from signing', () => {
     const before = inSigning().report;
     const walk = returned();
     expect(walk.state).toBe('contentReview');
-    expect(walk.report).toEqual({ ...before, lastStepBy: null });
+    expect(walk.report).toEqual({ ...before, lastStepBy: 'dung', returned: expect.objectContaining({ from: 'signing' }) });
   });
 
   test('is sent straight back to signing by the head', () => {
@@ -184,7 +184,7 @@ describe('a return from signing', () => {
   });
 
   test('is not taken back by those who acted before it', () => {
-    for (const who of [hanh, khanh, phuc, dung]) given(returned()).when(who, 'TAKE_BACK').isRefused('not_your_last_step');
+    for (const who of [hanh, khanh, phuc]) given(returned()).when(who, 'TAKE_BACK').isRefused('not_your_last_step');
   });
 
   test('must say why, names no sections, and is the signer’s', () => {
@@ -192,7 +192,9 @@ describe('a return from signing', () => {
     given(inSigning())
       .when(dung, 'RETURN', { reason: 'x', sections: ['1'] })
       .isRefused('sections_not_here');
-    given(inSigning()).when(phuc, 'RETURN', { reason: 'x' }).isRefused('not_signer', 'This document is signed by Phan Tiến Dũng.');
+    given(inSigning())
+      .when(phuc, 'RETURN', { reason: 'x' })
+      .isRefused('not_signer_nor_in_their_place', 'This belongs to Phan Tiến Dũng, or to whoever holds the office of Phan Tiến Dũng now.');
   });
 });
 
@@ -205,7 +207,7 @@ describe('taking back at the gate of signing', () => {
         expect(walk.report.formatInitial).toBeNull();
         expect(walk.report.contentInitial).not.toBeNull();
       });
-    given(inSigning().and(dung, 'SIGN')).when(phuc, 'TAKE_BACK').isRefused('not_now');
+    given(inSigning().and(dung, 'SIGN')).when(phuc, 'TAKE_BACK').isRefused('not_your_last_step');
   });
 
   test('the head who sent it straight back takes that back', () => {

@@ -10,7 +10,7 @@ describe('the director', () => {
       .when(dung, 'SIGN', { opinion: 'Đồng ý' })
       .shows((walk) => {
         expect(walk.path).toBe('issuing.numbering');
-        expect(walk.report.signature).toEqual({ person: 'dung', at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.signedHash });
+        expect(walk.report.signature).toEqual({ person: 'dung', onBehalfOf: null, at: walk.kase.at, seq: walk.kase.seq, hash: walk.report.signedHash });
       });
   });
 

@@ -12,7 +12,9 @@ import {
   type Fields,
   giang,
   hanh,
+  inPlaceOf,
   khanh,
+  lan,
   milestones,
   phuc,
   system,
@@ -45,6 +47,9 @@ const neverMet = [
   'initials_missing',
   'not_your_initial',
   'suspended_elsewhere',
+  'section_was_elsewhere',
+  'not_returned_from_there',
+  'not_being_recalled',
 ];
 
 const recipients = [{ line: 0, to: [{ channel: 'hand', name: 'Văn thư', address: '' }] }];
@@ -98,6 +103,21 @@ const attempts: [Walk, By, string, Fields][] = [
   [aReport().dispatching(), giang, 'HAND_OVER', { target: 'D3', receivedBy: 'x', date: '2026-03-01' }],
   [aReport().contributed(), tam, 'RETURN', { target: '1', reason: 'x' }],
   [aReport().consolidating(), cuong, 'RETURN', { target: '1', reason: 'x' }],
+  [aReport().preparing(), hanh, 'EDIT', { frame: { problem: 'frame.subject' } }],
+  [aReport().consolidating(), hanh, 'EDIT', { frame: { sections: [] } }],
+  [aReport().preparing(), hanh, 'NAME_FORMER', { replaces: ['R1'], corrects: [] }],
+  [aReport().rendering(), system, 'RENDERED', { rendering: 1, docxHash: 'd' }],
+  [aReport().completed().and(dung, 'RECALL', { reason: 'x' }), lan, 'RECALL_AGREED', { target: 'D1' }],
+  [aReport().inSigning(), inPlaceOf(dung, thao), 'HAND_TO_DEPUTY', { deputy: 'duc' }],
+  [aReport().inSigning(), inPlaceOf(dung, thao), 'TAKE_FROM_DEPUTY', {}],
+  [aReport().inContentReview(), inPlaceOf(khanh, hanh), 'INITIAL', {}],
+  [sending().and(system, 'SEND_FAILED', { target: 'D1', attempt: 1, reason: 'x' }).and(dung, 'RECALL', { reason: 'x' }), giang, 'RETRY', { target: 'D1' }],
+  [
+    aReport().gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'RETURN', { target: '1', reason: 'x' }).writing('1', 'Khác'),
+    cuong,
+    'TAKE_BACK',
+    { target: '1' },
+  ],
 ];
 
 /** Every refusal that anybody meets who asks, at each milestone, what they can do, and then those of the attempts; of those that give the same things, one. */

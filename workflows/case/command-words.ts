@@ -9,11 +9,14 @@ export const commandWords: Record<Kind, Record<string, Words>> = {
   },
   section: {
     OPEN: { vi: 'Bắt đầu lấy đóng góp', en: 'The input is opened' },
+    UNOPEN: { vi: 'Thôi lấy đóng góp', en: 'The opening is taken back' },
     NOT_NEEDED: { vi: 'Không có nội dung riêng', en: 'It has no text of its own' },
     REOPEN: { vi: 'Mục được mở lại', en: 'It is reopened' },
   },
   opinion: {
     CLOSE: { vi: 'Văn bản được rút', en: 'The report is withdrawn' },
   },
-  delivery: {},
+  delivery: {
+    RECALL: { vi: 'Văn bản được thu hồi', en: 'The document is recalled' },
+  },
 };

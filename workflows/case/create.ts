@@ -37,17 +37,26 @@ export function createCase(reportId: string, event: CreateEvent, by: By, at: str
     signature: null,
     suspended: null,
     lastStepBy: null,
+    returned: null,
+    replaces: [],
+    corrects: [],
     number: null,
     docxHash: null,
     pdfHash: null,
+    rendering: null,
     recipientsConfirmed: false,
     renderFailure: null,
+    recall: null,
+    replacedBy: null,
+    correctedBy: [],
+    filed: null,
   });
   const kase: Case = { version, reportId, seq: 1, at, report, sections: [], opinions: [], deliveries: [] };
   return { ...kase, sections: event.sections.map((section) => plannedSection(law, kase, section, event, by, at)) };
 }
 
-function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][number], event: CreateEvent, by: By, at: string) {
+/** A section at its beginning, as the outline names it. */
+export function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][number], event: CaseEvent, by: By, at: string): Case['sections'][number] {
   const { number, division, divisionName, needed } = section;
   const planned = begin(law.charts.section, {
     number,
@@ -56,6 +65,8 @@ function plannedSection(law: Law, kase: Case, section: CreateEvent['sections'][n
     round: 1,
     textHash: null,
     submittedBy: null,
+    writers: [],
+    before: null,
     lastStepBy: null,
     ...noDeadline,
     timeAsked: null,

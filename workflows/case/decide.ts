@@ -1,23 +1,26 @@
 import { newDeadline } from '../calendar/deadline-facts.js';
 import type { DeliveryContext } from '../delivery/v1/context.js';
 import type { PartCommand } from '../report/v1/facts.js';
+import { type CreateEvent, plannedSection } from './create.js';
 import type { By, CaseEvent, Effect } from './journal.js';
 import { addressee, type Law, lawOf } from './law.js';
 import { begin, type NamedAction, send, waysOut } from './machines.js';
 import { partOf, situationOf, withPart } from './parts.js';
 import type { Refusal } from './rule.js';
-import type { Case, LawEvent } from './situation.js';
-import { whyNot } from './why-not.js';
+import { type Case, type LawEvent, stateName } from './situation.js';
+import { judge } from './why-not.js';
 
-export type Decision = { ok: true; case: Case; effects: Effect[] } | { ok: false; refusal: Refusal };
+/** `by`: who acted, and in whose office; what the journal keeps. */
+export type Decision = { ok: true; case: Case; effects: Effect[]; by: By } | { ok: false; refusal: Refusal };
 
 /**
  * The law as one pure function: the machine the event names takes it, then the report hears of it, then the report's commands reach its parts.
  * The event carries the facts the engine has added (hashes, numbers); replay of a journal's events gives the same cases again.
  */
-export function decide(kase: Case, event: CaseEvent, by: By, at: string): Decision {
-  const refusal = whyNot(kase, event, by, at);
-  if (refusal !== null) return { ok: false, refusal };
+export function decide(kase: Case, event: CaseEvent, person: By, at: string): Decision {
+  const judged = judge(kase, event, person, at);
+  if (judged.refusal !== null) return { ok: false, refusal: judged.refusal };
+  const { by } = judged;
   const law = lawOf(kase.version);
   const kind = addressee(law, event, kase)?.kind ?? 'report';
   const lawEvent: LawEvent = { type: event.type, situation: situationOf(kase, event, by, at, kind) };
@@ -35,11 +38,14 @@ export function decide(kase: Case, event: CaseEvent, by: By, at: string): Decisi
     if (part === undefined) throw new Error(`No ${kind} ${target}`);
     const taken = send(law.charts[kind], part, lawEvent);
     next = withPart(kase, kind, part, taken.part);
-    if (taken.actions.some(({ type }) => type === 'deliver')) effects = [{ type: 'deliver', delivery: target }];
+    effects = partEffects(taken.actions, next, target);
     next = tellReport(law, next, `${kind.toUpperCase()}_CHANGED`, lawEvent);
   }
-  return { ok: true, case: { ...next, seq: kase.seq + 1, at }, effects };
+  return { ok: true, case: { ...next, seq: kase.seq + 1, at }, effects, by: asRecorded(person, by) };
 }
+
+/** Everything the person held, as they came, and in whose place they acted. */
+const asRecorded = ({ onBehalfOf: _, ...person }: By, { onBehalfOf }: By): By => (onBehalfOf === undefined ? person : { ...person, onBehalfOf });
 
 /** The report hears that one of its parts moved, and may move itself. */
 function tellReport(law: Law, kase: Case, type: string, { situation }: LawEvent): Case {
@@ -58,6 +64,8 @@ function carryOut(law: Law, kase: Case, action: NamedAction, lawEvent: LawEvent)
       return askOpinion(law, kase, lawEvent);
     case 'createDeliveries':
       return createDeliveries(law, kase, lawEvent);
+    case 'editOutline':
+      return editOutline(law, kase, lawEvent);
     default:
       return kase;
   }
@@ -68,6 +76,14 @@ function command(law: Law, kase: Case, command: PartCommand, { situation }: LawE
   if (command.to === 'everyOpinion') {
     const opinions = kase.opinions.map((opinion) => send(law.charts.opinion, opinion, { type: command.event, situation: { ...situation, opinion } }).part);
     return { ...kase, opinions };
+  }
+  if (command.to === 'everyDelivery') {
+    const deliveries = kase.deliveries.map((delivery) =>
+      waysOut(law.charts.delivery, delivery, command.event).length === 0
+        ? delivery
+        : send(law.charts.delivery, delivery, { type: command.event, situation: { ...situation, delivery } }).part,
+    );
+    return { ...kase, deliveries };
   }
   const named = Array.isArray(event.sections) ? event.sections : [event.target];
   const sections = kase.sections.map((section) =>
@@ -98,18 +114,60 @@ function createDeliveries(law: Law, kase: Case, { situation: { event } }: LawEve
   const lines = event.recipients as { line: number; to: Pick<DeliveryContext, 'channel' | 'name' | 'address'>[] }[];
   const destinations = lines.flatMap(({ line, to }) => to.map((one) => ({ line, ...one })));
   const deliveries = destinations.map((one, index) =>
-    begin(law.charts.delivery, { id: `D${index + 1}`, ...one, attempt: 0, reference: null, outcomeSeq: null }),
+    begin(law.charts.delivery, { id: `D${index + 1}`, ...one, attempt: 0, reference: null, outcomeSeq: null, leftOn: null, recallSeq: null }),
   );
   return { ...kase, deliveries };
 }
 
-function effectsOf(actions: NamedAction[], before: Case, kase: Case, event: CaseEvent): Effect[] {
-  return actions.flatMap(({ type }): Effect[] => {
-    if (type === 'render') return [{ type: 'render' }];
-    if (type === 'voidNumber') return voidedNumber(before, event);
-    if (type !== 'createDeliveries') return [];
-    return kase.deliveries.filter(({ context }) => context.channel !== 'hand').map(({ context }) => ({ type: 'deliver', delivery: context.id }));
+/** Sections of the same number and division stay as they are; the others begin anew. */
+function editOutline(law: Law, kase: Case, { situation: { event, by, at } }: LawEvent): Case {
+  const outline = event.sections as unknown as CreateEvent['sections'];
+  const sections = outline.map((planned) => {
+    const before = kase.sections.find(({ context }) => context.number === planned.number && context.division === planned.division);
+    const isAsBefore = before !== undefined && (stateName(before.value) !== 'notNeeded') === planned.needed;
+    return isAsBefore ? before : plannedSection(law, kase, planned, event, by, at);
   });
+  return { ...kase, sections };
+}
+
+function effectsOf(actions: NamedAction[], before: Case, after: Case, event: CaseEvent): Effect[] {
+  return actions.flatMap(({ type, params }): Effect[] => {
+    switch (type) {
+      case 'render':
+        return [{ type: 'render' }];
+      case 'voidNumber':
+        return voidedNumber(before, event);
+      case 'createDeliveries':
+        return after.deliveries.filter(({ context }) => context.channel !== 'hand').map(({ context }) => ({ type: 'deliver', delivery: context.id }));
+      case 'command':
+        return (params as PartCommand).event === 'RECALL' ? after.deliveries.flatMap((delivery) => askedBack(delivery)) : [];
+      case 'tellFormers':
+        return toldFormers(after);
+      default:
+        return [];
+    }
+  });
+}
+
+function partEffects(actions: NamedAction[], after: Case, target: string): Effect[] {
+  return actions.flatMap(({ type }): Effect[] => {
+    if (type === 'deliver') return [{ type: 'deliver', delivery: target }];
+    return type === 'askBack' ? after.deliveries.filter(({ context }) => context.id === target).flatMap(askedBack) : [];
+  });
+}
+
+/** Those inside the office see it on their desk, and paper is asked back by hand; the others are written to. */
+function askedBack({ value, context }: Case['deliveries'][number]): Effect[] {
+  const isWrittenTo = stateName(value) === 'recallAsked' && (context.channel === 'email' || context.channel === 'folder');
+  return isWrittenTo ? [{ type: 'recall', delivery: context.id }] : [];
+}
+
+function toldFormers({ report }: Case): Effect[] {
+  const { replaces, corrects } = report.context;
+  return [
+    ...replaces.map(({ report: former }): Effect => ({ type: 'tellFormer', report: former, event: 'REPLACED_BY' })),
+    ...corrects.map(({ report: former }): Effect => ({ type: 'tellFormer', report: former, event: 'CORRECTED_BY' })),
+  ];
 }
 
 function voidedNumber({ report }: Case, { reason }: CaseEvent): Effect[] {

@@ -21,6 +21,8 @@ export interface Facts {
   drafters: PersonNamed[];
   /** deputies who are assigned the lead division's field, but for who signs now */
   deputies: PersonNamed[];
+  /** the package without the texts of its sections */
+  frame: Json;
   /** hash of the working text of each section */
   workingTexts: Record<string, string>;
   /** hash of what the document would be now */

@@ -64,6 +64,8 @@ export interface By {
   authorisations: Authorisation[];
   /** offices of others they exercised on that day; absent where there are none */
   substitutions?: Substitution[];
+  /** in a step of the journal: whose office it was that they exercised in it; absent where they acted in their own right */
+  onBehalfOf?: { person: string; name: string; delegation: string; document: string };
   /** the request it came with: the same key with the same hash gets the same answer */
   request?: { key: string; hash: string };
 }
@@ -72,6 +74,10 @@ export interface By {
 export type Effect =
   | { type: 'render' }
   | { type: 'deliver'; delivery: string }
+  /** asks a recipient to give the document back */
+  | { type: 'recall'; delivery: string }
+  /** tells a document of the office that this one, now issued, replaces or corrects it */
+  | { type: 'tellFormer'; report: string; event: 'REPLACED_BY' | 'CORRECTED_BY' }
   /** the number stays in the register, void with its reason */
   | { type: 'voidNumber'; series: string; year: number; n: number; reason: string };
 

@@ -1,4 +1,4 @@
-import { audienceOf, holdsRole, worksIn } from '../people/standing.js';
+import { audienceOf, holdsRole, worksInOrFor } from '../people/standing.js';
 import type { By, Role } from './journal.js';
 import { type Case, stateName } from './situation.js';
 
@@ -16,7 +16,8 @@ export function readersOf(kase: Case): string[] {
   if (wasOpened(kase)) for (const { context } of kase.sections) keys.add(`division:${context.division}`);
   for (const { context } of kase.opinions) if (!context.outside) keys.add(`division:${context.from}`);
   for (const { context, value } of kase.deliveries) {
-    if (context.channel === 'internal' && ['sent', 'handedOver', 'received'].includes(stateName(value))) keys.add(`person:${context.address}`);
+    if (context.channel === 'internal' && ['sent', 'handedOver', 'received', 'recallAsked', 'kept'].includes(stateName(value)))
+      keys.add(`person:${context.address}`);
   }
   return [...keys];
 }
@@ -32,7 +33,7 @@ export const mayRead = (readers: readonly string[], by: Pick<By, 'person' | 'mem
 /** Is it this person's section to write at one time or another: the lead drafter's, or of the division that has it? */
 export function isWriterOf(kase: Case, sectionNumber: string, by: By): boolean {
   const section = kase.sections.find(({ context }) => context.number === sectionNumber);
-  return by.person === kase.report.context.leadDrafter || (section !== undefined && worksIn(by, section.context.division));
+  return by.person === kase.report.context.leadDrafter || (section !== undefined && worksInOrFor(by, section.context.division));
 }
 
 /**
@@ -44,7 +45,7 @@ export function mayWrite(kase: Case, sectionNumber: string, by: By): boolean {
   if (section === undefined) return false;
   const state = stateName(kase.report.value);
   if (state === 'preparing' || state === 'consolidating') return by.person === kase.report.context.leadDrafter;
-  return state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)) && worksIn(by, section.context.division);
+  return state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)) && worksInOrFor(by, section.context.division);
 }
 
 /** Who may open a report of this lead division: a drafter of it. */

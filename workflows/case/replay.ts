@@ -28,6 +28,7 @@ export function replayOne(kase: Case | null, entry: Entry): { case: Case; effect
   if (entry.seq !== kase.seq + 1) throw new ReplayError(entry, null);
   const decision = decide(kase, event, by, at);
   if (!decision.ok) throw new ReplayError(entry, decision.refusal);
+  if (decision.by.onBehalfOf?.delegation !== by.onBehalfOf?.delegation) throw new ReplayError(entry, null);
   return { case: decision.case, effects: decision.effects };
 }
 

@@ -38,14 +38,24 @@ export interface Ask {
 
 export const holds = null;
 
+/** Where a list of rules was refused, and how many of them held before. */
+export interface RefusedAt {
+  refusal: Refusal;
+  held: number;
+}
+
 /** The first rule of the list that does not hold, as a refusal; null where all hold. */
-export function firstRefusal(rules: Record<string, Rule>, asks: readonly Ask[], situation: Situation, only?: Refusal['kind']): Refusal | null {
-  for (const ask of asks) {
+export const firstRefusal = (rules: Record<string, Rule>, asks: readonly Ask[], situation: Situation, only?: Refusal['kind']): Refusal | null =>
+  refusedAt(rules, asks, situation, only)?.refusal ?? null;
+
+/** The same, with how far it got. */
+export function refusedAt(rules: Record<string, Rule>, asks: readonly Ask[], situation: Situation, only?: Refusal['kind']): RefusedAt | null {
+  for (const [held, ask] of asks.entries()) {
     const rule = rules[ask.rule];
     if (rule === undefined) throw new Error(`The law names a rule it does not have: ${ask.rule}`);
     if (only !== undefined && rule.kind !== only) continue;
     const params = rule.check(situation, ask);
-    if (params !== null) return { code: rule.code, kind: rule.kind, params };
+    if (params !== null) return { refusal: { code: rule.code, kind: rule.kind, params }, held };
   }
   return null;
 }

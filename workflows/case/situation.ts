@@ -30,6 +30,7 @@ export interface Case {
 export interface Situation {
   case: Case;
   event: CaseEvent;
+  /** in one capacity: in their own right, or `onBehalfOf` somebody whose office they hold */
   by: By;
   /** ISO 8601, UTC */
   at: string;

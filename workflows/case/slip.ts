@@ -1,5 +1,5 @@
-import type { Signer } from '../report/v1/context.js';
-import { isCreate } from './create.js';
+import type { Answer } from '../opinion/v1/context.js';
+import type { ReportContext, Signer } from '../report/v1/context.js';
 import type { Entry } from './journal.js';
 import { type Case, stateName } from './situation.js';
 import { actOf, type SlipAct, type SlipPerson, type SlipRound, type SlipStep, slipRounds, textIn } from './slip-rounds.js';
@@ -27,12 +27,18 @@ export interface SlipOpinion {
   outside: boolean;
   state: string;
   asked: SlipAct;
-  answer: string | null;
+  answer: Answer | null;
   answered: SlipAct | null;
   /** number and day of the paper that brought an outside answer */
   paper: string | null;
-  settlement: string | null;
+  settlement: 'accepted' | 'explained' | null;
   settled: SlipAct | null;
+}
+
+/** An issued document, by its report's id and its number. */
+export interface SlipFormer {
+  report: string;
+  codeNumber: string;
 }
 
 /** The submission slip (phiếu trình): what the signer reads before signing. */
@@ -43,8 +49,9 @@ export interface Slip {
   leadDivision: string;
   drafter: SlipPerson;
   signer: Signer;
-  /** the document this one is to replace, where the case says so */
-  replaces: string | null;
+  /** issued documents that this one is to replace or correct */
+  replaces: SlipFormer[];
+  corrects: SlipFormer[];
   sections: SlipSection[];
   opinions: SlipOpinion[];
   /** every submission for review, the present one last; the words of the last are the proposal */
@@ -59,6 +66,7 @@ export function slipOf(kase: Case, entries: Iterable<Entry>): Slip | null {
   const [first, ...others] = slipRounds(journal);
   if (first === undefined) return null;
   const { documentType, leadDivision, leadDrafter, signer } = kase.report.context;
+  const formers: { replaces?: SlipFormer[]; corrects?: SlipFormer[] } & ReportContext = kase.report.context;
   const last = (others.at(-1) ?? first).steps.at(-1);
   return {
     reportId: kase.reportId,
@@ -67,7 +75,8 @@ export function slipOf(kase: Case, entries: Iterable<Entry>): Slip | null {
     leadDivision,
     drafter: { person: leadDrafter, name: nameOf(leadDrafter, journal) },
     signer,
-    replaces: replacedBy(journal),
+    replaces: formers.replaces ?? [],
+    corrects: formers.corrects ?? [],
     sections: sectionsOf(kase, journal),
     opinions: opinionsOf(kase, journal),
     rounds: [first, ...others],
@@ -79,11 +88,6 @@ export function slipOf(kase: Case, entries: Iterable<Entry>): Slip | null {
 function nameOf(drafter: string, journal: readonly Entry[]): string {
   const named = journal.findLast(({ event }) => event.type === 'CHANGE_DRAFTER' && event.drafter === drafter);
   return (named && textIn(named, 'drafterName')) ?? journal.find(({ by }) => by.person === drafter)?.by.name ?? drafter;
-}
-
-function replacedBy(journal: readonly Entry[]): string | null {
-  const created = journal.find(({ event }) => isCreate(event));
-  return created === undefined ? null : textIn(created, 'replaces');
 }
 
 /** Where each section stands is the case's to say; who brought it there, the last entry of that kind. */
@@ -127,7 +131,7 @@ function opinionsOf({ opinions }: Case, journal: readonly Entry[]): SlipOpinion[
         answer,
         answered: answered === undefined ? null : actOf(answered, textIn(answered, 'words')),
         paper: answered === undefined ? null : textIn(answered, 'paper'),
-        settlement: settled === undefined ? null : textIn(settled, 'settlement'),
+        settlement: settled === undefined ? null : textIn(settled, 'settlement') === 'explained' ? 'explained' : 'accepted',
         settled: settled === undefined ? null : actOf(settled, textIn(settled, 'words')),
       },
     ];

@@ -18,6 +18,7 @@ export const stateWords: Record<Kind, Record<string, Words>> = {
     dispatching: { vi: 'Gửi văn bản', en: 'Dispatching' },
     suspended: { vi: 'Tạm dừng', en: 'Suspended' },
     completed: { vi: 'Hoàn thành', en: 'Completed' },
+    recalling: { vi: 'Đang thu hồi', en: 'Being recalled' },
     withdrawn: { vi: 'Đã rút', en: 'Withdrawn' },
     recalled: { vi: 'Đã thu hồi', en: 'Recalled' },
     replaced: { vi: 'Đã thay thế', en: 'Replaced' },
@@ -49,6 +50,10 @@ export const stateWords: Record<Kind, Record<string, Words>> = {
     returned: { vi: 'Bị trả lại', en: 'Returned' },
     refused: { vi: 'Bị từ chối', en: 'Refused' },
     givenUp: { vi: 'Không gửi được', en: 'Given up' },
+    notSent: { vi: 'Không gửi nữa', en: 'Not sent any more' },
+    recallAsked: { vi: 'Đang đề nghị trả lại', en: 'Asked back' },
+    givenBack: { vi: 'Đã trả lại theo thu hồi', en: 'Given back' },
+    kept: { vi: 'Không đồng ý trả lại', en: 'Kept by the recipient' },
   },
 };
 

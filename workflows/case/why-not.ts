@@ -1,9 +1,10 @@
+import { capacitiesOf, hasWorkedOn } from '../people/capacity.js';
 import type { EventDefinition } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
 import { addressee, type Kind, type Law, lawOf } from './law.js';
 import { waysOut } from './machines.js';
 import { partOf, situationOf } from './parts.js';
-import { type Ask, firstRefusal, type Refusal, type Words } from './rule.js';
+import { type Ask, type Refusal, type RefusedAt, refusedAt, type Words } from './rule.js';
 import { rules } from './rules.js';
 import { type Case, type Part, type Situation, statePath } from './situation.js';
 import { wordsOfState } from './state-words.js';
@@ -20,6 +21,10 @@ export const generalRefusals: Record<string, Words> = {
   },
   number_not_next: { vi: 'Số tiếp theo là {next}, không phải {number}.', en: 'The next number is {next}, not {number}.' },
   too_busy: { vi: 'Nhiều người đang cùng xử lý văn bản này. Hãy thử lại.', en: 'Many people are working on this report at once. Try again.' },
+  substitute_on_own_work: {
+    vi: 'Bạn đã viết, nộp hoặc ký nháy nội dung này nên không thay {name} xử lý được.',
+    en: 'You wrote, submitted or initialled this yourself, so you do not decide on it in the place of {name}.',
+  },
   stale: { vi: 'Nội dung đã thay đổi sau khi bạn xem. Hãy xem lại rồi thực hiện.', en: 'What you saw has changed since. Look again, then act.' },
 };
 
@@ -35,35 +40,62 @@ function notNow(kind: Kind, { words }: EventDefinition, part: Part<object>): Ref
   return { code: 'not_now', kind: 'when', params: { state, actionVi: words.vi, actionEn: words.en, stateVi: vi, stateEn: en } };
 }
 
-/** Null where one of the ways lets the situation pass; else the first refusal of the most general way, which charts name last. */
-function throughAny(ways: Ask[][], situation: Situation, withPayload: boolean): Refusal | null {
-  let last: Refusal | null = null;
+/** Null where one of the ways lets the situation pass; else the refusal of the way that got furthest, and of equals of the last, which is the most general. */
+function throughAny(ways: Ask[][], situation: Situation, withPayload: boolean): RefusedAt | null {
+  let furthest: RefusedAt | null = null;
   for (const asks of ways) {
-    last = firstRefusal(rules, withPayload ? asks : asks.filter(({ rule }) => rules[rule]?.kind !== 'payload'), situation);
-    if (last === null) return null;
+    const refused = refusedAt(rules, withPayload ? asks : asks.filter(({ rule }) => rules[rule]?.kind !== 'payload'), situation);
+    if (refused === null) return null;
+    if (furthest === null || refused.held >= furthest.held) furthest = refused;
   }
-  return last;
+  return furthest;
+}
+
+/** Either a refusal, or the capacity in which the person may act. */
+type Judgement = { refusal: Refusal } | { refusal: null; by: By };
+
+/** In their own right first; where that does not let them pass, in the place of somebody whose office they hold, but never on their own work. */
+function inAnyCapacity(ways: Ask[][], situation: Situation, withPayload: boolean): Judgement {
+  let furthest: RefusedAt | null = null;
+  for (const by of capacitiesOf(situation)) {
+    let refused = throughAny(ways, { ...situation, by }, withPayload);
+    if (by.onBehalfOf !== undefined && refused === null && hasWorkedOn(by.person, situation)) {
+      refused = { refusal: { code: 'substitute_on_own_work', kind: 'who', params: { name: by.onBehalfOf.name } }, held: Number.POSITIVE_INFINITY };
+    }
+    if (refused === null) return { refusal: null, by };
+    if (furthest === null || refused.held > furthest.held) furthest = refused;
+  }
+  if (furthest === null) throw new Error('A person acts in one capacity at least');
+  return { refusal: furthest.refusal };
 }
 
 /**
- * Why an event may not happen now; null where it may. Reads the very list of rules that the chart's guard names.
+ * Whether an event may happen now, and in whose office the person acts. Reads the very list of rules that the chart's guard names.
  * `withPayload: false` asks in general, before the person has filled anything in.
  */
-export function whyNot(kase: Case, event: CaseEvent, by: By, at: string, { withPayload = true } = {}): Refusal | null {
+export function judge(kase: Case, event: CaseEvent, by: By, at: string, { withPayload = true } = {}): Judgement {
   const law = lawOf(kase.version);
   const found = addressee(law, event, kase);
-  if (found === null) return { code: 'unknown_event', kind: 'payload', params: { event: event.type } };
+  if (found === null) return { refusal: { code: 'unknown_event', kind: 'payload', params: { event: event.type } } };
   const { kind, definition } = found;
   const machine = machineOf(law, kase, kind, event.target);
-  if (machine === undefined) return { code: 'unknown_target', kind: 'payload', params: { target: event.target ?? '' } };
+  if (machine === undefined) return { refusal: { code: 'unknown_target', kind: 'payload', params: { target: event.target ?? '' } } };
   const ways = waysOut(machine.chart, machine.part, event.type);
-  if (ways.length === 0) {
-    return notNow(kind, definition, machine.part);
-  }
+  if (ways.length === 0) return { refusal: notNow(kind, definition, machine.part) };
   const situation = situationOf(kase, event, by, at, kind);
-  const refusal = throughAny(ways, situation, withPayload);
-  if (refusal !== null || !withPayload || definition.seen === undefined) return refusal;
-  const present = definition.seen(situation);
+  const judged = inAnyCapacity(ways, situation, withPayload);
+  if (judged.refusal !== null || !withPayload) return judged;
+  const blind = unseen(definition, event, situation);
+  return blind === null ? judged : { refusal: blind };
+}
+
+/** What is approved must be what was seen. */
+function unseen(definition: EventDefinition, event: CaseEvent, situation: Situation): Refusal | null {
+  const present = definition.seen?.(situation) ?? null;
   if (present === null || event.seen === present) return null;
   return event.seen === undefined ? { code: 'seen_missing', kind: 'payload', params: {} } : { code: 'stale', kind: 'stale', params: {} };
 }
+
+/** Why an event may not happen now; null where it may. */
+export const whyNot = (kase: Case, event: CaseEvent, by: By, at: string, options: { withPayload?: boolean } = {}): Refusal | null =>
+  judge(kase, event, by, at, options).refusal;

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/days.js';
 import type { By } from '../case/journal.js';
 import type { Signer } from '../report/v1/context.js';
+import { officesHeld } from './capacity.js';
 import { holdsRole } from './standing.js';
 
 /** How a line of authority begins (Decree 30/2020, Article 13): for a collective, acting, deputy, by order, by authorisation. */
@@ -30,7 +31,7 @@ function linesToCover({ authority, position }: Signer): string[] {
 function covers(by: By, line: string, alone: boolean, leadDivision: string, documentType: string, day: string): boolean {
   const kind = kindOfLine(line);
   if (alone && kind === 'Q' && holdsRole(by, 'director')) return true;
-  if (alone && kind === 'KT' && holdsRole(by, 'deputy') && by.fields.includes(leadDivision)) return true;
+  if (alone && kind === 'KT' && isDeputyFor(by, leadDivision, day)) return true;
   return by.authorisations.some(
     (one) =>
       sameLine(one.line, line) &&
@@ -40,6 +41,10 @@ function covers(by: By, line: string, alone: boolean, leadDivision: string, docu
       (one.divisions.length === 0 || one.divisions.includes(leadDivision)),
   );
 }
+
+/** A deputy signs for the head in the fields assigned to them, and in all that the head's delegation covers while it lasts. */
+export const isDeputyFor = (by: By, leadDivision: string, day: string): boolean =>
+  holdsRole(by, 'deputy') && (by.fields.includes(leadDivision) || officesHeld(by, leadDivision, day).some((one) => holdsRole(one, 'director')));
 
 /**
  * The block of a deputy who signs in the head's place (KT.): their own title below the head's, and a collective's line stays above both.

@@ -133,6 +133,52 @@ export const peopleRules = {
     check: ({ by, case: { report } }) => (by.person === report.context.signer.person ? holds : { name: report.context.signer.name }),
     audience: ({ case: { report } }) => [`person:${report.context.signer.person}`],
   },
+  isSignerOrInTheirPlace: {
+    code: 'not_signer_nor_in_their_place',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về {name} hoặc người được {name} giao thay.', en: 'This belongs to {name}, or to whoever holds the office of {name} now.' },
+    check: ({ by, case: { report } }) => {
+      const { person, name } = report.context.signer;
+      return (by.onBehalfOf?.person ?? by.person) === person ? holds : { name };
+    },
+    audience: ({ case: { report } }) => [`person:${report.context.signer.person}`],
+  },
+  isSignerOrDirector: {
+    code: 'not_signer_nor_director',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về người ký ({name}) hoặc người đứng đầu cơ quan.', en: 'This belongs to the signer ({name}) or to the director.' },
+    check: ({ by, case: { report } }) =>
+      by.person === report.context.signer.person || holdsRole(by, 'director') ? holds : { name: report.context.signer.name },
+    audience: ({ case: { report } }) => [`person:${report.context.signer.person}`, 'role:director'],
+  },
+  isLeadDrafterOrDispatcher: {
+    code: 'not_lead_drafter_nor_dispatcher',
+    kind: 'who',
+    words: { vi: 'Việc này thuộc về người soạn thảo chủ trì hoặc người gửi văn bản.', en: 'This belongs to the lead drafter or to the dispatcher.' },
+    check: ({ by, case: { report } }) => (by.person === report.context.leadDrafter || holdsRole(by, 'dispatcher') ? holds : {}),
+    audience: ({ case: { report } }) => [`person:${report.context.leadDrafter}`, 'role:dispatcher'],
+  },
+  mayAnswerRecall: {
+    code: 'not_asked_to_give_back',
+    kind: 'who',
+    words: {
+      vi: 'Việc thu hồi do {name} trả lời; với nơi nhận bên ngoài, người gửi văn bản ghi lại.',
+      en: 'The recall is answered by {name}; for an outside recipient the dispatcher records it.',
+    },
+    check: ({ by, delivery }) => {
+      if (delivery === undefined) return {};
+      const { channel, address, name } = delivery.context;
+      return (channel === 'internal' && by.person === address) || holdsRole(by, 'dispatcher') ? holds : { name };
+    },
+    audience: ({ delivery }) => (delivery?.context.channel === 'internal' ? [`person:${delivery.context.address}`] : ['role:dispatcher']),
+  },
+  inTheirOwnRight: {
+    code: 'only_in_own_right',
+    kind: 'who',
+    words: { vi: 'Việc này {name} phải tự làm, không giao thay được.', en: 'This is for {name} to do, and for nobody in their place.' },
+    check: ({ by }) => (by.onBehalfOf === undefined ? holds : { name: by.onBehalfOf.name }),
+    audience: () => [],
+  },
   signerStandsBehindEveryLine: {
     code: 'authority_not_covered',
     kind: 'when',
@@ -146,6 +192,12 @@ export const peopleRules = {
       const line = uncoveredLine(by, signer, leadDivision, documentType, at);
       return line === null ? holds : { line };
     },
+  },
+  takesItThemself: {
+    code: 'not_for_another',
+    kind: 'payload',
+    words: { vi: 'Người giữ quyền thay {name} chỉ nhận về mình để ký.', en: 'Whoever holds the office of {name} takes the document to sign it themself.' },
+    check: ({ by, event }) => (by.onBehalfOf === undefined || event.deputy === by.person ? holds : { name: by.onBehalfOf.name }),
   },
   fieldHasADeputy: {
     code: 'no_deputy',

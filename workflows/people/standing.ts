@@ -3,11 +3,15 @@ import type { By, Membership, Role, Substitution } from '../case/journal.js';
 /** The person of the system's own steps: rendering, sending, deadlines. */
 export const systemPerson = 'system';
 
-export const holdsRole = (by: By, role: Role, division?: string): boolean =>
+export const holdsRole = (by: Pick<By, 'memberships'>, role: Role, division?: string): boolean =>
   by.memberships.some((held) => held.role === role && (division === undefined || held.division === division));
 
 /** Drafters and heads work in their division's name. */
-export const worksIn = (by: By, division: string): boolean => holdsRole(by, 'drafter', division) || holdsRole(by, 'head', division);
+export const worksIn = (by: Pick<By, 'memberships'>, division: string): boolean => holdsRole(by, 'drafter', division) || holdsRole(by, 'head', division);
+
+/** The same, or in the place of somebody who is away. */
+export const worksInOrFor = (by: By, division: string): boolean =>
+  worksIn(by, division) || (by.substitutions ?? []).some((one) => (one.division === null || one.division === division) && worksIn(one, division));
 
 /** Keys under which a person is found by lists, desks and live rooms: in their own right, and in the place of those whose office they exercise. */
 export function audienceOf(by: Pick<By, 'person' | 'memberships' | 'substitutions'>): string[] {

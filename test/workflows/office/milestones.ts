@@ -1,4 +1,4 @@
-import { cuong, dung, giang, hanh, khanh, phuc, system, thao, tuan, van } from './people.js';
+import { cuong, dung, giang, hanh, khanh, lan, phuc, system, thao, tuan, van } from './people.js';
 import { aReport, dueAt } from './report.js';
 import type { Walk } from './walk.js';
 
@@ -55,6 +55,16 @@ export const milestones = (): Record<string, Walk> => ({
   'a delivery refused': sending().and(system, 'SEND_REFUSED', { target: 'D1', attempt: 1, reason: 'Không nhận' }),
   'a delivery on paper': report().dispatching().and(giang, 'HAND_OVER', { target: 'D3', receivedBy: 'Văn thư', date: '2026-03-02' }),
   completed: report().completed(),
+  recalling: report().completed().and(dung, 'RECALL', { reason: 'Sai số liệu' }),
+  'given back by a colleague': report().completed().and(dung, 'RECALL', { reason: 'Sai số liệu' }).and(lan, 'RECALL_AGREED', { target: 'D2' }),
+  recalled: report().issued().and(dung, 'RECALL', { reason: 'Sai số liệu' }).and(giang, 'CONFIRM_RECALL'),
+  replaced: report().completed().and(system, 'REPLACED_BY', { report: 'R7', codeNumber: '9/BC-SKHĐT', date: '2026-03-09' }),
+  'returned by the head': report().inContentReview().and(khanh, 'RETURN', { reason: 'Thiếu kiến nghị' }),
+  'returned by the office': report().inFormatReview().and(phuc, 'RETURN', { reason: 'Sai thể thức' }),
+  'a section returned': report().gathering().and(tuan, 'SUBMIT', { target: '1' }).and(cuong, 'RETURN', { target: '1', reason: 'Thiếu bảng' }),
+  'replacing another': report()
+    .preparing()
+    .and(hanh, 'NAME_FORMER', { replaces: ['R9'], corrects: [] }),
   'a delivery returned': report().completed().and(giang, 'DELIVERY_RETURNED', { target: 'D1', reason: 'Nhầm cơ quan' }),
   'given to another drafter': report().consolidating().and(khanh, 'CHANGE_DRAFTER', { drafter: 'hoa', reason: 'Nghỉ phép' }),
   'suspended while divisions write': report().gathering().and(hanh, 'SUSPEND', { reason: 'Chờ chỉ đạo' }),

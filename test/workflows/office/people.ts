@@ -1,4 +1,4 @@
-import type { Authorisation, By, Membership, Role } from '../../../workflows/index.js';
+import type { Authorisation, By, Membership, Role, Substitution } from '../../../workflows/index.js';
 import { systemPerson } from '../../../workflows/index.js';
 
 /** The divisions of the office in these stories. Kế hoạch has the lead, Pháp chế has no part unless a story gives it one. */
@@ -67,4 +67,21 @@ export function authorised(by: By, line: string, more: Partial<Authorisation> = 
     ...more,
   };
   return { ...by, authorisations: [...by.authorisations, one] };
+}
+
+/** `by` holds the office of `absent` in March 2026. */
+export function inPlaceOf(absent: By, by: By, more: Partial<Substitution> = {}): By {
+  const one: Substitution = {
+    delegation: `G${(by.substitutions?.length ?? 0) + 1}`,
+    person: absent.person,
+    name: absent.name,
+    memberships: absent.memberships,
+    fields: absent.fields,
+    division: null,
+    document: '07/QĐ-SKHĐT',
+    from: '2026-03-01',
+    until: '2026-03-31',
+    ...more,
+  };
+  return { ...by, substitutions: [...(by.substitutions ?? []), one] };
 }

@@ -60,7 +60,16 @@ class ReportBuilder {
     return this;
   }
 
+  private begun: Walk | null = null;
+
+  /** Goes on from a report that is being prepared already. */
+  from(prepared: Walk): this {
+    this.begun = prepared;
+    return this;
+  }
+
   preparing(): Walk {
+    if (this.begun !== null) return this.begun;
     const { signer, sections, documentType } = this;
     const event: CreateEvent = { type: 'CREATE', documentType, leadDivision: 'KH', frameHash: 'f'.repeat(64), signer: { ...signer }, sections };
     const kase = createCase('R1', event, hanh, begun);

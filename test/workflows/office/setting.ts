@@ -30,6 +30,8 @@ export interface Setting {
   proposed: Json;
   badAddress: { name: string; whyVi: string; whyEn: string } | null;
   nextNumber: number;
+  /** other documents that can be replaced or corrected, with their numbers */
+  formers: Record<string, string>;
 }
 
 export const usualSetting: Setting = {
@@ -46,6 +48,7 @@ export const usualSetting: Setting = {
   ],
   badAddress: null,
   nextNumber: 17,
+  formers: { R8: '3/BC-SKHĐT', R9: '5/BC-SKHĐT' },
 };
 
 type Texts = Record<string, string>;
@@ -65,6 +68,14 @@ export function withFacts(event: CaseEvent, kase: Case, texts: Texts, setting: S
 function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Record<string, Json> {
   const nameOf = (symbol: Json | undefined) => setting.divisions.find((one) => one.symbol === symbol)?.name;
   switch (event.type) {
+    case 'EDIT':
+      return ofEdit(event, kase);
+    case 'NAME_FORMER': {
+      const named = [event.replaces, event.corrects].flat().map(String);
+      return { codeNumbers: Object.fromEntries(Object.entries(setting.formers).filter(([report]) => named.includes(report))) };
+    }
+    case 'TAKE_BACK':
+      return event.target === undefined ? {} : { textHash: texts[event.target] ?? null };
     case 'SUBMIT':
       return { textHash: texts[event.target ?? ''] ?? null };
     case 'SUBMIT_FOR_REVIEW': {
@@ -122,6 +133,17 @@ function ofSectionsAgain(setting: Setting): Record<string, Json> {
   return { dueAt, ...ofDeadline(dueAt, setting) };
 }
 
+const outlineOf = (kase: Case): Record<string, Json>[] =>
+  kase.sections.map(({ value, context: { number, division, divisionName } }) => ({ number, division, divisionName, needed: value !== 'notNeeded' }));
+
+/** A frame of these stories is its outline, and a word about what does not fit. */
+function ofEdit(event: CaseEvent, kase: Case): Record<string, Json> {
+  const { sections = outlineOf(kase), problem } = (event.frame ?? {}) as { sections?: Json; problem?: string };
+  if (problem !== undefined) return { frame: {}, frameProblem: { path: problem, expectedVi: 'điều khác', expectedEn: 'something else' } };
+  const frameHash = hashOf({ ...(event.frame as Record<string, Json>) });
+  return { frame: { hash: frameHash }, frameHash, sections };
+}
+
 function ofHandingOver(event: CaseEvent, kase: Case, setting: Setting): Record<string, Json> {
   const { contentHash, signer } = kase.report.context;
   const found = setting.deputies.find(({ id }) => id === event.deputy);
@@ -141,6 +163,7 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
     divisions: setting.divisions,
     drafters: setting.drafters,
     deputies: setting.deputies.filter(({ id }) => id !== kase.report.context.signer.person).map(({ id, name }) => ({ id, name })),
+    frame: { sections: outlineOf(kase) },
     workingTexts: writing ? texts : {},
     contentHash: writing ? contentHashOf(kase, texts) : kase.report.context.contentHash,
     nextNumber: state === 'issuing' ? setting.nextNumber : null,

@@ -70,7 +70,9 @@ export class Walk {
 
   /** A step that is tried. */
   when(by: By, type: string, fields: Fields = {}): Tried {
-    return this.send(by, this.asSent(by, { type, ...fields }, 'seen' in fields));
+    // what is drawn names the step that asked for it
+    const drawn = ['RENDERED', 'RENDER_FAILED'].includes(type) ? { rendering: this.report.rendering ?? 1 } : {};
+    return this.send(by, this.asSent(by, { type, ...drawn, ...fields }, 'seen' in fields));
   }
 
   /** Sends an event as it is, payload parsed as at the door, facts added as by the engine. */
@@ -80,7 +82,7 @@ export class Walk {
     const event = withFacts(parsed, this.kase, this.texts, this.setting);
     const decision = decide(this.kase, event, by, this.now);
     if (!decision.ok) return new Tried(this, null, decision.refusal);
-    const entry = sealed(decision.case, { event, by, at: this.now, effects: decision.effects }, this.entries.at(-1));
+    const entry = sealed(decision.case, { event, by: decision.by, at: this.now, effects: decision.effects }, this.entries.at(-1));
     const next = new Date(Date.parse(this.now) + aMinute).toISOString();
     return new Tried(this, new Walk(decision.case, [...this.entries, entry], this.texts, this.setting, next), null);
   }

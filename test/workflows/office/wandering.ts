@@ -45,7 +45,7 @@ export function wander(walk: Walk, { does, who, what }: Choice): Walk {
       return doWhatWaits(walk, who, what);
     case 'whatIsAllowed': {
       // a report that is stopped at every turn would never get far
-      const stops = ['WITHDRAW', 'SUSPEND'];
+      const stops = ['WITHDRAW', 'SUSPEND', 'RECALL'];
       const allowed = walk.actionsOf(by).filter((action) => action.allowed && (!stops.includes(action.type) || what % 10 === 0));
       return tryAction(walk, by, pick(allowed, what));
     }
@@ -125,10 +125,14 @@ const oddEvents: [string, Fields][] = [
   ['ISSUE', { date: '2020-01-01' }],
   ['RENDERED', { docxHash: 'x' }],
   ['CONFIRM_RECIPIENTS', { recipients: [{ line: 0, to: [{ channel: 'hand', name: 'Ai đó', address: '' }] }] }],
+  ['NAME_FORMER', { replaces: ['R9'], corrects: [] }],
+  ['EDIT', { frame: {} }],
+  ['REPLACED_BY', { report: 'R7', codeNumber: '9/BC-SKHĐT', date: '2026-03-09' }],
+  ['TAKE_BACK', {}],
   ['constructor', {}],
 ];
 
-const afterSigning = ['issuing', 'dispatching', 'completed'];
+const afterSigning = ['issuing', 'dispatching', 'completed', 'recalling', 'recalled', 'replaced'];
 
 /** What must hold after every step of every walk. */
 export function expectTheLawToHold(before: Walk, after: Walk): void {
@@ -154,11 +158,14 @@ export function expectTheLawToHold(before: Walk, after: Walk): void {
 /** The same case from the entries alone, as a store gives them back. */
 export const expectReplayToAgree = ({ entries, kase }: Walk): void => expect(replay(JSON.parse(JSON.stringify(entries)))).toEqual(kase);
 
+/** Where a report's walk may end. */
+export const ends = ['completed', 'withdrawn', 'recalled', 'replaced'];
+
 /** Does what waits, step by step, as people and system would; null where it never comes to an end. */
 export function broughtToItsEnd(from: Walk): Walk | null {
   let walk = from;
   for (let steps = 0; steps < 300; steps += 1) {
-    if (walk.state === 'completed' || walk.state === 'withdrawn') return walk;
+    if (ends.includes(walk.state)) return walk;
     const next = systemGoesOn(walk) ?? somebodyGoesOn(walk);
     if (next === null) return null;
     walk = next;

@@ -11,4 +11,8 @@ export interface DeliveryContext {
   reference: string | null;
   /** entry that holds the last outcome's words */
   outcomeSeq: number | null;
+  /** day on which it left the office, `YYYY-MM-DD`: sent, or handed over */
+  leftOn: string | null;
+  /** entry that holds the last word about asking it back */
+  recallSeq: number | null;
 }

@@ -24,5 +24,13 @@ export const deliveryEvents = {
     defaults: (_, { now }) => ({ date: dayOf(now) }),
   },
   ACKNOWLEDGE: { words: { vi: 'Xác nhận đã nhận', en: 'Acknowledge receipt' }, waits: true, payload: z.strictObject({ note: words.optional() }) },
+  RECALL_SENT: { words: { vi: 'Đã gửi yêu cầu thu hồi', en: 'Recall sent' }, system: true, payload: z.strictObject({ reference: z.string() }) },
+  RECALL_FAILED: {
+    words: { vi: 'Không gửi được yêu cầu thu hồi', en: 'The recall could not be sent' },
+    system: true,
+    payload: z.strictObject({ reason: z.string() }),
+  },
+  RECALL_AGREED: { words: { vi: 'Đồng ý trả lại', en: 'Agree to the recall' }, waits: true, payload: z.strictObject({ note: words.optional() }) },
+  RECALL_REFUSED: { words: { vi: 'Không đồng ý trả lại', en: 'Refuse the recall' }, payload: reasonOnly },
   DELIVERY_RETURNED: { words: { vi: 'Nơi nhận trả lại', en: 'Returned by the recipient' }, payload: reasonOnly },
 } satisfies EventDefinitions;

@@ -7,7 +7,11 @@ import { day, moment, nothing, reasonOnly, words } from '../../case/payload.js';
 import type { Situation } from '../../case/situation.js';
 
 const opinion = z.strictObject({ opinion: words.optional() });
+/** the entry that asked for it: ISSUE or RETRY */
+const rendering = z.number().int().min(1);
+const successor = z.strictObject({ report: z.string(), codeNumber: z.string(), date: day });
 const personId = z.string().min(1).max(200);
+const reports = z.array(z.string().min(1).max(20)).max(50);
 const sections = z.array(z.string().min(1)).min(1).max(500);
 
 /** Where one printed line of recipients goes. */
@@ -28,6 +32,20 @@ export const reportEvents = {
     waits: true,
     payload: z.strictObject({ dueAt: moment }),
     defaults: (_, { now, calendar }) => ({ dueAt: defaultDueAt('section', now, calendar) }),
+  },
+  EDIT: {
+    words: { vi: 'Sửa đề cương và khung văn bản', en: 'Edit the outline and the frame' },
+    /** the package without the texts of its sections; who opened the report named agency, type, lead division and signer, and they stay */
+    payload: z.strictObject({ frame: z.looseObject({}) }),
+    defaults: (_, { frame }) => ({ frame }),
+  },
+  NAME_FORMER: {
+    words: { vi: 'Nêu văn bản được thay thế, đính chính', en: 'Name documents it replaces or corrects' },
+    payload: z.strictObject({ replaces: reports, corrects: reports }),
+    defaults: ({ case: { report } }) => ({
+      replaces: report.context.replaces.map((former) => former.report),
+      corrects: report.context.corrects.map((former) => former.report),
+    }),
   },
   CLOSE_INPUT: { words: { vi: 'Kết thúc lấy đóng góp', en: 'Close the input' }, waits: true, payload: nothing },
   REOPEN_SECTION: { words: { vi: 'Mở lại mục', en: 'Reopen a section' }, target: 'section', payload: reasonOnly },
@@ -69,8 +87,9 @@ export const reportEvents = {
   HAND_TO_DEPUTY: {
     words: { vi: 'Giao cấp phó ký thay', en: 'Hand to a deputy' },
     payload: z.strictObject({ deputy: personId, line: z.string().trim().min(1).max(300).optional() }),
-    defaults: ({ case: { report } }, { deputies }) => ({
-      deputy: deputies[0]?.id ?? report.context.signer.person,
+    // whoever holds the head's office takes it themself
+    defaults: ({ case: { report }, by }, { deputies }) => ({
+      deputy: (deputies.find(({ id }) => id === by.person) ?? deputies[0])?.id ?? report.context.signer.person,
       line: `KT. ${report.context.signer.position}`,
     }),
     choices: (_, { deputies }) => ({ deputy: deputies.map(({ id, name }) => ({ value: id, words: name })) }),
@@ -87,9 +106,9 @@ export const reportEvents = {
   RENDERED: {
     words: { vi: 'Đã tạo văn bản', en: 'Rendered' },
     system: true,
-    payload: z.strictObject({ docxHash: z.string(), pdfHash: z.string().optional() }),
+    payload: z.strictObject({ rendering, docxHash: z.string(), pdfHash: z.string().optional() }),
   },
-  RENDER_FAILED: { words: { vi: 'Không tạo được văn bản', en: 'Rendering failed' }, system: true, payload: z.strictObject({ reason: z.string() }) },
+  RENDER_FAILED: { words: { vi: 'Không tạo được văn bản', en: 'Rendering failed' }, system: true, payload: z.strictObject({ rendering, reason: z.string() }) },
   PDF_ADDED: { words: { vi: 'Đã thêm bản PDF', en: 'PDF added' }, system: true, payload: z.strictObject({ pdfHash: z.string() }) },
   RETRY: { words: { vi: 'Tạo lại văn bản', en: 'Render again' }, waits: true, payload: nothing },
   CONFIRM_RECIPIENTS: {
@@ -100,6 +119,11 @@ export const reportEvents = {
     defaults: (_, { proposedRecipients }): Record<string, Json> =>
       Array.isArray(proposedRecipients) && proposedRecipients.length > 0 ? { recipients: proposedRecipients } : {},
   },
+  RECALL: { words: { vi: 'Thu hồi văn bản', en: 'Recall the document' }, payload: reasonOnly },
+  CONFIRM_RECALL: { words: { vi: 'Xác nhận đã thu hồi', en: 'Confirm the recall' }, waits: true, payload: z.strictObject({ note: words.optional() }) },
+  REPLACED_BY: { words: { vi: 'Được thay thế', en: 'Replaced' }, system: true, payload: successor },
+  CORRECTED_BY: { words: { vi: 'Được đính chính', en: 'Corrected' }, system: true, payload: successor },
+  FILE: { words: { vi: 'Đưa vào hồ sơ', en: 'Put into a file' }, payload: z.strictObject({ file: words }) },
   CHANGE_DRAFTER: {
     words: { vi: 'Thay người soạn thảo', en: 'Change the lead drafter' },
     payload: z.strictObject({ drafter: personId, reason: words }),

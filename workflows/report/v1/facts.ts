@@ -1,11 +1,12 @@
 import { type Situation, stateName } from '../../case/situation.js';
 import { signerForTheHead } from '../../people/authority.js';
-import type { IssuedNumber, Mark, ReportContext, Signer } from './context.js';
+import type { Former, IssuedNumber, Mark, Note, Pins, ReportContext, Signer } from './context.js';
 
 /** What the report tells its sections and the opinions it asked. */
 export type PartCommand =
-  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' | 'TIME_STOOD_STILL' | 'DRAFTER_CHANGED' }
-  | { to: 'everyOpinion'; event: 'CLOSE' | 'TIME_STOOD_STILL' };
+  | { to: 'everySection' | 'namedSections'; event: 'OPEN' | 'UNOPEN' | 'CLOSE' | 'REOPEN' | 'TAKE_TEXT' | 'TIME_STOOD_STILL' | 'DRAFTER_CHANGED' }
+  | { to: 'everyOpinion'; event: 'CLOSE' | 'TIME_STOOD_STILL' }
+  | { to: 'everyDelivery'; event: 'RECALL' };
 
 /** A fact the engine put into the event, such as a hash; its absence is a defect of the engine, not of a person. */
 export function textOf({ event }: Situation, field: string): string {
@@ -22,7 +23,9 @@ function countOf({ event }: Situation, field: string): number {
 
 export function markOf(situation: Situation, hash: string | null): Mark {
   if (hash === null) throw new Error(`${situation.event.type} has nothing to stand on`);
-  return { person: situation.by.person, at: situation.at, seq: situation.case.seq + 1, hash };
+  const { person, onBehalfOf } = situation.by;
+  const inPlaceOf = onBehalfOf === undefined ? null : { person: onBehalfOf.person, name: onBehalfOf.name };
+  return { person, onBehalfOf: inPlaceOf, at: situation.at, seq: situation.case.seq + 1, hash };
 }
 
 export const numberOf = (situation: Situation): IssuedNumber => ({
@@ -48,4 +51,23 @@ export function deputyOf(situation: Situation): Signer {
   const { event, case: kase } = situation;
   const deputy = { person: textOf(situation, 'deputy'), name: textOf(situation, 'deputyName'), position: textOf(situation, 'deputyPosition') };
   return signerForTheHead(kase.report.context.signer, deputy, typeof event.line === 'string' ? event.line : undefined);
+}
+
+export const noteOf = ({ by, at, case: { seq } }: Situation): Note => ({ person: by.person, at, seq: seq + 1 });
+
+/** What stands on the content, to be put back where a return is taken back. */
+export const pinsOf = ({ contentHash, signedHash, templateVersion, findings, overridden, contentInitial, formatInitial }: ReportContext): Pins => ({
+  contentHash,
+  signedHash,
+  templateVersion,
+  findings,
+  overridden,
+  contentInitial,
+  formatInitial,
+});
+
+/** The documents a person named, with the numbers the engine found. */
+export function formersOf({ event }: Situation, field: 'replaces' | 'corrects'): Former[] {
+  const numbers = event.codeNumbers as Record<string, string>;
+  return (event[field] as string[]).map((report) => ({ report, codeNumber: numbers[report] ?? '' }));
 }

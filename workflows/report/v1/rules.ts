@@ -1,9 +1,7 @@
-import { dayOf } from '../../calendar/days.js';
 import type { Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
 import { wordsOfState } from '../../case/state-words.js';
-import { settledDelivery } from '../../delivery/v1/settled.js';
 import { settledOpinion } from '../../opinion/v1/settled.js';
 import { settledSection } from '../../section/v1/settled.js';
 
@@ -28,15 +26,6 @@ export const reportRules = {
     check: ({ case: { opinions } }) => {
       const open = opinions.find(({ value }) => !settledOpinion.includes(stateName(value)));
       return open === undefined ? holds : { opinion: open.context.id, from: open.context.from };
-    },
-  },
-  everyDeliverySettled: {
-    code: 'delivery_not_settled',
-    kind: 'when',
-    words: { vi: 'Chưa gửi xong tới {name}.', en: 'The delivery to {name} is not settled yet.' },
-    check: ({ case: { deliveries } }) => {
-      const open = deliveries.find(({ value }) => !settledDelivery.includes(stateName(value)));
-      return open === undefined ? holds : { delivery: open.context.id, name: open.context.name };
     },
   },
   leadHasAnotherDrafter: {
@@ -172,52 +161,47 @@ export const reportRules = {
       return contentHash !== null && contentInitial?.hash === contentHash && formatInitial?.hash === contentHash ? holds : {};
     },
   },
-  issueDateFits: {
-    code: 'date_does_not_fit',
+  frameFits: {
+    code: 'frame_does_not_fit',
+    kind: 'payload',
+    words: { vi: '{path}: cần {expectedVi}.', en: '{path}: expected {expectedEn}.' },
+    // only asked in general: whoever sends a frame has it read
+    check: ({ event }) => (event.frameProblem === undefined ? holds : (event.frameProblem as { path: string })),
+  },
+  outlineStays: {
+    code: 'outline_changed',
     kind: 'payload',
     words: {
-      vi: 'Ngày ban hành {date} phải từ ngày ký {signed} đến hôm nay {today}.',
-      en: 'The date {date} must lie between the day of signing {signed} and today, {today}.',
+      vi: 'Khi tổng hợp, các mục và đơn vị viết giữ nguyên; muốn thêm bớt, hãy mở lại từ bước chuẩn bị.',
+      en: 'While consolidating the sections and their divisions stay as they are.',
     },
-    check: ({ case: { report }, event, at }) => {
-      const signed = dayOf(report.context.signature?.at ?? at);
-      const today = dayOf(at);
-      const date = String(event.date);
-      return signed <= date && date <= today ? holds : { date, signed, today };
+    check: ({ event, case: { sections } }) => {
+      if (!Array.isArray(event.sections)) return holds;
+      const outline = (list: readonly { number: string; division: string }[]) => list.map(({ number, division }) => `${number} ${division}`).join('|');
+      const named = event.sections as unknown as { number: string; division: string }[];
+      return named.length === sections.length &&
+        named.every(({ number }, i) => number === sections[i]?.context.number) &&
+        outline(named) === outline(sections.map(({ context }) => context))
+        ? holds
+        : {};
     },
   },
-  pdfIsMissing: {
-    code: 'pdf_is_there',
+  noSectionHasMoved: {
+    code: 'section_has_moved',
     kind: 'when',
-    words: { vi: 'Văn bản đã có bản PDF.', en: 'The document has its PDF already.' },
-    check: ({ case: { report } }) => (report.context.pdfHash === null ? holds : {}),
+    words: { vi: '{divisionName} đã xử lý mục {section}.', en: '{divisionName} has acted on section {section} already.' },
+    check: ({ case: { sections } }) => {
+      const moved = sections.find(({ value, context }) => !['assigned', 'notNeeded'].includes(stateName(value)) || context.timeAsked !== null);
+      return moved === undefined ? holds : { section: moved.context.number, divisionName: moved.context.divisionName };
+    },
   },
-  recipientsNotConfirmedYet: {
-    code: 'recipients_confirmed',
+  wasReturnedFrom: {
+    code: 'not_returned_from_there',
     kind: 'when',
-    words: { vi: 'Nơi nhận đã được xác nhận.', en: 'The recipients are confirmed already.' },
-    check: ({ case: { report } }) => (report.context.recipientsConfirmed ? {} : holds),
-  },
-  everyLineResolved: {
-    code: 'line_not_resolved',
-    kind: 'payload',
-    words: {
-      vi: 'Dòng nơi nhận thứ {line} (“{text}”) chưa có nơi gửi đến, hoặc ghi hai lần.',
-      en: 'Line {line} of the recipients (“{text}”) resolves to nobody, or is named twice.',
+    words: { vi: 'Bước vừa rồi không phải trả lại từ “{stateVi}”.', en: 'The last step was not a return from “{stateEn}”.' },
+    check: ({ case: { report } }, { state = '' }) => {
+      const { vi, en } = wordsOfState('report', state);
+      return report.context.returned?.from === state ? holds : { stateVi: vi, stateEn: en };
     },
-    check: ({ event }) => {
-      const lines = Array.isArray(event.recipients) ? (event.recipients as { line: number }[]) : [];
-      const printed = Array.isArray(event.printed) ? event.printed : [];
-      const wrong = printed.findIndex((_, line) => lines.filter((one) => one.line === line).length !== 1);
-      if (wrong >= 0) return { line: wrong + 1, text: printed[wrong] ?? '' };
-      const beyond = lines.find(({ line }) => line >= printed.length);
-      return beyond === undefined ? holds : { line: beyond.line + 1, text: '' };
-    },
-  },
-  everyAddressIsGood: {
-    code: 'address_not_good',
-    kind: 'payload',
-    words: { vi: 'Nơi nhận “{name}”: {whyVi}.', en: 'Recipient “{name}”: {whyEn}.' },
-    check: ({ event }) => (event.badAddress === undefined ? holds : (event.badAddress as { name: string })),
   },
 } satisfies Record<string, Rule>;

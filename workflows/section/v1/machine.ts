@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
 import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
+import { noDeadline } from '../../calendar/deadlines.js';
 import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
-import type { LawEvent } from '../../case/situation.js';
+import { type LawEvent, stateName } from '../../case/situation.js';
 import { afterSuspension } from '../../report/v1/facts.js';
 import type { SectionContext } from './context.js';
 
@@ -17,11 +18,11 @@ const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, ...whileGathering];
 
 const wish = {
   guard: { type: 'may', params: [...contributor, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
-  actions: 'askForTime',
+  actions: ['askForTime', 'nobodyTakesBack'],
 } as const;
 const extension = {
   guard: { type: 'may', params: [...leadDrafter, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
-  actions: 'setDeadline',
+  actions: ['setDeadline', 'nobodyTakesBack'],
 } as const;
 
 /** Told by the clock while the office waits for the section. */
@@ -42,6 +43,17 @@ const deadline = {
   },
 } as const;
 
+/** Back to where it was when it was declined or waived. */
+const backTo = <State extends string>(state: State, ...more: Ask[]) =>
+  ({
+    guard: { type: 'may', params: [...takenBack, { rule: 'sectionWasBefore', state }, ...more] as Ask[] },
+    target: state,
+    actions: 'nobodyTakesBack',
+  }) as const;
+
+// whoever got it back has begun to write: that is a step of theirs, though not one of the journal
+const unwritten: Ask = { rule: 'textIsAsSubmitted' };
+
 /** A section on its way: given to a division, written, approved by the division's head. */
 export const sectionMachine = setup({
   types: { context: {} as SectionContext, events: {} as LawEvent, input: {} as SectionContext },
@@ -55,6 +67,7 @@ export const sectionMachine = setup({
       lastStepBy: null,
       timeAsked: null,
     }),
+    clearDeadline: assign(noDeadline),
     setDeadline: assign(({ event: { situation } }) => ({ ...newDeadline(situation), timeAsked: null })),
     remind: assign({ urgency: 'near' }),
     fallBehind: assign({ urgency: 'overdue' }),
@@ -73,6 +86,7 @@ export const sectionMachine = setup({
     keepText: assign({
       textHash: ({ event: { situation } }) => String(situation.event.textHash),
       submittedBy: ({ event: { situation } }) => situation.by.person,
+      writers: ({ context: { writers }, event: { situation } }) => [...new Set([...writers, situation.by.person])],
       timeAsked: null,
     }),
     takeConsolidatedText: assign({
@@ -84,6 +98,7 @@ export const sectionMachine = setup({
     nextRound: assign({ round: ({ context }) => context.round + 1, submittedBy: null }),
     iDidThis: assign({ lastStepBy: ({ event: { situation } }) => situation.by.person }),
     nobodyTakesBack: assign({ lastStepBy: null }),
+    rememberWhereItWas: assign({ before: ({ event: { situation } }) => (situation.section === undefined ? null : stateName(situation.section.value)) }),
   },
 }).createMachine({
   id: 'section',
@@ -103,11 +118,12 @@ export const sectionMachine = setup({
     },
     assigned: {
       on: {
-        ACCEPT: { guard: { type: 'may', params: contributor }, target: 'writing', actions: 'iDidThis' },
+        UNOPEN: { target: 'planned', actions: 'clearDeadline' },
+        ACCEPT: { guard: { type: 'may', params: contributor }, target: 'writing', actions: ['rememberWhereItWas', 'iDidThis'] },
         SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
         ASK_FOR_TIME: wish,
         EXTEND: extension,
         ...deadline,
@@ -115,10 +131,12 @@ export const sectionMachine = setup({
     },
     writing: {
       on: {
+        DRAFTER_CHANGED: { actions: 'nobodyTakesBack' },
+        TAKE_BACK: [backTo('submitted', unwritten), backTo('contributed', unwritten), backTo('assigned')],
         SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'timeIsNoLongerAsked'] },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
         ASK_FOR_TIME: wish,
         EXTEND: extension,
         ...deadline,
@@ -127,10 +145,10 @@ export const sectionMachine = setup({
     submitted: {
       on: {
         APPROVE: { guard: { type: 'may', params: itsHead }, target: 'contributed', actions: 'iDidThis' },
-        RETURN: { guard: { type: 'may', params: itsHead }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
+        RETURN: { guard: { type: 'may', params: itsHead }, target: 'writing', actions: ['rememberWhereItWas', 'nextRound', 'iDidThis'] },
         TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
         EXTEND: extension,
         ...deadline,
       },
@@ -140,25 +158,25 @@ export const sectionMachine = setup({
         RETURN: {
           guard: { type: 'may', params: [{ rule: 'isHeadOfContributorOrLeadDrafter' }, ...whileGathering] },
           target: 'writing',
-          actions: ['nextRound', 'nobodyTakesBack'],
+          actions: ['rememberWhereItWas', 'nextRound', 'iDidThis'],
         },
         TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'submitted', actions: 'nobodyTakesBack' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
         CLOSE: { actions: 'nobodyTakesBack' },
         REOPEN: { target: 'writing', actions: ['nextRound', 'setDeadline'] },
       },
     },
     declined: {
       on: {
-        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
+        TAKE_BACK: [backTo('writing'), backTo('assigned')],
         REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: 'iDidThis' },
+        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
         ...deadline,
       },
     },
     waived: {
       on: {
-        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'assigned', actions: 'nobodyTakesBack' },
+        TAKE_BACK: [backTo('writing'), backTo('submitted'), backTo('contributed'), backTo('declined'), backTo('assigned')],
         CLOSE: { actions: 'nobodyTakesBack' },
         DRAFTER_CHANGED: { actions: 'nobodyTakesBack' },
         REOPEN: { target: 'assigned', actions: ['nextRound', 'setDeadline'] },

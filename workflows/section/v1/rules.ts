@@ -1,6 +1,7 @@
 import type { Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
+import { wordsOfState } from '../../case/state-words.js';
 
 /** Rules about a section. */
 export const sectionRules = {
@@ -21,6 +22,21 @@ export const sectionRules = {
     kind: 'when',
     words: { vi: 'Mục {section} chưa có nội dung.', en: 'Section {section} has no text yet.' },
     check: ({ section, event }) => (event.textHash === null ? { section: section?.context.number ?? '' } : holds),
+  },
+  sectionWasBefore: {
+    code: 'section_was_elsewhere',
+    kind: 'when',
+    words: { vi: 'Bước trước của mục {section} không phải từ “{stateVi}”.', en: 'The last step on section {section} did not come from “{stateEn}”.' },
+    check: ({ section }, { state = '' }) => {
+      const { vi, en } = wordsOfState('section', state);
+      return section?.context.before === state ? holds : { section: section?.context.number ?? '', stateVi: vi, stateEn: en };
+    },
+  },
+  textIsAsSubmitted: {
+    code: 'section_written_since',
+    kind: 'when',
+    words: { vi: 'Mục {section} đã được viết tiếp sau khi trả lại.', en: 'Section {section} has been written on since it was returned.' },
+    check: ({ section, event }) => (event.textHash === section?.context.textHash ? holds : { section: section?.context.number ?? '' }),
   },
   officeHasAnotherDivision: {
     code: 'no_other_division',
