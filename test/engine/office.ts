@@ -19,43 +19,45 @@ const silent = (name: ChannelName): Channel => ({
   close: async () => {},
 });
 
-/** An engine on a store of its own, with a clock that a story sets and a renderer that a story breaks. */
+/** An engine on a store of its own, with a clock that a story sets and a renderer that a story breaks; it can be stopped and begun again on what it left. */
 export async function anEngine(office: Partial<OfficePort> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-engine-'));
-  const store = await openSqliteStore({ dir: folder });
+  let store = await openSqliteStore({ dir: folder });
   const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false };
   const rendered: RenderInput[] = [];
-  const engine = createEngine({
-    store,
-    office: {
-      divisions: async () => [
-        { symbol: 'KH', name: 'Phòng Kế hoạch' },
-        { symbol: 'CN', name: 'Phòng Công nghệ' },
-      ],
-      drafters: async () => [],
-      deputies: async () => [],
-      numbering: async () => 'perType',
-      proposeRecipients: async () => [],
-      firstBadAddress: async () => null,
-      calendar: async () => vietnamCalendar,
-      ...office,
-    },
-    renderer: {
-      async docx(input) {
-        if (world.rendererFails) throw new Error('Hết bộ nhớ');
-        rendered.push(input);
-        return new TextEncoder().encode(JSON.stringify(input.issue));
+  const begin = () =>
+    createEngine({
+      store,
+      office: {
+        divisions: async () => [
+          { symbol: 'KH', name: 'Phòng Kế hoạch' },
+          { symbol: 'CN', name: 'Phòng Công nghệ' },
+        ],
+        drafters: async () => [],
+        deputies: async () => [],
+        numbering: async () => 'perType',
+        proposeRecipients: async () => [],
+        firstBadAddress: async () => null,
+        calendar: async () => vietnamCalendar,
+        ...office,
       },
-      pdf: async () => null,
-      converter: async () => null,
-      close: async () => {},
-    },
-    channels: { internal: silent('internal'), email: silent('email'), folder: silent('folder'), hand: silent('hand') },
-    send: async () => ({ outcome: 'failed', reason: 'no line' }),
-    now: () => world.now,
-    pause: async () => {},
-    warn: () => {},
-  });
+      renderer: {
+        async docx(input) {
+          if (world.rendererFails) throw new Error('Hết bộ nhớ');
+          rendered.push(input);
+          return new TextEncoder().encode(JSON.stringify(input.issue));
+        },
+        pdf: async () => null,
+        converter: async () => null,
+        close: async () => {},
+      },
+      channels: { internal: silent('internal'), email: silent('email'), folder: silent('folder'), hand: silent('hand') },
+      send: async () => ({ outcome: 'failed', reason: 'no line' }),
+      now: () => world.now,
+      pause: async () => {},
+      warn: () => {},
+    });
+  let engine = begin();
 
   async function create(): Promise<string> {
     const read = readPackage(aPackage());
@@ -123,12 +125,39 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
     return loaded.case;
   };
 
+  async function restart(): Promise<void> {
+    await engine.stop();
+    await store.close();
+    store = await openSqliteStore({ dir: folder });
+    engine = begin();
+    await engine.resume();
+  }
+
   async function close(): Promise<void> {
     await engine.stop();
     await store.close();
     await rm(folder, { recursive: true, force: true });
   }
 
-  return { engine, store, world, rendered, take, step, create, gathering, consolidating, inSigning, numbered, caseOf, close };
+  return {
+    get engine() {
+      return engine;
+    },
+    get store() {
+      return store;
+    },
+    world,
+    rendered,
+    take,
+    step,
+    create,
+    gathering,
+    consolidating,
+    inSigning,
+    numbered,
+    caseOf,
+    close,
+    restart,
+  };
 }
 export type AnEngine = Awaited<ReturnType<typeof anEngine>>;
