@@ -25,6 +25,7 @@ import { reportRoutes } from './routes/reports.js';
 import { type Doors, type HttpDeps, mount, type Routes } from './routes/route.js';
 import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
+import { slipRoutes } from './routes/slip.js';
 import { stepRoutes } from './routes/steps.js';
 
 const resources = (metrics: HttpMetrics): Routes[] => [
@@ -35,6 +36,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   stepRoutes,
   sectionRoutes,
   documentRoutes,
+  slipRoutes,
   diagramRoutes,
   registerRoutes,
   authorisationRoutes,

@@ -56,6 +56,12 @@ export const problems = {
   notWritableNow: named(409, 'not_writable_now', 'Mục này không sửa được ở bước hiện tại.', 'This section cannot be changed in its present state.'),
   mayNotWrite: named(403, 'may_not_write', 'Bạn không được sửa mục này ở bước hiện tại.', 'You may not change this section in its present state.'),
   mayNotCreate: named(403, 'may_not_create', 'Văn bản do người soạn thảo của đơn vị chủ trì mở.', 'A report is opened by a drafter of its lead division.'),
+  noSlip: named(
+    409,
+    'not_submitted_yet',
+    'Văn bản chưa được trình kiểm tra nên chưa có phiếu trình.',
+    'The report has not been submitted for review yet, so there is no submission slip.',
+  ),
   noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),
   broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
 };

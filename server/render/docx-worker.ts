@@ -1,13 +1,14 @@
-/** A process of its own that turns packages into DOCX files, one after another, for the pool that started it. */
-import { type RenderInput, renderDocx } from '../../templates/index.js';
+/** A process of its own that turns packages and slips into DOCX files, one after another, for the pool that started it. */
+import { renderDocx, renderSlip } from '../../templates/index.js';
+import type { RenderJob } from './port.js';
 import type { Answer } from './worker-pool.js';
 
 function send(answer: Answer): void {
   process.send?.(answer);
 }
 
-process.on('message', ({ id, input }: { id: number; input: RenderInput }) => {
-  renderDocx(input).then(
+process.on('message', ({ id, input }: { id: number; input: RenderJob }) => {
+  ('slip' in input ? renderSlip(input.slip) : renderDocx(input)).then(
     (bytes) => send({ id, ok: true, bytes }),
     (error: unknown) => send({ id, ok: false, reason: error instanceof Error ? error.message : String(error) }),
   );

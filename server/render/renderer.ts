@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
 import { vietnameseFontWarning } from './fonts.js';
-import type { Renderer } from './port.js';
+import type { Renderer, RenderJob } from './port.js';
 import { convertToPdf, versionOf } from './soffice.js';
 import { type WorkerPool, workerPool } from './worker-pool.js';
 
@@ -43,12 +43,15 @@ export function createRenderer(options: RendererOptions): PageRenderer {
     return convertToPdf(docx, { soffice: program, tempDir, timeoutMs, signal: stopping.signal });
   }
 
+  async function written(job: RenderJob): Promise<Uint8Array> {
+    if (stopping.signal.aborted) throw new RenderError('renderer_closed');
+    pool ??= workerPool({ workers, timeoutMs, program: options.worker ?? compiledWorker(), warn: (message) => log?.warn(message) });
+    return pool.run(job);
+  }
+
   return {
-    async docx(input) {
-      if (stopping.signal.aborted) throw new RenderError('renderer_closed');
-      pool ??= workerPool({ workers, timeoutMs, program: options.worker ?? compiledWorker(), warn: (message) => log?.warn(message) });
-      return pool.run(input);
-    },
+    docx: (input) => written(input),
+    slip: (slip) => written({ slip }),
     async pdf(docx) {
       if (soffice === null) return null;
       const conversion = converting(() => convert(docx, soffice));

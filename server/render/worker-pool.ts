@@ -1,15 +1,15 @@
 /** Worker processes that render one job at a time each. One that hangs or dies is killed and replaced, and its job gets a second chance. */
 import { type ChildProcess, fork } from 'node:child_process';
-import type { RenderInput } from '../../templates/index.js';
 import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
+import type { RenderJob } from './port.js';
 
 /** What a worker says of a job. */
 export type Answer = { id: number; ok: true; bytes: Uint8Array } | { id: number; ok: false; reason: string };
 
 export interface WorkerPool {
   /** Throws RenderError. */
-  run(input: RenderInput): Promise<Uint8Array>;
+  run(input: RenderJob): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
     return worker;
   }
 
-  async function attempt(input: RenderInput): Promise<Uint8Array> {
+  async function attempt(input: RenderJob): Promise<Uint8Array> {
     if (closed) throw new RenderError('renderer_closed');
     const worker = idle.pop() ?? start();
     jobs += 1;
@@ -80,7 +80,7 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
 }
 
 /** The worker's answer to that one job; rejects when it dies or the time is over. */
-function ask(worker: ChildProcess, job: { id: number; input: RenderInput }, timeoutMs: number): Promise<Answer> {
+function ask(worker: ChildProcess, job: { id: number; input: RenderJob }, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(new RenderError('render_timeout'))), timeoutMs);
     const onMessage = (answer: Answer) => {

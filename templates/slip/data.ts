@@ -15,6 +15,8 @@ const act = z.object({
 
 const signer = z.object({ authority: z.array(text), position: text, name: text });
 
+const former = z.object({ report: text, codeNumber: text });
+
 const step = act.extend({
   seq: z.int(),
   level: z.enum(['drafter', 'leadHead', 'office', 'signer', 'clerk']),
@@ -49,8 +51,9 @@ export const slipSchema = z.object({
   leadDivision: z.object({ symbol: text, name: text }),
   drafter: person,
   signer,
-  /** the document this one is to replace */
-  replaces: maybe,
+  /** issued documents that this one is to replace or correct */
+  replaces: z.array(former),
+  corrects: z.array(former),
   sections: z.array(
     z.object({
       number: text,

@@ -54,7 +54,8 @@ export function matter(slip: SlipPage, profile: Profile): Table {
     ['Trích yếu:', slip.subject, true],
     ['Đơn vị chủ trì:', slip.leadDivision.name],
     ['Người soạn thảo:', slip.drafter.name],
-    ...(slip.replaces === null ? [] : [['Thay thế:', slip.replaces] satisfies [string, string]]),
+    ...formers('Thay thế:', slip.replaces),
+    ...formers('Đính chính:', slip.corrects),
     ['Trình kiểm tra:', times.join('; ')],
   ];
   const cell = (i: number, words: string, bold: boolean) =>
@@ -112,5 +113,8 @@ export function opinions({ opinions: asked }: SlipPage, profile: Profile): Table
   const rows = asked.map((one): Row => [{ text: one.fromName }, { text: answerOf(one) }, { text: settlementOf(one) }]);
   return grid(measures.opinions, ['Đơn vị, cơ quan', 'Ý kiến', 'Tiếp thu, giải trình'], rows, profile);
 }
+
+const formers = (label: string, of: SlipPage['replaces']): [string, string][] =>
+  of.length === 0 ? [] : [[label, of.map(({ codeNumber }) => `văn bản số ${codeNumber}`).join('; ')]];
 
 const centred = (text: string): Cell => ({ text, alignment: 'center' });

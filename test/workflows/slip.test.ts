@@ -7,6 +7,10 @@ function slip(walk: Walk): Slip {
   if (found === null) throw new Error('There is no slip yet');
   return found;
 }
+function given<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('There is none');
+  return one;
+}
 const present = (walk: Walk) => slip(walk).rounds.at(-1);
 const said = ({ level, kind, by, words, stands }: SlipStep) => `${level} ${kind}: ${by.name}${words === null ? '' : `, “${words}”`}${stands ? '' : ' (void)'}`;
 const steps = (walk: Walk) => present(walk)?.steps.map(said);
@@ -169,6 +173,16 @@ describe('Each level’s opinion', () => {
   test('goes with the checks that were let pass, each with its reason', () => {
     const walk = aReport().withFindings('end-mark').inFormatReview().and(phuc, 'OVERRIDE_CHECK', { target: 'end-mark', reason: 'Theo mẫu của tỉnh' });
     expect(present(walk)?.overridden).toMatchObject([{ finding: 'end-mark', words: 'Theo mẫu của tỉnh', by: { name: 'Nguyễn Hữu Phúc' } }]);
+  });
+
+  test('is as it was where a return is taken back', () => {
+    const { kase, entries } = aReport().inFormatReview().and(phuc, 'RETURN', { reason: 'Sai căn cứ' });
+    const undone = { ...given(entries.at(-1)), seq: entries.length + 1, event: { type: 'TAKE_BACK' }, state: 'formatReview' };
+    expect(slipOf(kase, [...entries, undone])?.rounds[0].steps.map(said)).toEqual([
+      'leadHead initial: Trần Văn Khánh',
+      'office return: Nguyễn Hữu Phúc, “Sai căn cứ” (void)',
+      'office takeBack: Nguyễn Hữu Phúc',
+    ]);
   });
 
   test('says in whose office somebody gave it', () => {

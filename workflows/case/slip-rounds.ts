@@ -79,6 +79,8 @@ class Rounds {
   private leadDivision = '';
   private signer: Signer | null = null;
   private head: Signer | null = null;
+  /** what stands again if the last return is taken back */
+  private voidedByReturn: SlipStep[] = [];
 
   add(entry: Entry): void {
     if (isCreate(entry.event)) this.begin(entry.event);
@@ -110,12 +112,12 @@ class Rounds {
         return;
       case 'RETURN':
         if (levelOf[this.state] === undefined) return;
-        round.steps.push({ ...this.step(entry, 'return'), sections: Array.isArray(event.sections) ? event.sections.map(String) : [] });
         // what goes back to be written anew takes its initials with it
-        if (this.state !== 'signing') voidAll(round, ['initial']);
+        this.voidedByReturn = this.state === 'signing' ? [] : voidAll(round, ['initial']);
+        round.steps.push({ ...this.step(entry, 'return'), sections: Array.isArray(event.sections) ? event.sections.map(String) : [] });
         return;
       case 'TAKE_BACK':
-        if (event.target === undefined && (levelOf[this.state] !== undefined || this.state === 'issuing')) this.takeBack(round, entry);
+        if (event.target === undefined) this.takeBack(round, entry);
         return;
       case 'HAND_TO_DEPUTY':
         this.hand(entry);
@@ -139,10 +141,17 @@ class Rounds {
 
   /** The state it came back to says whose step was taken back. */
   private takeBack(round: SlipRound, entry: Entry): void {
-    const level = levelOf[entry.state] ?? 'drafter';
-    const marks = round.steps.filter(({ kind }) => kind === 'initial' || kind === 'sign');
-    for (const mark of marks) if (level === 'drafter' || mark.level === level) mark.stands = false;
-    round.steps.push(this.step(entry, 'takeBack', level));
+    const last = round.steps.at(-1);
+    if (last?.kind === 'return' && last.stands && levelOf[entry.state] === last.level) {
+      last.stands = false;
+      for (const step of this.voidedByReturn) step.stands = true;
+      round.steps.push(this.step(entry, 'takeBack', last.level));
+    } else if (levelOf[this.state] !== undefined || this.state === 'issuing') {
+      const level = levelOf[entry.state] ?? 'drafter';
+      const marks = round.steps.filter(({ kind }) => kind === 'initial' || kind === 'sign');
+      for (const mark of marks) if (level === 'drafter' || mark.level === level) mark.stands = false;
+      round.steps.push(this.step(entry, 'takeBack', level));
+    }
   }
 
   private hand(entry: Entry): void {
@@ -159,6 +168,9 @@ class Rounds {
   }
 }
 
-function voidAll({ steps }: SlipRound, kinds: readonly SlipStepKind[]): void {
-  for (const step of steps) if (kinds.includes(step.kind)) step.stands = false;
+/** Marks what stood as void, and tells which it was. */
+function voidAll({ steps }: SlipRound, kinds: readonly SlipStepKind[]): SlipStep[] {
+  const stood = steps.filter(({ kind, stands }) => stands && kinds.includes(kind));
+  for (const step of stood) step.stands = false;
+  return stood;
 }

@@ -63,10 +63,13 @@ describe('The printed submission slip', () => {
     expect(await headings(aSlip({ rounds: [round(1, 5, [])] }))).toEqual(['1. Nội dung trình', '2. Hồ sơ kèm theo', '3. Đề xuất']);
   });
 
-  test('shows the urgency as the document does, and what it replaces', async () => {
-    const slip = aSlip({ urgency: 'HỎA TỐC', replaces: '12/BC-SKHĐT' });
+  test('shows the urgency as the document does, and what it replaces and corrects', async () => {
+    const former = (report: string, codeNumber: string) => ({ report, codeNumber });
+    const slip = aSlip({ urgency: 'HỎA TỐC', replaces: [former('R3', '12/BC-SKHĐT'), former('R4', '15/BC-SKHĐT')], corrects: [former('R5', '16/BC-SKHĐT')] });
     expect(paragraphXml(await xmlOf(slip), 'HỎA TỐC')).toContain('w:val="FF0000"');
-    expect(await part(slip, '1. Nội dung trình', '2. ')).toEqual(expect.arrayContaining(['Thay thế:', '12/BC-SKHĐT']));
+    expect(await part(slip, '1. Nội dung trình', '2. ')).toEqual(
+      expect.arrayContaining(['Thay thế:', 'văn bản số 12/BC-SKHĐT; văn bản số 15/BC-SKHĐT', 'Đính chính:', 'văn bản số 16/BC-SKHĐT']),
+    );
   });
 
   test('drops the letters a file cannot hold, and none else', async () => {
