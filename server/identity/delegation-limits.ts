@@ -1,3 +1,4 @@
+import type { Membership } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 
 /** Whose office goes to whom, in which matters and for how long; persons by id or by account, as long as all are named the same way. */
@@ -16,7 +17,8 @@ const mostDays = 366;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 export interface Around {
-  isActive: (who: string) => boolean;
+  /** what somebody who works here holds; null: nobody does by that name */
+  officesOf: (who: string) => readonly Membership[] | null;
   symbols: readonly string[];
   /** those recorded already */
   known: readonly (Delegated & { endedAt?: string })[];
@@ -27,16 +29,15 @@ export interface Around {
 const problem = (path: string, vi: string, en: string): Problem[] => [{ path, expected: { vi, en } }];
 
 /** What does not fit in a delegation; empty where all is well. */
-export function delegationProblems(given: Delegated, { isActive, symbols, known, firstLastDay }: Around): Problem[] {
+export function delegationProblems(given: Delegated, { officesOf, symbols, known, firstLastDay }: Around): Problem[] {
   const { of, to, division } = given;
+  const offices = officesOf(of);
   const who = ['một người đang làm việc ở cơ quan', 'somebody who works here'] as const;
   return [
-    ...(isActive(of) ? [] : problem('of', ...who)),
-    ...(isActive(to) ? [] : problem('to', ...who)),
+    ...(offices === null ? problem('of', ...who) : []),
+    ...(officesOf(to) === null ? problem('to', ...who) : []),
     ...(of === to ? problem('to', 'một người khác với người vắng mặt', 'somebody other than who is away') : []),
-    ...(division === null || symbols.includes(division)
-      ? []
-      : problem('division', `một đơn vị của cơ quan: ${symbols.join(', ')}`, `a division of the office: ${symbols.join(', ')}`)),
+    ...(division === null ? [] : divisionProblems(division, offices, symbols)),
     ...periodProblems(given, firstLastDay),
     ...known.filter((one) => one.endedAt === undefined && overlaps(one, given)).flatMap(overlapping),
   ];
@@ -52,6 +53,17 @@ export function problemsOfDelegations<D extends Delegated>(given: readonly D[], 
     return found.map(({ path, expected }) => ({ path: `delegations.${i}.${path}`, expected }));
   });
 }
+
+function divisionProblems(division: string, offices: readonly Membership[] | null, symbols: readonly string[]): Problem[] {
+  if (!symbols.includes(division)) {
+    return problem('division', `một đơn vị của cơ quan: ${symbols.join(', ')}`, `a division of the office: ${symbols.join(', ')}`);
+  }
+  if (offices === null || offices.some((held) => concerns(held, division))) return [];
+  return problem('division', 'một đơn vị mà người vắng mặt có chức trách', 'a division in whose matters who is away holds an office');
+}
+
+/** Drafters and heads act in their division alone; an office of the whole agency counts in the matters of any, and the law limits it to the one. */
+export const concerns = (held: Membership, division: string): boolean => held.division === division || (held.role !== 'drafter' && held.role !== 'head');
 
 function periodProblems({ from, until }: Delegated, firstLastDay: string | undefined): Problem[] {
   if (until < from) return problem('until', 'một ngày không trước `from`', 'a day not before `from`');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayOf, type Membership, type Substitution } from '../../workflows/index.js';
+import { dayOf, type Substitution } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { RecordStore } from '../store/port.js';
-import { type Delegated, delegationProblems } from './delegation-limits.js';
+import { concerns, type Delegated, delegationProblems } from './delegation-limits.js';
 import type { Remember } from './remembered.js';
 import { day, type OfficeRecord, type Person, text } from './shapes.js';
 
@@ -62,7 +62,7 @@ export function createDelegations({ records, people, office, now, newId, remembe
       inTurn(async () => {
         const [known, staff, { divisions }] = [await records.all(), await people(), await office()];
         const problems = delegationProblems(input, {
-          isActive: (id) => staff.some((person) => person.id === id && person.active),
+          officesOf: (id) => staff.find((person) => person.id === id && person.active)?.memberships ?? null,
           symbols: divisions.map(({ symbol }) => symbol),
           known,
           firstLastDay: dayOf(now()),
@@ -111,6 +111,3 @@ export function substitutionsOf(person: string, delegations: readonly Delegation
     return [{ delegation: id, person: of, name: giver.name, memberships, fields, division, document, from, until }];
   });
 }
-
-/** Drafters and heads act in their division alone; an office of the whole agency counts in matters of any, which the law limits to the one. */
-const concerns = (held: Membership, division: string): boolean => held.division === division || (held.role !== 'drafter' && held.role !== 'head');

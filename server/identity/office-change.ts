@@ -1,6 +1,6 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import { z } from 'zod';
-import type { CalendarYear } from '../../workflows/index.js';
+import type { CalendarYear, Membership } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import { calendarYearSchema, inOrder, problemsOfCalendars } from './calendar.js';
 import { problemsOfDelegations } from './delegation-limits.js';
@@ -63,7 +63,7 @@ export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
     ...problemsOfCalendars(calendar),
     ...problemsOfDelegations(
       delegations,
-      { isActive: worksHere(office, change), symbols: divisions.all.map(({ symbol }) => symbol), known: office.delegations },
+      { officesOf: officesAfter(office, change), symbols: divisions.all.map(({ symbol }) => symbol), known: office.delegations },
       (one) => fresh.includes(one),
     ),
   ];
@@ -91,11 +91,14 @@ export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
   };
 }
 
-/** Will somebody with this account work here once the change is made? */
-function worksHere({ people }: Office, { people: given = [] }: OfficeChange): (account: string) => boolean {
-  const active = new Map(people.map((person) => [person.account, person.active]));
-  for (const person of given) active.set(person.account, person.active ?? active.get(person.account) ?? true);
-  return (account) => active.get(account) === true;
+/** What somebody with this account will hold once the change is made; null: nobody who works here has it. */
+function officesAfter({ people }: Office, { people: given = [] }: OfficeChange): (account: string) => readonly Membership[] | null {
+  const after = new Map<string, Pick<ChangedPerson, 'memberships' | 'active'>>(people.map((person) => [person.account, person]));
+  for (const { account, memberships, active = after.get(account)?.active ?? true } of given) after.set(account, { memberships, active });
+  return (account) => {
+    const person = after.get(account);
+    return person?.active === true ? person.memberships : null;
+  };
 }
 
 function mergeDivisions({ divisions }: OfficeRecord, { divisions: given = [] }: OfficeChange) {

@@ -25,7 +25,7 @@ export const officeFileSchema = z
     people.forEach((person, i) => {
       for (const { path, expected } of misfits(person, symbols)) ctx.addIssue({ code: 'custom', path: ['people', i, ...path], message: expected.en });
     });
-    const around = { isActive: (account: string) => accounts.has(account), symbols: [...symbols], known: [] };
+    const around = { officesOf: (account: string) => people.find((one) => one.account === account)?.memberships ?? null, symbols: [...symbols], known: [] };
     for (const { path, expected } of [...problemsOfCalendars(calendar), ...problemsOfDelegations(delegations, around)]) {
       ctx.addIssue({ code: 'custom', path: path.split('.'), message: expected.en });
     }

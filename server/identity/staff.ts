@@ -1,6 +1,7 @@
 import { type CalendarYear, dayOf } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { RecordStore } from '../store/port.js';
+import { delegationProblems } from './delegation-limits.js';
 import type { Delegation, DelegationInFile } from './delegations.js';
 import { type ChangedPerson, mergeOffice, type Office, type OfficeChange, type PersonChange } from './office-change.js';
 import { oneTimePassword, type Passwords } from './passwords.js';
@@ -112,10 +113,15 @@ export function createStaff({ agency, people, calendar, delegations, officeId, p
   }
 
   return {
-    /** The office as a file that `change` takes back: without passwords, and without delegations that are over. */
+    /** The office as a file that `change` takes back: without passwords, and with the delegations that count or will. */
     async exported(): Promise<OfficeChange> {
       const { record, people: all, calendar: years, delegations: known } = await present();
-      const today = dayOf(now());
+      const around = {
+        officesOf: (account: string) => all.find((person) => person.account === account && person.active)?.memberships ?? null,
+        symbols: record.divisions.map(({ symbol }) => symbol),
+        known: [],
+        firstLastDay: dayOf(now()),
+      };
       const ordered = [...all].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
       return {
         ...record,
@@ -124,7 +130,7 @@ export function createStaff({ agency, people, calendar, delegations, officeId, p
           ...(fields.length === 0 ? {} : { fields }),
         })),
         calendar: [...years],
-        delegations: known.flatMap(({ endedAt, ...one }) => (endedAt !== undefined || one.until < today ? [] : [one])),
+        delegations: known.flatMap(({ endedAt, ...one }) => (endedAt === undefined && delegationProblems(one, around).length === 0 ? [one] : [])),
       };
     },
     /** `recordedBy`: the id of who brings the file. */

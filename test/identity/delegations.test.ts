@@ -129,6 +129,7 @@ describe('a delegation is refused', () => {
     ['to somebody the office does not have', { to: 'P99' }, 'to'],
     ['of somebody the office does not have', { of: 'P99' }, 'of'],
     ['in matters of an unknown division', { division: 'KT' }, 'division'],
+    ['in matters of a division where who is away holds no office', { division: 'VP' }, 'division'],
     ['where it ends before it begins', { from: '2026-03-31', until: '2026-03-30' }, 'until'],
     ['for more than a leap year', { until: '2027-03-03' }, 'until'],
     ['where all of it lies behind', { from: '2026-02-01', until: '2026-03-01' }, 'until'],
@@ -178,8 +179,8 @@ describe('a delegation is refused', () => {
 
   test('beside one for another division it is not', async () => {
     const office = await open();
-    expect(await record(office, { division: 'QLN' })).toMatchObject({ ok: true });
-    expect(await record(office, { division: 'VP' })).toMatchObject({ ok: true });
+    expect(await record(office, { of: 'P2', division: 'QLN' })).toMatchObject({ ok: true });
+    expect(await record(office, { of: 'P2', division: 'VP' })).toMatchObject({ ok: true });
   });
 });
 
@@ -205,9 +206,10 @@ describe('a substitute is found', () => {
     expect(audienceOf(await factsOf(office, 'P5'))).toEqual([...own, 'person:P3', 'division:VP', 'role:head:VP']);
   });
 
-  test('in no division where who is away holds no office', async () => {
+  test('no longer in a division where who is away holds no office any more', async () => {
     const office = await open();
-    await recorded(office, { to: 'P5', division: 'VP' });
+    await recorded(office, { of: 'P3', to: 'P5', division: 'VP' });
+    await office.identity.staff.changePerson('P3', { memberships: [{ role: 'head', division: 'QLN' }] });
     expect(audienceOf(await factsOf(office, 'P5'))).not.toContain('division:VP');
   });
 });

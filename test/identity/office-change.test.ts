@@ -110,6 +110,68 @@ describe('an office as a file', () => {
   });
 });
 
+describe('a file with calendars and delegations', () => {
+  const tet = { year: 2027, holidays: [{ day: '2027-02-08', name: 'Tết Nguyên đán' }], workedInExchange: ['2027-01-30'] };
+  const march = { of: 'qln', to: 'cvp', division: null, document: 'Giấy ủy quyền số 02/GUQ', from: '2026-03-02', until: '2026-03-31' };
+  const brought = ({ identity }: Awaited<ReturnType<typeof open>>, change: object) => identity.staff.change(officeChangeSchema.parse(change), 'P6');
+
+  test('adds what is new of them, to people who come with it too, and tells so', async () => {
+    const office = await open();
+    const change = { people: [newcomer], calendar: [tet], delegations: [march, { ...march, of: 'pgd', to: 'moi', division: 'QLN' }] };
+    expect(await brought(office, change)).toMatchObject({
+      calendar: [2027],
+      delegations: [
+        { of: 'P4', to: 'P3', recordedBy: 'P6' },
+        { of: 'P2', to: 'P7', division: 'QLN' },
+      ],
+    });
+    expect((await office.identity.calendarYear(2027)).holidays).toEqual(tet.holidays);
+    expect(await office.identity.delegations.all()).toHaveLength(2);
+  });
+
+  test('goes out with the office and changes nothing when it comes back', async () => {
+    const office = await open();
+    await brought(office, { calendar: [tet], delegations: [march] });
+    const exported = await office.identity.staff.exported();
+    expect(exported).toMatchObject({ calendar: [tet], delegations: [march] });
+    expect(await brought(office, exported)).toMatchObject({ calendar: [], delegations: [] });
+  });
+
+  test('brings nothing back that was ended, and does not take it along', async () => {
+    const office = await open();
+    await brought(office, { delegations: [march] });
+    const [recorded] = await office.identity.delegations.all();
+    await office.identity.delegations.end(recorded?.id ?? '', 'P4');
+    expect((await office.identity.staff.exported()).delegations).toEqual([]);
+    expect(await brought(office, { delegations: [march] })).toMatchObject({ delegations: [] });
+    expect(await office.identity.delegations.all()).toEqual([expect.objectContaining({ endedBy: 'P4' })]);
+  });
+
+  test('leaves out delegations of who has left', async () => {
+    const office = await open();
+    await brought(office, { delegations: [march] });
+    await office.identity.staff.changePerson('P4', { active: false });
+    expect((await office.identity.staff.exported()).delegations).toEqual([]);
+  });
+
+  test.each<[string, object, string]>([
+    ['names a year twice', { calendar: [tet, tet] }, 'calendar.1.year'],
+    ['has a holiday outside its year', { calendar: [{ ...tet, year: 2028, workedInExchange: [] }] }, 'calendar.0.holidays.0.day'],
+    ['has a day worked in exchange that is no weekend', { calendar: [{ ...tet, workedInExchange: ['2027-01-29'] }] }, 'calendar.0.workedInExchange.0'],
+    ['delegates to an account nobody has', { delegations: [{ ...march, to: 'ai.do' }] }, 'delegations.0.to'],
+    ['delegates to who leaves with it', { people: [{ ...newcomer, active: false }], delegations: [{ ...march, to: 'moi' }] }, 'delegations.0.to'],
+    ['delegates the same twice', { delegations: [march, { ...march, until: '2026-04-30' }] }, 'delegations.1.from'],
+  ])('that %s is refused with the place, and nothing of it is kept', async (_, change, path) => {
+    const office = await open();
+    const before = new Map(office.store.stored);
+    expect(await brought(office, { divisions: [{ symbol: 'KT', name: 'Phòng Kiến trúc' }], ...change })).toMatchObject({
+      outcome: 'invalid',
+      problems: [{ path }],
+    });
+    expect(office.store.stored).toEqual(before);
+  });
+});
+
 describe('somebody new', () => {
   test('has a password made up for them, which only opens the door to one of their own', async () => {
     const { identity } = await open();
