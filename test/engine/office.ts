@@ -47,6 +47,7 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
           rendered.push(input);
           return new TextEncoder().encode(JSON.stringify(input.issue));
         },
+        slip: async () => new Uint8Array(),
         pdf: async () => null,
         converter: async () => null,
         close: async () => {},
