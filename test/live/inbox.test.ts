@@ -42,6 +42,31 @@ describe('the number of things that wait', () => {
     expect(screen.counts).toEqual([1, 1]);
   });
 
+  test('is told again when a deadline comes near, and moves when it has passed and others wait with them', async () => {
+    const waits = aLine('division:CNTT', 'ACCEPT');
+    const due = { ...waits, dueAt: '2026-11-25T10:00:00.000Z' };
+    line.store.begin('R1', 1, { waiting: [due] });
+    const [writes, heads] = [await line.screenOf(lan), await line.screenOf(aPerson('cuong', 'head', 'KH'))];
+    await writes.until(() => writes.counts.length === 1);
+    await heads.until(() => heads.counts.length === 1);
+    line.clock.pass(200);
+    await line.store.commit('R1', { waiting: [{ ...due, urgency: 'near' }] });
+    await writes.until(() => writes.counts.length === 2);
+    line.clock.pass(200);
+    await line.store.commit('R1', {
+      waiting: [
+        { ...due, urgency: 'overdue' },
+        { ...due, audience: 'role:head:KH', urgency: 'overdue' },
+      ],
+    });
+    await writes.until(() => writes.counts.length === 3);
+    await heads.until(() => heads.counts.length === 2);
+    expect([writes.counts, heads.counts]).toEqual([
+      [1, 1, 1],
+      [0, 1],
+    ]);
+  });
+
   test('is not told to those whom a step does not concern', async () => {
     const [theirs, other] = [await line.screenOf(director), await line.screenOf(lan)];
     await other.until(() => other.counts.length === 1);
