@@ -88,6 +88,16 @@ describe('a delegation', () => {
     expect((await head.send<Told>('DELETE', `/api/delegations/${id}`)).body).toEqual(ended.body);
   });
 
+  test('lets the substitute act, and the journal names whose office it was', async () => {
+    const opened = (await drafter.send<Told>('POST', '/api/reports', aPackage({ sections: ['KH', 'KH'] }))).body.id;
+    await drafter.take(opened, 'OPEN_INPUT');
+    await drafter.take(opened, 'SUBMIT', '1');
+    const { id } = (await give(head)).body;
+    expect((await substitute.take(opened, 'APPROVE', '1')).status).toBe(200);
+    const journal = (await drafter.get<{ by: object }[]>(`/api/reports/${opened}/journal`)).body;
+    expect(journal.at(-1)?.by).toMatchObject({ person: ids.substitute, onBehalfOf: { person: ids.head, delegation: id, document: away().document } });
+  });
+
   test('is over at midnight in Vietnam: the next step puts the substitute out', async () => {
     await give(head);
     const screen = await screenOf(substitute);

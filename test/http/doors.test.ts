@@ -78,6 +78,10 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/document.pdf': { wanted: ofReport(() => 404) },
   'GET /api/reports/{id}/diagram.svg': { wanted: ofReport(everybody) },
   'GET /api/law/{version}/{part}.svg': { wanted: everybody },
+  // nothing has been submitted for review
+  'GET /api/reports/{id}/slip': { wanted: ofReport(() => 409) },
+  'GET /api/reports/{id}/slip.docx': { wanted: ofReport(() => 409) },
+  'GET /api/reports/{id}/slip.pdf': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/sections/{number}/text': { wanted: ofReport(everybody) },
   // section 1 is written by the division that leads, while input is gathered
   'PUT /api/reports/{id}/sections/{number}/text': {

@@ -79,6 +79,17 @@ describe('a substitute', () => {
     expect(screen.unwatched).toEqual(['R1']);
   });
 
+  test('has the desk of the absent person from the first look around on its first day', async () => {
+    line.store.begin('R1', 1, { readers: ['division:TC'], waiting: [aLine('role:head:TC', 'APPROVE')] });
+    const screen = await line.screenOf(lanAlone);
+    await screen.until(() => screen.counts.includes(0));
+    line.clock.pass(200);
+    line.signIn(lan);
+    line.clock.pass(30_000);
+    await screen.until(() => screen.counts.at(-1) === 1);
+    expect(await screen.watch('R1', 0)).toEqual({ seq: 1 });
+  });
+
   test('enters as soon as the delegation is recorded', async () => {
     line.store.begin('R1', 1, { readers: ['division:TC'] });
     const screen = await line.screenOf(lanAlone);
