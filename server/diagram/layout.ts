@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Chart, ChartState } from '../../workflows/index.js';
+import { type Chart, type ChartState, innermost } from '../../workflows/index.js';
 import { type DrawnArrow, framedChart } from './frame.js';
 import { linesOf, withoutMarks } from './lines.js';
 import type { Language } from './words.js';
@@ -58,7 +58,9 @@ export const letters = { state: 13, arrow: 11 } as const;
 /** The widest of the usual faces without serifs, so that there is room for the reader’s own. */
 const face = 'DejaVu Sans';
 const begin = ' begin';
+const foot = ' foot';
 const frameName = 'cluster_';
+const nothing = { shape: 'circle', label: '', width: 0.02, height: 0.02, fixedsize: true };
 
 type Viz = Awaited<ReturnType<typeof import('@viz-js/viz')['instance']>>;
 type Attributes = Record<string, string | number | boolean>;
@@ -76,7 +78,7 @@ const graphviz = (): Promise<Viz> => {
   return loading;
 };
 
-/** Places a chart by Graphviz (dot, from top to bottom), with words in one language. About 0.1 s of work, so it is done once for each. */
+/** Places a chart by Graphviz (dot, from top to bottom), with words in one language. Some 0.1 s of work, so it is done once for each; throws where Graphviz does not answer. */
 export async function layoutOf(chart: Chart, language: Language): Promise<Layout> {
   const { framed, arrows } = framedChart(chart);
   const input = graphOf(chart, language, framed, arrows);
@@ -87,7 +89,7 @@ export async function layoutOf(chart: Chart, language: Language): Promise<Layout
 }
 
 const label = (lines: readonly string[]): string => withoutMarks(lines.join('\n'));
-const wordsOfArrow = ({ events }: DrawnArrow, language: Language): string[] =>
+const wordsOfArrow = ({ events }: Pick<DrawnArrow, 'events'>, language: Language): string[] =>
   events.flatMap(({ words }, i) => linesOf(`${words[language]}${i < events.length - 1 ? ',' : ''}`));
 
 function graphOf(chart: Chart, language: Language, framed: readonly string[], arrows: readonly DrawnArrow[]) {
@@ -104,14 +106,18 @@ function graphOf(chart: Chart, language: Language, framed: readonly string[], ar
   const frame: Subgraph = {
     name: frameName,
     graphAttributes: { label: label([wordsOfFrame[language]]), margin: 14, labelloc: 'b' },
-    nodes: leaves(inside).map(nodeOf),
+    nodes: [...leaves(inside).map(nodeOf), { name: foot, attributes: { ...nothing, style: 'invis' } }],
     subgraphs: compounds(inside).map(groupOf),
   };
-  // a document's ends stand in one row, whichever way leads there
+  const order = innermost(chart.states).map(({ id }) => id);
+  const laid = arrows.map((arrow) => edgeOf(arrow, order, language));
+  // an arrow from the frame's edge begins below all that is inside, or it would have to run through it
+  const toFoot = inside.length === 0 ? [] : framed.map((tail) => ({ tail, head: foot, attributes: { style: 'invis', weight: 0 } }));
+  // the ends stand in one row, whichever way leads there
   const bottom: Subgraph = {
     name: 'bottom',
     graphAttributes: { rank: 'sink' },
-    nodes: leaves(outside).flatMap(({ id, end }) => (end && chart.kind === 'report' ? [{ name: id, attributes: {} }] : [])),
+    nodes: leaves(outside).flatMap(({ id, end }) => (end ? [{ name: id, attributes: {} }] : [])),
     subgraphs: [],
   };
   return {
@@ -121,16 +127,28 @@ function graphOf(chart: Chart, language: Language, framed: readonly string[], ar
     edgeAttributes: { fontname: face, fontsize: letters.arrow, arrowsize: 0.7 },
     nodes: [{ name: begin, attributes: { shape: 'circle', label: '', width: 0.16, height: 0.16, fixedsize: true } }, ...leaves(outside).map(nodeOf)],
     subgraphs: [...compounds(outside).map(groupOf), ...(inside.length === 0 ? [] : [frame]), bottom],
-    edges: [{ tail: begin, head: chart.start, attributes: {} }, ...arrows.map((arrow) => edgeOf(arrow, language))],
+    edges: [{ tail: begin, head: chart.start, attributes: {} }, ...laid, ...toFoot],
   };
 }
 
-/** An arrow to the frame is laid from the frame and turned round, or it would lie upon the one that leads the other way. */
-function edgeOf(arrow: DrawnArrow, language: Language) {
-  const [from = '', to = ''] = [arrow.from.at(-1), arrow.to.at(-1)];
-  const words = label(wordsOfArrow(arrow, language));
-  if (arrow.to.length > 1) return { tail: to, head: from, attributes: { label: words, ltail: frameName, dir: 'back' } };
-  return { tail: from, head: to, attributes: { label: words, ...(arrow.from.length > 1 ? { ltail: frameName } : {}) } };
+/**
+ * Every arrow is laid downwards in the order of the chart, and one that leads back is turned round afterwards: so the walk reads from
+ * top to bottom, however many ways lead back. An arrow down from the frame begins at its foot.
+ */
+function edgeOf({ from, to, events }: DrawnArrow, order: readonly string[], language: Language) {
+  const place = ([id = '']: readonly string[]): number => order.indexOf(id);
+  const leadsBack = place(from) > place(to);
+  const [upper, lower] = leadsBack ? [to, from] : [from, to];
+  return {
+    tail: upper.length > 1 ? foot : (upper[0] ?? ''),
+    head: lower[0] ?? '',
+    attributes: {
+      label: label(wordsOfArrow({ events }, language)),
+      ...(upper.length > 1 ? { ltail: frameName } : {}),
+      ...(lower.length > 1 ? { lhead: frameName } : {}),
+      ...(leadsBack ? { dir: 'back' } : {}),
+    },
+  };
 }
 
 const leaves = (states: readonly ChartState[]): ChartState[] => states.filter(({ states: inner }) => inner.length === 0);
@@ -153,7 +171,7 @@ const graphShape = z.object({
     }),
   ),
   edges: z.array(
-    z.object({ _draw_: z.array(operation), _hdraw_: z.array(operation).optional(), _tdraw_: z.array(operation).optional(), lp: numbers.optional() }),
+    z.object({ _draw_: z.array(operation).optional(), _hdraw_: z.array(operation).optional(), _tdraw_: z.array(operation).optional(), lp: numbers.optional() }),
   ),
 });
 type Graph = z.infer<typeof graphShape>;
