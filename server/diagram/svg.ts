@@ -1,4 +1,5 @@
-import { type Box, type Layout, letters, type PlacedArrow, type PlacedGroup, type PlacedState, type Point } from './layout.js';
+import { letters } from './graph.js';
+import type { Box, Layout, PlacedArrow, PlacedGroup, PlacedState, Point } from './layout.js';
 import { been, here, isEnd, wordsOfKind } from './words.js';
 
 /** Where a machine stands, and where it has been, by the paths of innermost states. */
