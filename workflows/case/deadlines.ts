@@ -28,36 +28,35 @@ function mayTell(kase: Case, timed: Timed, event: CaseEvent, at: string, but: (a
   return ways.map((asks) => asks.filter((ask) => !but(ask))).some((asks) => firstRefusal(rules, asks, situation) === null);
 }
 
-/** Something the system tells of a deadline, and the moment from which it does. */
+/** Something the system tells of a deadline: the reminder, or that it has passed; and the moment from which it does. */
 interface Telling {
+  timed: Timed;
   event: { type: 'DEADLINE_NEAR' | 'DEADLINE_PASSED'; target: string; dueAt: string };
   from: string;
 }
 
-/** The reminder, then that the deadline has passed, each as soon as the law lets the system tell it: now, or at the moment it is for. */
-function tellings(kase: Case, at: string | null): Telling[] {
-  return timedParts(kase).flatMap((timed) => {
-    const { dueAt, remindAt } = deadlineOf(timed);
-    if (dueAt === null) return [];
-    const both = [
-      { type: 'DEADLINE_NEAR' as const, from: remindAt },
-      { type: 'DEADLINE_PASSED' as const, from: dueAt },
-    ];
-    return both.flatMap(({ type, from }) => {
-      const event = { type, target: nameOf(timed), dueAt };
-      return from !== null && mayTell(kase, timed, event, at ?? from) ? [{ event, from }] : [];
-    });
-  });
+function tellingsOf(timed: Timed): Telling[] {
+  const { dueAt, remindAt } = deadlineOf(timed);
+  if (dueAt === null) return [];
+  const about = { target: nameOf(timed), dueAt };
+  const passed: Telling = { timed, event: { type: 'DEADLINE_PASSED', ...about }, from: dueAt };
+  return remindAt === null ? [passed] : [{ timed, event: { type: 'DEADLINE_NEAR', ...about }, from: remindAt }, passed];
 }
 
 /** What the system has to tell at this moment of the deadlines of a case; none where all has been told, or nobody is waited for. */
-export const dueSteps = (kase: Case, at: string): Telling['event'][] => tellings(kase, at).map(({ event }) => event);
+export const dueSteps = (kase: Case, at: string): Telling['event'][] =>
+  timedParts(kase)
+    .flatMap(tellingsOf)
+    .filter(({ timed, event, from }) => from <= at && mayTell(kase, timed, event, at))
+    .map(({ event }) => event);
 
 /** The earliest moment at which the system has something to tell of a deadline, ISO 8601; null: never, as things stand. */
-export const nextDeadline = (kase: Case): string | null =>
-  tellings(kase, null)
-    .map(({ from }) => from)
-    .sort()[0] ?? null;
+export function nextDeadline(kase: Case): string | null {
+  const soonestFirst = timedParts(kase)
+    .flatMap(tellingsOf)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return soonestFirst.find(({ timed, event, from }) => mayTell(kase, timed, event, from))?.from ?? null;
+}
 
 const isAboutTheMoment = ({ rule }: Ask): boolean => Object.hasOwn(deadlineRules, rule);
 
