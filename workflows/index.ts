@@ -10,7 +10,8 @@ export { type Chart, type ChartArrow, type ChartState, chartOf, diagramOf, inner
 export type { EventDefinition, Facts } from './case/event-definition.js';
 export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Role, Substitution } from './case/journal.js';
 export { roles } from './case/journal.js';
-export { addressee, currentVersion, type Kind, lawOf, laws } from './case/law.js';
+export { currentVersion, type Kind, lawOf, laws } from './case/law.js';
+export { addresseeOf as addressee } from './case/migrate.js';
 export { partOf } from './case/parts.js';
 export { isWriterOf, mayCreate, mayRead, mayWrite, readersOf } from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';

@@ -38,12 +38,25 @@ const authorisation = z.looseObject({
   documentTypes: z.array(z.string()),
   divisions: z.array(z.string()),
 });
+const substitution = z.looseObject({
+  delegation: z.string(),
+  person: z.string(),
+  name: z.string(),
+  memberships: z.array(membership),
+  fields: z.array(z.string()),
+  division: z.string().nullable(),
+  document: z.string(),
+  from: day,
+  until: day,
+});
 const by = z.looseObject({
   person: z.string().min(1),
   name: z.string(),
   memberships: z.array(membership),
   fields: z.array(z.string()),
   authorisations: z.array(authorisation),
+  substitutions: z.array(substitution).exactOptional(),
+  onBehalfOf: z.looseObject({ person: z.string(), name: z.string(), delegation: z.string(), document: z.string() }).exactOptional(),
   request: z.looseObject({ key: z.string(), hash: z.string() }).exactOptional(),
 });
 const section = z.looseObject({ number: z.string().min(1), division: z.string(), divisionName: z.string(), needed: z.boolean() });
@@ -58,6 +71,8 @@ const create = z.looseObject({
 const effect = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('render') }),
   z.looseObject({ type: z.literal('deliver'), delivery: z.string() }),
+  z.looseObject({ type: z.literal('recall'), delivery: z.string() }),
+  z.looseObject({ type: z.literal('tellFormer'), report: z.string(), event: z.enum(['REPLACED_BY', 'CORRECTED_BY']) }),
   z.looseObject({ type: z.literal('voidNumber'), series: z.string(), year: z.int(), n: z.int(), reason: z.string() }),
 ]);
 /** Nothing may stand beside the fields that are hashed but `hash` and `state`. */
@@ -153,7 +168,8 @@ function factsMisfit({ version, event }: Entry): Words | null {
 }
 
 function lawMisfit(before: Before, entry: Entry): Words | null {
-  if (before.case !== null && entry.version !== before.case.version) {
+  const moves = entry.event.type === 'MIGRATE' && entry.event.to === entry.version;
+  if (before.case !== null && entry.version !== before.case.version && !moves) {
     return { vi: `version là ${entry.version}, phải là ${before.case.version}.`, en: `version is ${entry.version} in a journal of ${before.case.version}.` };
   }
   const replayed = replayedFrom(before.case, entry);

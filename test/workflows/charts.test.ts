@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createMachine, emit, enqueueActions, fromPromise, raise, sendTo, setup, spawnChild } from 'xstate';
-import { rules } from '../../workflows/case/rules.js';
+import { rules } from '../../workflows/case/v1/rules.js';
 import { type Kind, laws, roles, stateWords } from '../../workflows/index.js';
 import { asksOf, forbiddenIn, statePathsOf, transitionsOf } from './office/charts.js';
 

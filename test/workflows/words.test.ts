@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { say } from '../../workflows/case/rule.js';
-import { rules } from '../../workflows/case/rules.js';
+import { rules } from '../../workflows/case/v1/rules.js';
 import { generalRefusals } from '../../workflows/case/why-not.js';
 import { type By, type Refusal, refusalWords, sentence } from '../../workflows/index.js';
 import {
+  an,
   aReport,
   cuong,
   dueAt,
@@ -103,6 +104,7 @@ const attempts: [Walk, By, string, Fields][] = [
   [aReport().dispatching(), giang, 'HAND_OVER', { target: 'D3', receivedBy: 'x', date: '2026-03-01' }],
   [aReport().contributed(), tam, 'RETURN', { target: '1', reason: 'x' }],
   [aReport().consolidating(), cuong, 'RETURN', { target: '1', reason: 'x' }],
+  [aReport().preparing(), an, 'MIGRATE', { from: 'v1', to: 'v9' }],
   [aReport().preparing(), hanh, 'EDIT', { frame: { problem: 'frame.subject' } }],
   [aReport().consolidating(), hanh, 'EDIT', { frame: { sections: [] } }],
   [aReport().preparing(), hanh, 'NAME_FORMER', { replaces: ['R1'], corrects: [] }],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventDefinition, Facts } from './event-definition.js';
 import type { By, CaseEvent, Json } from './journal.js';
 import { type Kind, lawOf } from './law.js';
+import { canMigrate, migration } from './migrate.js';
 import { situationOf } from './parts.js';
 import type { Refusal } from './rule.js';
 import type { Case } from './situation.js';
@@ -74,6 +75,7 @@ function everyEvent(kase: Case): Asked[] {
       else for (const target of targets[named]) asked.push({ kind, type, target, definition });
     }
   }
+  if (canMigrate(kase)) asked.push({ kind: 'report', type: 'MIGRATE', definition: migration });
   return asked;
 }
 

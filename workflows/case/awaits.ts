@@ -3,11 +3,10 @@ import type { SectionContext } from '../section/v1/context.js';
 import { escalated, urgencyOf } from './deadlines.js';
 import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
-import { type Kind, lawOf } from './law.js';
+import { type Kind, type Law, lawOf } from './law.js';
 import { waysOut } from './machines.js';
 import { situationOf } from './parts.js';
 import { type Ask, firstRefusal } from './rule.js';
-import { rules } from './rules.js';
 import { type Case, type Part, type Situation, stateName } from './situation.js';
 
 /** A step somebody's desk waits for: who may take it (audience keys), on what, until when, and how that presses. */
@@ -49,14 +48,14 @@ export function awaits(kase: Case, now: string): Awaited[] {
 type Due = Pick<Deadline, 'dueAt' | 'urgency'>;
 
 function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: Part<object>, { dueAt, urgency }: Due = noDeadline): Awaited[] {
-  const { charts, events } = lawOf(kase.version);
+  const { charts, events, rules } = lawOf(kase.version);
   return waitingEvents(events[kind]).flatMap(([type, { target: named }]) => {
     const ways = waysOut(charts[kind], part, type);
     if (ways.length === 0 || isOptional(type, part, urgency)) return [];
     const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
     return targets.flatMap((target) => {
       const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
-      const audience = escalated(audienceOfWays(ways, situationOf(kase, event, nobody, now, kind)), urgency);
+      const audience = escalated(audienceOfWays(rules, ways, situationOf(kase, event, nobody, now, kind)), urgency);
       return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt, urgency }];
     });
   });
@@ -76,7 +75,7 @@ function isOptional(type: string, part: Part<object>, urgency: Urgency | null): 
   }
 }
 
-function audienceOfWays(ways: Ask[][], situation: Situation): string[] {
+function audienceOfWays(rules: Law['rules'], ways: Ask[][], situation: Situation): string[] {
   const open = ways.find((asks) => firstRefusal(rules, asks, situation, 'when') === null);
   if (open === undefined) return [];
   return [...new Set(open.flatMap((ask) => rules[ask.rule]?.audience?.(situation, ask) ?? []))];

@@ -1,13 +1,11 @@
 import type { Deadline, Urgency } from '../calendar/deadlines.js';
-import { deadlineRules } from '../calendar/rules.js';
 import type { OpinionContext } from '../opinion/v1/context.js';
 import { systemPerson } from '../people/standing.js';
 import type { SectionContext } from '../section/v1/context.js';
 import type { By, CaseEvent } from './journal.js';
 import { lawOf } from './law.js';
 import { waysOut } from './machines.js';
-import { type Ask, firstRefusal } from './rule.js';
-import { rules } from './rules.js';
+import { firstRefusal, type Rule } from './rule.js';
 import type { Case, Part, Situation } from './situation.js';
 
 const system: By = { person: systemPerson, name: systemPerson, memberships: [], fields: [], authorisations: [] };
@@ -21,11 +19,11 @@ const deadlineOf = (timed: Timed): Deadline => ('section' in timed ? timed.secti
 const nameOf = (timed: Timed): string => ('section' in timed ? timed.section.context.number : timed.opinion.context.id);
 
 /** Would the law let the system tell this at that moment? `but` leaves rules of the chart out of the question. */
-function mayTell(kase: Case, timed: Timed, event: CaseEvent, at: string, but: (ask: Ask) => boolean = () => false): boolean {
-  const { charts } = lawOf(kase.version);
+function mayTell(kase: Case, timed: Timed, event: CaseEvent, at: string, but: (rule: Rule | undefined) => boolean = () => false): boolean {
+  const { charts, rules } = lawOf(kase.version);
   const situation: Situation = { case: kase, event, by: system, at, ...timed };
   const ways = 'section' in timed ? waysOut(charts.section, timed.section, event.type) : waysOut(charts.opinion, timed.opinion, event.type);
-  return ways.map((asks) => asks.filter((ask) => !but(ask))).some((asks) => firstRefusal(rules, asks, situation) === null);
+  return ways.map((asks) => asks.filter(({ rule }) => !but(rules[rule]))).some((asks) => firstRefusal(rules, asks, situation) === null);
 }
 
 /** Something the system tells of a deadline: the reminder, or that it has passed; and the moment from which it does. */
@@ -58,13 +56,13 @@ export function nextDeadline(kase: Case): string | null {
   return soonestFirst.find(({ timed, event, from }) => mayTell(kase, timed, event, from))?.from ?? null;
 }
 
-const isAboutTheMoment = ({ rule }: Ask): boolean => Object.hasOwn(deadlineRules, rule);
+const isAboutTheHour = (rule: Rule | undefined): boolean => rule?.isAboutTheHour === true;
 
 /** How a deadline presses, as those it is for have been told; null as well where it counts no longer, or stands still. */
 export function urgencyOf(kase: Case, timed: Timed): Urgency | null {
   const { urgency } = deadlineOf(timed);
   // it counts as long as the law listens to the clock, whatever the hour
-  return urgency !== null && mayTell(kase, timed, { type: 'DEADLINE_PASSED' }, kase.at, isAboutTheMoment) ? urgency : null;
+  return urgency !== null && mayTell(kase, timed, { type: 'DEADLINE_PASSED' }, kase.at, isAboutTheHour) ? urgency : null;
 }
 
 /** What is overdue and could be done by anybody of a division waits for its head by name as well. */

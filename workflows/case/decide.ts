@@ -5,6 +5,7 @@ import { type CreateEvent, plannedSection } from './create.js';
 import type { By, CaseEvent, Effect } from './journal.js';
 import { addressee, type Law, lawOf } from './law.js';
 import { begin, type NamedAction, send, waysOut } from './machines.js';
+import { isMigration, migrated } from './migrate.js';
 import { partOf, situationOf, withPart } from './parts.js';
 import type { Refusal } from './rule.js';
 import { type Case, type LawEvent, stateName } from './situation.js';
@@ -21,6 +22,7 @@ export function decide(kase: Case, event: CaseEvent, person: By, at: string): De
   const judged = judge(kase, event, person, at);
   if (judged.refusal !== null) return { ok: false, refusal: judged.refusal };
   const { by } = judged;
+  if (isMigration(event)) return { ok: true, case: { ...migrated(kase, event), seq: kase.seq + 1, at }, effects: [], by: asRecorded(person, by) };
   const law = lawOf(kase.version);
   const kind = addressee(law, event, kase)?.kind ?? 'report';
   const lawEvent: LawEvent = { type: event.type, situation: situationOf(kase, event, by, at, kind) };

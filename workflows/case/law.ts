@@ -1,30 +1,21 @@
 import type { AnyStateMachine } from 'xstate';
-import { deliveryEvents } from '../delivery/v1/events.js';
-import { deliveryMachine } from '../delivery/v1/machine.js';
-import { opinionEvents } from '../opinion/v1/events.js';
-import { opinionMachine } from '../opinion/v1/machine.js';
-import { reportEvents } from '../report/v1/events.js';
-import { reportMachine } from '../report/v1/machine.js';
-import { sectionEvents } from '../section/v1/events.js';
-import { sectionMachine } from '../section/v1/machine.js';
 import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import { partOf } from './parts.js';
+import type { Rule } from './rule.js';
 import type { Case } from './situation.js';
+import { v1 } from './v1/law.js';
 
 export type Kind = 'report' | 'section' | 'opinion' | 'delivery';
 
-/** One released version of the law: a chart and its events for each kind of machine. */
+/** One released version of the law: a chart and its events for each kind of machine, and the rules the charts name. */
 export interface Law {
   version: string;
   charts: Record<Kind, AnyStateMachine>;
   events: Record<Kind, EventDefinitions>;
+  rules: Record<string, Rule>;
+  /** how a case of a former version becomes one of this version; a version that is not named cannot */
+  from: Record<string, (kase: Case) => Case>;
 }
-
-const v1: Law = {
-  version: 'v1',
-  charts: { report: reportMachine, section: sectionMachine, opinion: opinionMachine, delivery: deliveryMachine },
-  events: { report: reportEvents, section: sectionEvents, opinion: opinionEvents, delivery: deliveryEvents },
-};
 
 /** Every released version; a document stays on the one it began with. */
 export const laws: Record<string, Law> = { v1 };

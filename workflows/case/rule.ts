@@ -25,6 +25,8 @@ export interface Rule {
   kind: Refusal['kind'];
   words: Words;
   check: (situation: Situation, ask: Ask) => Params | null;
+  /** it waits for a moment, and holds from then on, or until then */
+  isAboutTheHour?: true;
   audience?: (situation: Situation, ask: Ask) => string[];
 }
 

@@ -1,11 +1,11 @@
 import { capacitiesOf, hasWorkedOn } from '../people/capacity.js';
 import type { EventDefinition } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
-import { addressee, type Kind, type Law, lawOf } from './law.js';
+import { type Kind, type Law, lawOf } from './law.js';
 import { waysOut } from './machines.js';
+import { addresseeOf, isMigration, whyNotMigrate } from './migrate.js';
 import { partOf, situationOf } from './parts.js';
 import { type Ask, type Refusal, type RefusedAt, refusedAt, type Words } from './rule.js';
-import { rules } from './rules.js';
 import { type Case, type Part, type Situation, statePath } from './situation.js';
 import { wordsOfState } from './state-words.js';
 
@@ -25,6 +25,10 @@ export const generalRefusals: Record<string, Words> = {
     vi: 'Bạn đã viết, nộp hoặc ký nháy nội dung này nên không thay {name} xử lý được.',
     en: 'You wrote, submitted or initialled this yourself, so you do not decide on it in the place of {name}.',
   },
+  no_such_migration: {
+    vi: 'Văn bản theo phiên bản {from} của quy trình không chuyển được sang phiên bản {to}.',
+    en: 'A document on version {from} of the law cannot be moved to version {to}.',
+  },
   stale: { vi: 'Nội dung đã thay đổi sau khi bạn xem. Hãy xem lại rồi thực hiện.', en: 'What you saw has changed since. Look again, then act.' },
 };
 
@@ -41,7 +45,7 @@ function notNow(kind: Kind, { words }: EventDefinition, part: Part<object>): Ref
 }
 
 /** Null where one of the ways lets the situation pass; else the refusal of the way that got furthest, and of equals of the last, which is the most general. */
-function throughAny(ways: Ask[][], situation: Situation, withPayload: boolean): RefusedAt | null {
+function throughAny({ rules }: Law, ways: Ask[][], situation: Situation, withPayload: boolean): RefusedAt | null {
   let furthest: RefusedAt | null = null;
   for (const asks of ways) {
     const refused = refusedAt(rules, withPayload ? asks : asks.filter(({ rule }) => rules[rule]?.kind !== 'payload'), situation);
@@ -55,10 +59,10 @@ function throughAny(ways: Ask[][], situation: Situation, withPayload: boolean): 
 type Judgement = { refusal: Refusal } | { refusal: null; by: By };
 
 /** In their own right first; where that does not let them pass, in the place of somebody whose office they hold, but never on their own work. */
-function inAnyCapacity(ways: Ask[][], situation: Situation, withPayload: boolean): Judgement {
+function inAnyCapacity(law: Law, ways: Ask[][], situation: Situation, withPayload: boolean): Judgement {
   let furthest: RefusedAt | null = null;
   for (const by of capacitiesOf(situation)) {
-    let refused = throughAny(ways, { ...situation, by }, withPayload);
+    let refused = throughAny(law, ways, { ...situation, by }, withPayload);
     if (by.onBehalfOf !== undefined && refused === null && hasWorkedOn(by.person, situation)) {
       refused = { refusal: { code: 'substitute_on_own_work', kind: 'who', params: { name: by.onBehalfOf.name } }, held: Number.POSITIVE_INFINITY };
     }
@@ -75,15 +79,19 @@ function inAnyCapacity(ways: Ask[][], situation: Situation, withPayload: boolean
  */
 export function judge(kase: Case, event: CaseEvent, by: By, at: string, { withPayload = true } = {}): Judgement {
   const law = lawOf(kase.version);
-  const found = addressee(law, event, kase);
+  const found = addresseeOf(law, event, kase);
   if (found === null) return { refusal: { code: 'unknown_event', kind: 'payload', params: { event: event.type } } };
   const { kind, definition } = found;
+  if (isMigration(event)) {
+    const refusal = whyNotMigrate(law, situationOf(kase, event, by, at), withPayload);
+    return refusal === null ? { refusal, by } : { refusal };
+  }
   const machine = machineOf(law, kase, kind, event.target);
   if (machine === undefined) return { refusal: { code: 'unknown_target', kind: 'payload', params: { target: event.target ?? '' } } };
   const ways = waysOut(machine.chart, machine.part, event.type);
   if (ways.length === 0) return { refusal: notNow(kind, definition, machine.part) };
   const situation = situationOf(kase, event, by, at, kind);
-  const judged = inAnyCapacity(ways, situation, withPayload);
+  const judged = inAnyCapacity(law, ways, situation, withPayload);
   if (judged.refusal !== null || !withPayload) return judged;
   const blind = unseen(definition, event, situation);
   return blind === null ? judged : { refusal: blind };

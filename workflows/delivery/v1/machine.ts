@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
 import { dayOf } from '../../calendar/days.js';
-import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
+import { may } from '../../case/v1/may.js';
 import type { DeliveryContext } from './context.js';
 
 const dispatcher: Ask = { rule: 'actsAs', role: 'dispatcher' };

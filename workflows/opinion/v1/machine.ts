@@ -1,8 +1,8 @@
 import { assign, setup } from 'xstate';
 import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
-import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
+import { may } from '../../case/v1/may.js';
 import type { Answer, OpinionContext } from './context.js';
 
 const system: Ask = { rule: 'isSystem' };

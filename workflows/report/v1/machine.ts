@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
-import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
+import { may } from '../../case/v1/may.js';
 import { changes } from './changes.js';
 import type { ReportContext } from './context.js';
 import type { PartCommand } from './facts.js';

@@ -1,7 +1,6 @@
 import type { Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
-import { wordsOfState } from '../../case/state-words.js';
 import { settledOpinion } from '../../opinion/v1/settled.js';
 import { settledSection } from '../../section/v1/settled.js';
 
@@ -60,11 +59,10 @@ export const reportRules = {
   wasSuspendedIn: {
     code: 'suspended_elsewhere',
     kind: 'when',
-    words: { vi: 'Văn bản tạm dừng ở bước “{stateVi}”.', en: 'The report was suspended in the state “{stateEn}”.' },
+    words: { vi: 'Văn bản tạm dừng ở bước “{reportState}”.', en: 'The report was suspended in the state “{reportState}”.' },
     check: ({ case: { report } }, { state }) => {
       const from = report.context.suspended?.from ?? '';
-      const { vi, en } = wordsOfState('report', from);
-      return from === state ? holds : { stateVi: vi, stateEn: en };
+      return from === state ? holds : { reportState: from };
     },
   },
   sectionIsThere: {
@@ -198,10 +196,7 @@ export const reportRules = {
   wasReturnedFrom: {
     code: 'not_returned_from_there',
     kind: 'when',
-    words: { vi: 'Bước vừa rồi không phải trả lại từ “{stateVi}”.', en: 'The last step was not a return from “{stateEn}”.' },
-    check: ({ case: { report } }, { state = '' }) => {
-      const { vi, en } = wordsOfState('report', state);
-      return report.context.returned?.from === state ? holds : { stateVi: vi, stateEn: en };
-    },
+    words: { vi: 'Bước vừa rồi không phải trả lại từ “{reportState}”.', en: 'The last step was not a return from “{reportState}”.' },
+    check: ({ case: { report } }, { state = '' }) => (report.context.returned?.from === state ? holds : { reportState: state }),
   },
 } satisfies Record<string, Rule>;

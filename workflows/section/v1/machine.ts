@@ -1,9 +1,9 @@
 import { assign, setup } from 'xstate';
 import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
 import { noDeadline } from '../../calendar/deadlines.js';
-import { may } from '../../case/may.js';
 import type { Ask } from '../../case/rule.js';
 import { type LawEvent, stateName } from '../../case/situation.js';
+import { may } from '../../case/v1/may.js';
 import { afterSuspension } from '../../report/v1/facts.js';
 import type { SectionContext } from './context.js';
 

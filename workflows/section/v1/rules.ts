@@ -1,7 +1,6 @@
 import type { Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
-import { wordsOfState } from '../../case/state-words.js';
 
 /** Rules about a section. */
 export const sectionRules = {
@@ -26,11 +25,8 @@ export const sectionRules = {
   sectionWasBefore: {
     code: 'section_was_elsewhere',
     kind: 'when',
-    words: { vi: 'Bước trước của mục {section} không phải từ “{stateVi}”.', en: 'The last step on section {section} did not come from “{stateEn}”.' },
-    check: ({ section }, { state = '' }) => {
-      const { vi, en } = wordsOfState('section', state);
-      return section?.context.before === state ? holds : { section: section?.context.number ?? '', stateVi: vi, stateEn: en };
-    },
+    words: { vi: 'Bước trước của mục {section} không phải từ “{sectionState}”.', en: 'The last step on section {section} did not come from “{sectionState}”.' },
+    check: ({ section }, { state = '' }) => (section?.context.before === state ? holds : { section: section?.context.number ?? '', sectionState: state }),
   },
   textIsAsSubmitted: {
     code: 'section_written_since',

@@ -1,15 +1,16 @@
-import type { Role } from '../case/journal.js';
-import type { Ask, Rule } from '../case/rule.js';
-import { holds } from '../case/rule.js';
-import { stateName } from '../case/situation.js';
-import { kindOfLine, uncoveredLine } from './authority.js';
-import { holdsRole, systemPerson, worksIn } from './standing.js';
+import type { Role } from '../../case/journal.js';
+import type { Ask, Rule } from '../../case/rule.js';
+import { holds } from '../../case/rule.js';
+import { stateName } from '../../case/situation.js';
+import { kindOfLine, uncoveredLine } from '../authority.js';
+import { holdsRole, systemPerson, worksIn } from '../standing.js';
 
 const roleNames: Record<string, { vi: string; en: string }> = {
   director: { vi: 'người đứng đầu cơ quan', en: 'the director' },
   reviewer: { vi: 'Chánh Văn phòng', en: 'the reviewer of the office' },
   clerk: { vi: 'văn thư', en: 'the clerk' },
   dispatcher: { vi: 'người gửi văn bản', en: 'the dispatcher' },
+  administrator: { vi: 'quản trị viên', en: 'an administrator' },
 };
 
 const roleAsked = (ask: Ask): Role => {
