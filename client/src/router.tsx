@@ -41,7 +41,13 @@ const section = createRoute({
   component: lazyRouteComponent(() => import('./text/SectionPage.js'), 'SectionPage'),
 });
 
-const routeTree = root.addChildren([desk, newReport, report, section]);
+const slip = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id/slip',
+  component: lazyRouteComponent(() => import('./slip/SlipPage.js'), 'SlipPage'),
+});
+
+const routeTree = root.addChildren([desk, newReport, report, section, slip]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

@@ -5,6 +5,7 @@ import { useActions, useJournal, useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Report } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
+import { SlipCard } from '../slip/SlipCard.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
@@ -67,6 +68,7 @@ function Whole({ report }: { report: Report }) {
       <Diagram report={report} />
       <div className={css.columns}>
         <div className={css.body}>
+          <SlipCard report={report} journal={journal.data ?? []} />
           <Sections report={report} />
           <Opinions report={report} />
           <Findings report={report} />
