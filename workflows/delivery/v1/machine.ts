@@ -3,13 +3,14 @@ import { dayOf } from '../../calendar/days.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
 import { may } from '../../case/v1/may.js';
+import { stay, way } from '../../case/v1/way.js';
 import type { DeliveryContext } from './context.js';
 
 const dispatcher: Ask = { rule: 'actsAs', role: 'dispatcher' };
 const outcome: Ask[] = [{ rule: 'isSystem' }, { rule: 'attemptIsPresent' }];
 const handOver: Ask[] = [dispatcher, { rule: 'reportIsNotRecalled' }, { rule: 'handedOverNotInTheFuture' }, { rule: 'handedOverAfterIssue' }];
 
-const returned = { guard: { type: 'may', params: [dispatcher] as Ask[] }, target: 'returned', actions: 'keepOutcome' } as const;
+const returned = way([dispatcher], 'returned', 'keepOutcome');
 // whom it has reached is asked to give it back
 const asked = { target: 'recallAsked', actions: 'askBack' } as const;
 const notRecalled: Ask = { rule: 'reportIsNotRecalled' };
@@ -36,66 +37,58 @@ export const deliveryMachine = setup({
     queued: {
       on: {
         RECALL: 'notSent',
-        SEND_STARTED: {
-          guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'channelSends' }, { rule: 'attemptIsNext' }] },
-          target: 'sending',
-          actions: 'countAttempt',
-        },
-        HAND_OVER: { guard: { type: 'may', params: [{ rule: 'onPaper' }, ...handOver] }, target: 'handedOver', actions: ['keepOutcome', 'leftThatDay'] },
+        SEND_STARTED: way(['isSystem', 'channelSends', 'attemptIsNext'], 'sending', 'countAttempt'),
+        HAND_OVER: way(['onPaper', handOver], 'handedOver', ['keepOutcome', 'leftThatDay']),
       },
     },
     sending: {
       on: {
-        SEND_STARTED: { guard: { type: 'may', params: [{ rule: 'isSystem' }, { rule: 'attemptIsNext' }] }, actions: 'countAttempt' },
+        SEND_STARTED: stay(['isSystem', 'attemptIsNext'], 'countAttempt'),
         SENT: [
-          {
-            guard: { type: 'may', params: [...outcome, { rule: 'reportIsBeingRecalled' }] },
-            target: 'recallAsked',
-            actions: ['keepReference', 'keepOutcome', 'leftToday', 'askBack'],
-          },
-          { guard: { type: 'may', params: outcome }, target: 'sent', actions: ['keepReference', 'keepOutcome', 'leftToday'] },
+          way([outcome, 'reportIsBeingRecalled'], 'recallAsked', ['keepReference', 'keepOutcome', 'leftToday', 'askBack']),
+          way([outcome], 'sent', ['keepReference', 'keepOutcome', 'leftToday']),
         ],
-        SEND_FAILED: { guard: { type: 'may', params: outcome }, target: 'givenUp', actions: 'keepOutcome' },
-        SEND_REFUSED: { guard: { type: 'may', params: outcome }, target: 'refused', actions: 'keepOutcome' },
+        SEND_FAILED: way([outcome], 'givenUp', 'keepOutcome'),
+        SEND_REFUSED: way([outcome], 'refused', 'keepOutcome'),
       },
     },
     sent: {
       on: {
         RECALL: asked,
-        ACKNOWLEDGE: { guard: { type: 'may', params: [{ rule: 'mayAcknowledge' }] }, target: 'received', actions: 'keepOutcome' },
+        ACKNOWLEDGE: way(['mayAcknowledge'], 'received', 'keepOutcome'),
         DELIVERY_RETURNED: returned,
       },
     },
     handedOver: {
       on: {
         RECALL: asked,
-        ACKNOWLEDGE: { guard: { type: 'may', params: [{ rule: 'mayAcknowledge' }] }, target: 'received', actions: 'keepOutcome' },
+        ACKNOWLEDGE: way(['mayAcknowledge'], 'received', 'keepOutcome'),
         DELIVERY_RETURNED: returned,
       },
     },
     givenUp: {
       on: {
-        RETRY: { guard: { type: 'may', params: [dispatcher, notRecalled, { rule: 'channelSends' }] }, target: 'queued', actions: 'deliver' },
-        HAND_OVER: { guard: { type: 'may', params: handOver }, target: 'handedOver', actions: ['keepOutcome', 'leftThatDay'] },
+        RETRY: way([dispatcher, notRecalled, 'channelSends'], 'queued', 'deliver'),
+        HAND_OVER: way([handOver], 'handedOver', ['keepOutcome', 'leftThatDay']),
       },
     },
     refused: {
       on: {
-        RETRY: { guard: { type: 'may', params: [dispatcher, notRecalled, { rule: 'channelSends' }] }, target: 'queued', actions: 'deliver' },
-        HAND_OVER: { guard: { type: 'may', params: handOver }, target: 'handedOver', actions: ['keepOutcome', 'leftThatDay'] },
+        RETRY: way([dispatcher, notRecalled, 'channelSends'], 'queued', 'deliver'),
+        HAND_OVER: way([handOver], 'handedOver', ['keepOutcome', 'leftThatDay']),
       },
     },
     returned: {
-      on: { HAND_OVER: { guard: { type: 'may', params: handOver }, target: 'handedOver', actions: ['keepOutcome', 'leftThatDay'] } },
+      on: { HAND_OVER: way([handOver], 'handedOver', ['keepOutcome', 'leftThatDay']) },
     },
     received: { on: { RECALL: asked, DELIVERY_RETURNED: returned } },
     notSent: {},
     recallAsked: {
       on: {
-        RECALL_SENT: { guard: { type: 'may', params: [{ rule: 'isSystem' }] }, actions: 'keepRecall' },
-        RECALL_FAILED: { guard: { type: 'may', params: [{ rule: 'isSystem' }] }, actions: 'keepRecall' },
-        RECALL_AGREED: { guard: { type: 'may', params: [{ rule: 'mayAnswerRecall' }] }, target: 'givenBack', actions: 'keepRecall' },
-        RECALL_REFUSED: { guard: { type: 'may', params: [{ rule: 'mayAnswerRecall' }] }, target: 'kept', actions: 'keepRecall' },
+        RECALL_SENT: stay(['isSystem'], 'keepRecall'),
+        RECALL_FAILED: stay(['isSystem'], 'keepRecall'),
+        RECALL_AGREED: way(['mayAnswerRecall'], 'givenBack', 'keepRecall'),
+        RECALL_REFUSED: way(['mayAnswerRecall'], 'kept', 'keepRecall'),
         DELIVERY_RETURNED: returned,
       },
     },

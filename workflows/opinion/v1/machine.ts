@@ -3,6 +3,7 @@ import { movedDeadline, newDeadline } from '../../calendar/deadline-facts.js';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
 import { may } from '../../case/v1/may.js';
+import { stay, way } from '../../case/v1/way.js';
 import type { Answer, OpinionContext } from './context.js';
 
 const system: Ask = { rule: 'isSystem' };
@@ -30,38 +31,21 @@ export const opinionMachine = setup({
   states: {
     asked: {
       on: {
-        ANSWER_OPINION: {
-          guard: { type: 'may', params: [{ rule: 'mayAnswerOpinion' }, notSuspended, { rule: 'disagreementHasWords' }] },
-          target: 'answered',
-          actions: 'keepAnswer',
-        },
-        EXTEND_OPINION: {
-          guard: { type: 'may', params: [...leadDrafter, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] },
-          actions: 'setDeadline',
-        },
-        CANCEL_OPINION: { guard: { type: 'may', params: leadDrafter }, target: 'cancelled' },
+        ANSWER_OPINION: way(['mayAnswerOpinion', notSuspended, 'disagreementHasWords'], 'answered', 'keepAnswer'),
+        EXTEND_OPINION: stay([leadDrafter, 'deadlineMovesForward', 'deadlineIsAhead'], 'setDeadline'),
+        CANCEL_OPINION: way([leadDrafter], 'cancelled'),
         CLOSE: 'cancelled',
         TIME_STOOD_STILL: { actions: 'moveDeadline' },
-        DEADLINE_NEAR: {
-          guard: { type: 'may', params: [system, notSuspended, { rule: 'deadlineIsStillThis' }, { rule: 'reminderIsNews' }, { rule: 'reminderIsDue' }] },
-          actions: 'remind',
-        },
-        DEADLINE_PASSED: {
-          guard: { type: 'may', params: [system, notSuspended, { rule: 'deadlineIsStillThis' }, { rule: 'deadlineIsBehind' }] },
-          target: 'lapsed',
-        },
+        DEADLINE_NEAR: stay([system, notSuspended, 'deadlineIsStillThis', 'reminderIsNews', 'reminderIsDue'], 'remind'),
+        DEADLINE_PASSED: way([system, notSuspended, 'deadlineIsStillThis', 'deadlineIsBehind'], 'lapsed'),
       },
     },
     answered: {
       on: {
         CLOSE: 'cancelled',
         SETTLE_OPINION: [
-          {
-            guard: { type: 'may', params: [...leadDrafter, { rule: 'explanationHasWords' }, { rule: 'isExplained' }] },
-            target: 'explained',
-            actions: 'keepSettlement',
-          },
-          { guard: { type: 'may', params: [...leadDrafter, { rule: 'explanationHasWords' }] }, target: 'accepted', actions: 'keepSettlement' },
+          way([leadDrafter, 'explanationHasWords', 'isExplained'], 'explained', 'keepSettlement'),
+          way([leadDrafter, 'explanationHasWords'], 'accepted', 'keepSettlement'),
         ],
       },
     },

@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Ask } from '../../case/rule.js';
 import type { LawEvent } from '../../case/situation.js';
 import { may } from '../../case/v1/may.js';
+import { stay, way } from '../../case/v1/way.js';
 import { changes } from './changes.js';
 import type { ReportContext } from './context.js';
 import type { PartCommand } from './facts.js';
@@ -24,6 +25,7 @@ import {
   reviewer,
   signer,
   system,
+  tell,
   withdrawal,
 } from './ways.js';
 
@@ -50,11 +52,7 @@ export const reportMachine = setup({
   states: {
     preparing: {
       on: {
-        OPEN_INPUT: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'deadlineIsAhead' }] },
-          target: 'gathering',
-          actions: [{ type: 'command', params: { to: 'everySection', event: 'OPEN' } }, 'iDidThis'],
-        },
+        OPEN_INPUT: way([leadDrafter, 'deadlineIsAhead'], 'gathering', [tell('everySection', 'OPEN'), 'iDidThis']),
         EDIT: edit(),
         NAME_FORMER: formers,
         ...anywhere,
@@ -62,131 +60,75 @@ export const reportMachine = setup({
     },
     gathering: {
       on: {
-        CLOSE_INPUT: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'everySectionSettled' }] },
-          target: 'consolidating',
-          actions: [{ type: 'command', params: { to: 'everySection', event: 'CLOSE' } }, 'iDidThis'],
-        },
-        TAKE_BACK: {
-          guard: { type: 'may', params: [lastStep, { rule: 'noSectionHasMoved' }] },
-          target: 'preparing',
-          actions: [{ type: 'command', params: { to: 'everySection', event: 'UNOPEN' } }, 'nobodyTakesBack'],
-        },
+        CLOSE_INPUT: way([leadDrafter, 'everySectionSettled'], 'consolidating', [tell('everySection', 'CLOSE'), 'iDidThis']),
+        TAKE_BACK: way([lastStep, 'noSectionHasMoved'], 'preparing', [tell('everySection', 'UNOPEN'), 'nobodyTakesBack']),
         ...anywhere,
       },
     },
     consolidating: {
       on: {
-        REOPEN_SECTION: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'sectionIsThere' }] },
-          target: 'gathering',
-          actions: [{ type: 'command', params: { to: 'namedSections', event: 'REOPEN' } }, 'nobodyTakesBack'],
-        },
-        ASK_OPINION: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'askedDivisionIsKnown' }, { rule: 'deadlineIsAhead' }] },
-          target: 'consulting',
-          actions: ['askOpinion', 'nobodyTakesBack'],
-        },
-        SUBMIT_FOR_REVIEW: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'everySectionSettled' }, { rule: 'everyOpinionSettled' }] },
-          target: 'contentReview',
-          actions: [{ type: 'command', params: { to: 'everySection', event: 'TAKE_TEXT' } }, 'pinContent', 'iDidThis'],
-        },
-        EDIT: edit({ rule: 'outlineStays' }),
+        REOPEN_SECTION: way([leadDrafter, 'sectionIsThere'], 'gathering', [tell('namedSections', 'REOPEN'), 'nobodyTakesBack']),
+        ASK_OPINION: way([leadDrafter, 'askedDivisionIsKnown', 'deadlineIsAhead'], 'consulting', ['askOpinion', 'nobodyTakesBack']),
+        SUBMIT_FOR_REVIEW: way([leadDrafter, 'everySectionSettled', 'everyOpinionSettled'], 'contentReview', [
+          tell('everySection', 'TAKE_TEXT'),
+          'pinContent',
+          'iDidThis',
+        ]),
+        EDIT: edit('outlineStays'),
         NAME_FORMER: formers,
         TAKE_BACK: [
-          {
-            guard: { type: 'may', params: [lastStep, { rule: 'wasReturnedFrom', state: 'contentReview' }] },
-            target: 'contentReview',
-            actions: ['pinAgain', 'nobodyTakesBack'],
-          },
-          {
-            guard: { type: 'may', params: [lastStep, { rule: 'wasReturnedFrom', state: 'formatReview' }] },
-            target: 'formatReview',
-            actions: ['pinAgain', 'nobodyTakesBack'],
-          },
-          { guard: { type: 'may', params: [lastStep] }, target: 'gathering', actions: 'nobodyTakesBack' },
+          way([lastStep, { rule: 'wasReturnedFrom', state: 'contentReview' }], 'contentReview', ['pinAgain', 'nobodyTakesBack']),
+          way([lastStep, { rule: 'wasReturnedFrom', state: 'formatReview' }], 'formatReview', ['pinAgain', 'nobodyTakesBack']),
+          way([lastStep], 'gathering', 'nobodyTakesBack'),
         ],
         ...anywhere,
       },
     },
     consulting: {
       on: {
-        ASK_OPINION: {
-          guard: { type: 'may', params: [leadDrafter, { rule: 'askedDivisionIsKnown' }, { rule: 'deadlineIsAhead' }] },
-          actions: 'askOpinion',
-        },
-        OPINION_CHANGED: { guard: { type: 'may', params: [{ rule: 'everyOpinionSettled' }] }, target: 'consolidating' },
+        ASK_OPINION: stay([leadDrafter, 'askedDivisionIsKnown', 'deadlineIsAhead'], 'askOpinion'),
+        OPINION_CHANGED: way(['everyOpinionSettled'], 'consolidating'),
         ...anywhere,
       },
     },
     contentReview: {
       on: {
         INITIAL: [
-          { guard: { type: 'may', params: [headOfLead, { rule: 'formatInitialStands' }] }, target: 'signing', actions: ['initialContent', 'iDidThis'] },
-          { guard: { type: 'may', params: [headOfLead] }, target: 'formatReview', actions: ['initialContent', 'iDidThis'] },
+          way([headOfLead, 'formatInitialStands'], 'signing', ['initialContent', 'iDidThis']),
+          way([headOfLead], 'formatReview', ['initialContent', 'iDidThis']),
         ],
         RETURN: [
-          {
-            guard: { type: 'may', params: [headOfLead, { rule: 'namesSections' }, { rule: 'sectionIsThere' }] },
-            target: 'gathering',
-            actions: [{ type: 'command', params: { to: 'namedSections', event: 'REOPEN' } }, 'openContent', 'nobodyTakesBack'],
-          },
-          { guard: { type: 'may', params: [headOfLead, { rule: 'sectionIsThere' }] }, target: 'consolidating', actions: ['iReturnedThis', 'openContent'] },
+          way([headOfLead, 'namesSections', 'sectionIsThere'], 'gathering', [tell('namedSections', 'REOPEN'), 'openContent', 'nobodyTakesBack']),
+          way([headOfLead, 'sectionIsThere'], 'consolidating', ['iReturnedThis', 'openContent']),
         ],
         TAKE_BACK: [
-          { guard: { type: 'may', params: [lastStep, { rule: 'wasReturnedFrom', state: 'signing' }] }, target: 'signing', actions: 'nobodyTakesBack' },
-          { guard: { type: 'may', params: [lastStep] }, target: 'consolidating', actions: ['openContent', 'nobodyTakesBack'] },
+          way([lastStep, { rule: 'wasReturnedFrom', state: 'signing' }], 'signing', 'nobodyTakesBack'),
+          way([lastStep], 'consolidating', ['openContent', 'nobodyTakesBack']),
         ],
         ...anywhere,
       },
     },
     formatReview: {
       on: {
-        OVERRIDE_CHECK: { guard: { type: 'may', params: [reviewer, { rule: 'findingIsOpen' }] }, actions: ['override', 'nobodyTakesBack'] },
-        INITIAL: { guard: { type: 'may', params: [reviewer, { rule: 'noMustRemains' }] }, target: 'signing', actions: ['initialFormat', 'iDidThis'] },
-        RETURN: {
-          guard: { type: 'may', params: [reviewer, { rule: 'namesNoSections' }] },
-          target: 'consolidating',
-          actions: ['iReturnedThis', 'openContent'],
-        },
-        TAKE_BACK: { guard: { type: 'may', params: [lastStep] }, target: 'contentReview', actions: ['voidContentInitial', 'nobodyTakesBack'] },
+        OVERRIDE_CHECK: stay([reviewer, 'findingIsOpen'], ['override', 'nobodyTakesBack']),
+        INITIAL: way([reviewer, 'noMustRemains'], 'signing', ['initialFormat', 'iDidThis']),
+        RETURN: way([reviewer, 'namesNoSections'], 'consolidating', ['iReturnedThis', 'openContent']),
+        TAKE_BACK: way([lastStep], 'contentReview', ['voidContentInitial', 'nobodyTakesBack']),
         ...anywhere,
       },
     },
     signing: {
       on: {
-        SIGN: { guard: { type: 'may', params: [...signer, { rule: 'bothInitialsStand' }] }, target: 'issuing', actions: ['sign', 'iDidThis'] },
-        HAND_TO_DEPUTY: {
-          guard: {
-            type: 'may',
-            params: [
-              director,
-              { rule: 'isSignerOrInTheirPlace' },
-              { rule: 'fieldHasADeputy' },
-              { rule: 'takesItThemself' },
-              { rule: 'deputyHasTheField' },
-              { rule: 'lineIsForTheHead' },
-            ],
-          },
-          actions: ['handToDeputy', 'nobodyTakesBack'],
-        },
-        TAKE_FROM_DEPUTY: {
-          guard: { type: 'may', params: [director, { rule: 'inTheirOwnRight' }, { rule: 'isWithADeputy' }] },
-          actions: ['takeFromDeputy', 'nobodyTakesBack'],
-        },
-        RETURN: {
-          guard: { type: 'may', params: [{ rule: 'isSignerOrInTheirPlace' }, { rule: 'namesNoSections' }] },
-          target: 'contentReview',
-          actions: 'iReturnedThis',
-        },
+        SIGN: way([signer, 'bothInitialsStand'], 'issuing', ['sign', 'iDidThis']),
+        HAND_TO_DEPUTY: stay(
+          [director, 'isSignerOrInTheirPlace', 'fieldHasADeputy', 'takesItThemself', 'deputyHasTheField', 'lineIsForTheHead'],
+          ['handToDeputy', 'nobodyTakesBack'],
+        ),
+        TAKE_FROM_DEPUTY: stay([director, 'inTheirOwnRight', 'isWithADeputy'], ['takeFromDeputy', 'nobodyTakesBack']),
+        RETURN: way(['isSignerOrInTheirPlace', 'namesNoSections'], 'contentReview', 'iReturnedThis'),
         TAKE_BACK: [
-          {
-            guard: { type: 'may', params: [lastStep, { rule: 'initialledTheFormat' }] },
-            target: 'formatReview',
-            actions: ['voidFormatInitial', 'nobodyTakesBack'],
-          },
-          { guard: { type: 'may', params: [lastStep] }, target: 'contentReview', actions: ['voidContentInitial', 'nobodyTakesBack'] },
+          way([lastStep, 'initialledTheFormat'], 'formatReview', ['voidFormatInitial', 'nobodyTakesBack']),
+          way([lastStep], 'contentReview', ['voidContentInitial', 'nobodyTakesBack']),
         ],
         ...anywhere,
       },
@@ -210,36 +152,32 @@ export const reportMachine = setup({
       states: {
         numbering: {
           on: {
-            ISSUE: {
-              guard: { type: 'may', params: [clerk, { rule: 'issueDateFits' }] },
-              target: 'rendering',
-              actions: ['number', 'askForRendering', 'render', 'nobodyTakesBack'],
-            },
-            RETURN_TO_SIGNING: { guard: { type: 'may', params: [clerk] }, target: '#report.signing', actions: ['voidSignature', 'nobodyTakesBack'] },
-            TAKE_BACK: { guard: { type: 'may', params: [lastStep] }, target: '#report.signing', actions: ['voidSignature', 'nobodyTakesBack'] },
+            ISSUE: way([clerk, 'issueDateFits'], 'rendering', ['number', 'askForRendering', 'render', 'nobodyTakesBack']),
+            RETURN_TO_SIGNING: way([clerk], '#report.signing', ['voidSignature', 'nobodyTakesBack']),
+            TAKE_BACK: way([lastStep], '#report.signing', ['voidSignature', 'nobodyTakesBack']),
           },
         },
         rendering: {
           on: {
-            RENDERED: { guard: { type: 'may', params: drawn }, target: '#report.dispatching', actions: ['keepOriginal', 'tellFormers'] },
-            RENDER_FAILED: { guard: { type: 'may', params: drawn }, target: 'failed', actions: 'keepFailure' },
+            RENDERED: way([drawn], '#report.dispatching', ['keepOriginal', 'tellFormers']),
+            RENDER_FAILED: way([drawn], 'failed', 'keepFailure'),
           },
         },
         failed: {
           on: {
-            RETRY: { guard: { type: 'may', params: [clerk] }, target: 'rendering', actions: ['askForRendering', 'render'] },
-            RETURN_TO_SIGNING: { guard: { type: 'may', params: [clerk] }, target: '#report.signing', actions: ['voidNumber', 'voidSignature'] },
+            RETRY: way([clerk], 'rendering', ['askForRendering', 'render']),
+            RETURN_TO_SIGNING: way([clerk], '#report.signing', ['voidNumber', 'voidSignature']),
           },
         },
       },
     },
     dispatching: {
       on: {
-        CONFIRM_RECIPIENTS: {
-          guard: { type: 'may', params: [dispatcher, { rule: 'recipientsNotConfirmedYet' }, { rule: 'everyLineResolved' }, { rule: 'everyAddressIsGood' }] },
-          actions: ['recipientsAreConfirmed', 'createDeliveries'],
-        },
-        DELIVERY_CHANGED: { guard: { type: 'may', params: [{ rule: 'everyDeliverySettled' }] }, target: 'completed' },
+        CONFIRM_RECIPIENTS: stay(
+          [dispatcher, 'recipientsNotConfirmedYet', 'everyLineResolved', 'everyAddressIsGood'],
+          ['recipientsAreConfirmed', 'createDeliveries'],
+        ),
+        DELIVERY_CHANGED: way(['everyDeliverySettled'], 'completed'),
         RECALL: recalled,
         ...afterIssue,
       },
@@ -247,7 +185,7 @@ export const reportMachine = setup({
     completed: { on: { FILE: filing, RECALL: recalled, ...afterIssue } },
     recalling: {
       on: {
-        CONFIRM_RECALL: { guard: { type: 'may', params: [dispatcher, { rule: 'everyRecallAnswered' }] }, target: 'recalled' },
+        CONFIRM_RECALL: way([dispatcher, 'everyRecallAnswered'], 'recalled'),
         ...afterIssue,
       },
     },
@@ -256,7 +194,7 @@ export const reportMachine = setup({
       on: {
         FILE: filing,
         PDF_ADDED: pdfLater,
-        REPLACED_BY: { guard: { type: 'may', params: [system] }, actions: 'keepSuccessor' },
+        REPLACED_BY: stay([system], 'keepSuccessor'),
       },
     },
     replaced: { on: { FILE: filing, PDF_ADDED: pdfLater } },

@@ -4,6 +4,7 @@ import { noDeadline } from '../../calendar/deadlines.js';
 import type { Ask } from '../../case/rule.js';
 import { type LawEvent, stateName } from '../../case/situation.js';
 import { may } from '../../case/v1/may.js';
+import { stay, way } from '../../case/v1/way.js';
 import { afterSuspension } from '../../report/v1/facts.js';
 import type { SectionContext } from './context.js';
 
@@ -16,40 +17,17 @@ const anotherDivision: Ask[] = [{ rule: 'officeHasAnotherDivision' }, { rule: 'd
 const reassignment: Ask[] = [...leadDrafter, ...anotherDivision];
 const takenBack: Ask[] = [{ rule: 'tookTheLastStep' }, ...whileGathering];
 
-const wish = {
-  guard: { type: 'may', params: [...contributor, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
-  actions: ['askForTime', 'nobodyTakesBack'],
-} as const;
-const extension = {
-  guard: { type: 'may', params: [...leadDrafter, { rule: 'deadlineMovesForward' }, { rule: 'deadlineIsAhead' }] as Ask[] },
-  actions: ['setDeadline', 'nobodyTakesBack'],
-} as const;
+const wish = stay([contributor, 'deadlineMovesForward', 'deadlineIsAhead'], ['askForTime', 'nobodyTakesBack']);
+const extension = stay([leadDrafter, 'deadlineMovesForward', 'deadlineIsAhead'], ['setDeadline', 'nobodyTakesBack']);
 
 /** Told by the clock while the office waits for the section. */
 const deadline = {
-  DEADLINE_NEAR: {
-    guard: {
-      type: 'may',
-      params: [{ rule: 'isSystem' }, ...whileGathering, { rule: 'deadlineIsStillThis' }, { rule: 'reminderIsNews' }, { rule: 'reminderIsDue' }] as Ask[],
-    },
-    actions: 'remind',
-  },
-  DEADLINE_PASSED: {
-    guard: {
-      type: 'may',
-      params: [{ rule: 'isSystem' }, ...whileGathering, { rule: 'deadlineIsStillThis' }, { rule: 'overdueIsNews' }, { rule: 'deadlineIsBehind' }] as Ask[],
-    },
-    actions: 'fallBehind',
-  },
+  DEADLINE_NEAR: stay(['isSystem', whileGathering, 'deadlineIsStillThis', 'reminderIsNews', 'reminderIsDue'], 'remind'),
+  DEADLINE_PASSED: stay(['isSystem', whileGathering, 'deadlineIsStillThis', 'overdueIsNews', 'deadlineIsBehind'], 'fallBehind'),
 } as const;
 
 /** Back to where it was when it was declined or waived. */
-const backTo = <State extends string>(state: State, ...more: Ask[]) =>
-  ({
-    guard: { type: 'may', params: [...takenBack, { rule: 'sectionWasBefore', state }, ...more] as Ask[] },
-    target: state,
-    actions: 'nobodyTakesBack',
-  }) as const;
+const backTo = <State extends string>(state: State, ...more: Ask[]) => way([takenBack, { rule: 'sectionWasBefore', state }, more], state, 'nobodyTakesBack');
 
 // whoever got it back has begun to write: that is a step of theirs, though not one of the journal
 const unwritten: Ask = { rule: 'textIsAsSubmitted' };
@@ -113,17 +91,17 @@ export const sectionMachine = setup({
       on: {
         OPEN: { target: 'assigned', actions: 'setDeadline' },
         NOT_NEEDED: 'notNeeded',
-        REASSIGN: { guard: { type: 'may', params: [{ rule: 'isLeadDrafter' }, ...whilePreparing, ...anotherDivision] }, actions: 'giveTo' },
+        REASSIGN: stay(['isLeadDrafter', whilePreparing, anotherDivision], 'giveTo'),
       },
     },
     assigned: {
       on: {
         UNOPEN: { target: 'planned', actions: 'clearDeadline' },
-        ACCEPT: { guard: { type: 'may', params: contributor }, target: 'writing', actions: ['rememberWhereItWas', 'iDidThis'] },
-        SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
-        REASSIGN: { guard: { type: 'may', params: reassignment }, actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
+        ACCEPT: way([contributor], 'writing', ['rememberWhereItWas', 'iDidThis']),
+        SUBMIT: way([contributor, 'sectionHasText'], 'submitted', ['keepText', 'iDidThis']),
+        DECLINE: way([contributor], 'declined', ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked']),
+        REASSIGN: stay([reassignment], 'giveTo'),
+        WAIVE: way([leadDrafter], 'waived', ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked']),
         ASK_FOR_TIME: wish,
         EXTEND: extension,
         ...deadline,
@@ -133,10 +111,10 @@ export const sectionMachine = setup({
       on: {
         DRAFTER_CHANGED: { actions: 'nobodyTakesBack' },
         TAKE_BACK: [backTo('submitted', unwritten), backTo('contributed', unwritten), backTo('assigned')],
-        SUBMIT: { guard: { type: 'may', params: [...contributor, { rule: 'sectionHasText' }] }, target: 'submitted', actions: ['keepText', 'iDidThis'] },
-        DECLINE: { guard: { type: 'may', params: contributor }, target: 'declined', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
-        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: 'giveTo' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked'] },
+        SUBMIT: way([contributor, 'sectionHasText'], 'submitted', ['keepText', 'iDidThis']),
+        DECLINE: way([contributor], 'declined', ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked']),
+        REASSIGN: way([reassignment], 'assigned', 'giveTo'),
+        WAIVE: way([leadDrafter], 'waived', ['iDidThis', 'rememberWhereItWas', 'timeIsNoLongerAsked']),
         ASK_FOR_TIME: wish,
         EXTEND: extension,
         ...deadline,
@@ -144,24 +122,20 @@ export const sectionMachine = setup({
     },
     submitted: {
       on: {
-        APPROVE: { guard: { type: 'may', params: itsHead }, target: 'contributed', actions: 'iDidThis' },
-        RETURN: { guard: { type: 'may', params: itsHead }, target: 'writing', actions: ['rememberWhereItWas', 'nextRound', 'iDidThis'] },
-        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'writing', actions: ['nextRound', 'nobodyTakesBack'] },
-        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
+        APPROVE: way([itsHead], 'contributed', 'iDidThis'),
+        RETURN: way([itsHead], 'writing', ['rememberWhereItWas', 'nextRound', 'iDidThis']),
+        TAKE_BACK: way([takenBack], 'writing', ['nextRound', 'nobodyTakesBack']),
+        REASSIGN: way([reassignment], 'assigned', ['nextRound', 'giveTo']),
+        WAIVE: way([leadDrafter], 'waived', ['iDidThis', 'rememberWhereItWas']),
         EXTEND: extension,
         ...deadline,
       },
     },
     contributed: {
       on: {
-        RETURN: {
-          guard: { type: 'may', params: [{ rule: 'isHeadOfContributorOrLeadDrafter' }, ...whileGathering] },
-          target: 'writing',
-          actions: ['rememberWhereItWas', 'nextRound', 'iDidThis'],
-        },
-        TAKE_BACK: { guard: { type: 'may', params: takenBack }, target: 'submitted', actions: 'nobodyTakesBack' },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
+        RETURN: way(['isHeadOfContributorOrLeadDrafter', whileGathering], 'writing', ['rememberWhereItWas', 'nextRound', 'iDidThis']),
+        TAKE_BACK: way([takenBack], 'submitted', 'nobodyTakesBack'),
+        WAIVE: way([leadDrafter], 'waived', ['iDidThis', 'rememberWhereItWas']),
         CLOSE: { actions: 'nobodyTakesBack' },
         REOPEN: { target: 'writing', actions: ['nextRound', 'setDeadline'] },
       },
@@ -169,8 +143,8 @@ export const sectionMachine = setup({
     declined: {
       on: {
         TAKE_BACK: [backTo('writing'), backTo('assigned')],
-        REASSIGN: { guard: { type: 'may', params: reassignment }, target: 'assigned', actions: ['nextRound', 'giveTo'] },
-        WAIVE: { guard: { type: 'may', params: leadDrafter }, target: 'waived', actions: ['iDidThis', 'rememberWhereItWas'] },
+        REASSIGN: way([reassignment], 'assigned', ['nextRound', 'giveTo']),
+        WAIVE: way([leadDrafter], 'waived', ['iDidThis', 'rememberWhereItWas']),
         ...deadline,
       },
     },
