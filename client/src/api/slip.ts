@@ -39,6 +39,7 @@ const slipShape = z.object({
   replaces: z.array(former),
   corrects: z.array(former),
   sections: z.array(z.object({ number: text, heading: text, divisionName: text, state: text, approved: z.nullable(actShape), waived: z.nullable(actShape) })),
+  opinions: z.array(z.object({ id: text, fromName: text, paper: maybe })),
   rounds: z.array(roundShape),
   decision: z.nullable(stepShape),
 });

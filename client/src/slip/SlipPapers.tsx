@@ -5,10 +5,11 @@ import { useWords } from '../words/useWords.js';
 
 type Section = Slip['sections'][number];
 
-/** The sections with who approved them, and the checks that were let pass with a reason. */
+/** The sections with who approved them, and the papers that brought opinions from outside. */
 export function SlipPapers({ slip }: { slip: Slip }) {
   const { t } = useWords();
   const sections = slip.sections.filter(({ state }) => state !== 'notNeeded');
+  const brought = slip.opinions.filter(({ paper }) => paper !== null);
   return (
     <section className="stack" aria-labelledby="papers">
       <h2 id="papers">{t('slip.papers')}</h2>
@@ -36,6 +37,11 @@ export function SlipPapers({ slip }: { slip: Slip }) {
           </tbody>
         </table>
       </div>
+      {brought.length === 0 ? null : (
+        <p>
+          <span className="soft">{t('slip.brought')}:</span> {brought.map(({ paper, fromName }) => `${paper} (${fromName})`).join('; ')}
+        </p>
+      )}
     </section>
   );
 }
