@@ -34,7 +34,16 @@ async function problemOf(office: Office, given: ReportPackage) {
   const matched = await match(office, given);
   return matched.ok ? 'no problem' : { path: matched.problems[0]?.path, vi: matched.problems[0]?.expected.vi ?? '' };
 }
-const rule = { kind: 'TL', line: 'TL. GIÁM ĐỐC', holder: 'P3', document: 'Quy chế làm việc', from: '2026-01-01', until: null, documentTypes: [] } as const;
+const rule = {
+  kind: 'TL',
+  line: 'TL. GIÁM ĐỐC',
+  holder: 'P3',
+  document: 'Quy chế làm việc',
+  from: '2026-01-01',
+  until: null,
+  documentTypes: [],
+  divisions: [],
+} as const;
 
 async function authorised(given: Partial<Record<keyof typeof rule, unknown>>): Promise<Office> {
   const office = await open();
