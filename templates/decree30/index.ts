@@ -1,6 +1,6 @@
 /** The page of Decree 30/2020/NĐ-CP. */
 // what the office's other papers are set with
-export { columns, gap, line, noBorders, rule } from './cells.js';
+export { columns, gap, line, noBorders } from './cells.js';
 export { titlesOf } from './end.js';
 export { agency, nation, urgencyStamp } from './head.js';
 export { textRuns } from './inline.js';
@@ -12,4 +12,4 @@ export { decree30, type Profile } from './profile.js';
 export { renderDocx, templateVersion } from './render.js';
 export { dayInWords } from './sentences.js';
 export { styles } from './styles.js';
-export { eighths, twips, twipsOfPoints } from './units.js';
+export { eighths, twips } from './units.js';

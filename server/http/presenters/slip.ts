@@ -4,7 +4,7 @@ import type { Engine, Loaded } from '../../engine/index.js';
 import type { Language } from '../language.js';
 
 /** A page of the journal. */
-export const journalPage = 1_000;
+const journalPage = 1_000;
 
 export interface SlipPresenterDeps {
   engine: Engine;
