@@ -19,13 +19,23 @@ export function percentile(values: readonly number[], share: number): number {
   return found;
 }
 
-/** What one round measured: ours beside the floor, taken one right after the other. */
+/** What one pair measured: ours beside the floor, taken one right after the other. */
 export interface Pair {
   floor: number;
   ours: number;
 }
 
-/** The middle of the rounds' ratios, with the quarter and three-quarter marks: whatever disturbs the machine disturbs both sides of a round. */
+/** One pair; which half comes first changes from pair to pair, so that coming second is nobody's gain. */
+export async function inTurns(n: number, { floor, ours }: Record<keyof Pair, () => Promise<number>>): Promise<Pair> {
+  if (n % 2 === 0) {
+    const first = await floor();
+    return { floor: first, ours: await ours() };
+  }
+  const first = await ours();
+  return { floor: await floor(), ours: first };
+}
+
+/** The middle of the pairs' ratios, with the quarter and three-quarter marks: whatever disturbs the machine disturbs both sides of a pair. */
 export function ratiosOf(pairs: readonly Pair[]): { middle: number; low: number; high: number } {
   const ratios = pairs.map(({ floor, ours }) => ours / floor);
   return { middle: median(ratios), low: percentile(ratios, 0.25), high: percentile(ratios, 0.75) };

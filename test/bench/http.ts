@@ -6,7 +6,7 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import { openSqliteStore, type Step, type Store } from '../../server/store/index.js';
 import { startChild } from './child.js';
-import { median, type Pair, perSecond, ratiosOf, whole } from './figures.js';
+import { inTurns, median, type Pair, perSecond, ratiosOf, whole } from './figures.js';
 import { openHouse, withFolder } from './house.js';
 import type { Answered, Order } from './http-clients.js';
 import type { Row } from './row.js';
@@ -14,10 +14,13 @@ import { openServedOffice, type ServedOffice } from './served-office.js';
 import type { DivisionStep } from './steps.js';
 
 const clients = 32;
-const warmUp = 2;
-const rounds = 9;
-/** so that each report has steps for every round */
-const changesOfMind = 15;
+/** pairs; the first of them are not counted */
+const warmUp = 8;
+const pairsWanted = 40;
+/** of each client, in each half of a pair */
+const stepsAPair = 4;
+/** so that each report has steps enough */
+const changesOfMind = 13;
 
 /** One step as a browser or a program sends it. */
 function requestOf(reportId: string, { division: _division, who: _who, ...event }: DivisionStep, token: string, key: string): string {
@@ -35,12 +38,8 @@ function requestOf(reportId: string, { division: _division, who: _who, ...event 
 }
 
 async function scriptsFor(office: ServedOffice): Promise<string[][]> {
-  const scripts: string[][] = [];
-  for (let client = 0; client < clients; client += 1) {
-    const id = await office.begin();
-    scripts.push(office.stepsIn(changesOfMind).map((step, n) => requestOf(id, step, office.tokenFor(step), `step-${client}-${n}`)));
-  }
-  return scripts;
+  const ids = await Promise.all(Array.from({ length: clients }, () => office.begin()));
+  return ids.map((id) => office.stepsIn(changesOfMind).map((step, n) => requestOf(id, step, office.tokenFor(step), `step-${id}-${n}`)));
 }
 
 /** The same walks, as the steps the engine writes: what the bare route commits. */
@@ -52,10 +51,10 @@ async function recordedSteps(dir: string): Promise<Map<string, Step[]>> {
     journal: { ...store.journal, append: (step) => store.journal.append(step).finally(() => keep(step)) },
   });
   const house = await openHouse(dir, { watched });
-  for (let client = 0; client < clients; client += 1) {
-    const id = await house.begin();
-    for (const step of house.stepsIn(id, changesOfMind)) await house.take(step);
-  }
+  const walk = async () => {
+    for (const step of house.stepsIn(await house.begin(), changesOfMind)) await house.take(step);
+  };
+  await Promise.all(Array.from({ length: clients }, walk));
   await house.close();
   return steps;
 }
@@ -96,7 +95,6 @@ async function measure(dir: string): Promise<Pair[]> {
   const office = await openServedOffice(dir);
   const scripts = await scriptsFor(office);
   const asking = await startChild('./http-clients.ts');
-  const share = Math.floor((scripts[0]?.length ?? 0) / (warmUp + rounds));
 
   async function stepsASecond(port: number, part: string[][]): Promise<number> {
     const { ms, refused } = await asking.ask<Answered>({ port, scripts: part } satisfies Order);
@@ -105,16 +103,10 @@ async function measure(dir: string): Promise<Pair[]> {
   }
 
   const pairs: Pair[] = [];
-  for (let round = 0; round < warmUp + rounds; round += 1) {
-    const sums = { floor: 0, ours: 0, pieces: 0 };
-    // a few steps at a time, in turn: what disturbs the one disturbs the other
-    for (let step = round * share; step < (round + 1) * share; step += 5) {
-      const part = scripts.map((script) => script.slice(step, Math.min(step + 5, (round + 1) * share)));
-      sums.floor += 1 / (await stepsASecond(bare.port, part));
-      sums.ours += 1 / (await stepsASecond(office.port(), part));
-      sums.pieces += 1;
-    }
-    if (round >= warmUp) pairs.push({ floor: sums.pieces / sums.floor, ours: sums.pieces / sums.ours });
+  for (let n = 0; n < warmUp + pairsWanted; n += 1) {
+    const part = scripts.map((script) => script.slice(n * stepsAPair, (n + 1) * stepsAPair));
+    const pair = await inTurns(n, { floor: () => stepsASecond(bare.port, part), ours: () => stepsASecond(office.port(), part) });
+    if (n >= warmUp) pairs.push(pair);
   }
   await asking.close();
   await office.close();

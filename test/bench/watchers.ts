@@ -8,7 +8,7 @@ import { createLive } from '../../server/live/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
 import type { By } from '../../workflows/index.js';
 import { startChild } from './child.js';
-import { percentile } from './figures.js';
+import { type Pair, percentile, ratiosOf } from './figures.js';
 import { type House, openHouse, withFolder } from './house.js';
 import type { Row, Seen } from './row.js';
 import type { Heard, Order } from './watching-clients.js';
@@ -106,14 +106,13 @@ async function measure(dir: string): Promise<{ ours: number[]; floor: number[] }
   return seen;
 }
 
-/** The ratio of the two at this share of all rounds; its quartiles are those of the ratio over thirds of the run. */
-function seenAt(part: string, share: number, { ours, floor }: { ours: number[]; floor: number[] }): Seen {
-  const size = Math.floor(ours.length / 4);
-  const ratio = (from: number, to: number) => percentile(ours.slice(from, to), share) / percentile(floor.slice(from, to), share);
-  const quarters = [0, 1, 2, 3].map((n) => ratio(n * size, (n + 1) * size));
+/** The two at this share of each stretch of the run. */
+function seenAt(part: string, share: number, stretch: number, { ours, floor }: { ours: number[]; floor: number[] }): Seen {
+  const at = (all: number[], n: number) => percentile(all.slice(n * stretch, (n + 1) * stretch), share);
+  const pairs = Array.from({ length: Math.floor(ours.length / stretch) }, (_, n): Pair => ({ floor: at(floor, n), ours: at(ours, n) }));
   return {
     part,
-    ratio: { middle: ratio(0, ours.length), low: Math.min(...quarters), high: Math.max(...quarters) },
+    ratio: ratiosOf(pairs),
     figures: `${percentile(ours, share).toFixed(1)} ms; ${percentile(floor, share).toFixed(1)} ms bare`,
   };
 }
@@ -126,6 +125,6 @@ export const watching: Row = {
   aim: 2,
   async run() {
     const seen = await withFolder(measure);
-    return [seenAt('p50', 0.5, seen), seenAt('p95', 0.95, seen)];
+    return [seenAt('p50', 0.5, 1, seen), seenAt('p95', 0.95, 20, seen)];
   },
 };
