@@ -1,15 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Slip, type SlipStep, slipOf } from '../../workflows/index.js';
-import { aReport, cuong, duc, dueAt, dung, hanh, hoa, khanh, milestones, phuc, tam, thao, van, type Walk } from './office/index.js';
+import { type By, type Slip, type SlipStep, slipOf } from '../../workflows/index.js';
+import { aReport, duc, dueAt, dung, hanh, hoa, inPlaceOf, khanh, long, milestones, phuc, tam, thao, van, type Walk } from './office/index.js';
 
 function slip(walk: Walk): Slip {
   const found = slipOf(walk.kase, walk.entries);
   if (found === null) throw new Error('There is no slip yet');
   return found;
-}
-function given<T>(one: T | undefined): T {
-  if (one === undefined) throw new Error('There is none');
-  return one;
 }
 const present = (walk: Walk) => slip(walk).rounds.at(-1);
 const said = ({ level, kind, by, words, stands }: SlipStep) => `${level} ${kind}: ${by.name}${words === null ? '' : `, “${words}”`}${stands ? '' : ' (void)'}`;
@@ -41,6 +37,14 @@ describe('The submission slip', () => {
     const walk = aReport().consolidating().and(khanh, 'CHANGE_DRAFTER', { drafter: 'hoa', reason: 'Nghỉ phép' }).and(hoa, 'SUBMIT_FOR_REVIEW');
     expect(slip(walk).drafter.name).toBe('Vũ Thị Hoa');
   });
+});
+
+test('It names the documents that this one replaces and corrects', () => {
+  const walk = aReport()
+    .consolidating()
+    .and(hanh, 'NAME_FORMER', { replaces: ['R9'], corrects: ['R8'] })
+    .and(hanh, 'SUBMIT_FOR_REVIEW');
+  expect(slip(walk)).toMatchObject({ replaces: [{ report: 'R9', codeNumber: '5/BC-SKHĐT' }], corrects: [{ report: 'R8', codeNumber: '3/BC-SKHĐT' }] });
 });
 
 describe('Its papers', () => {
@@ -176,20 +180,31 @@ describe('Each level’s opinion', () => {
   });
 
   test('is as it was where a return is taken back', () => {
-    const { kase, entries } = aReport().inFormatReview().and(phuc, 'RETURN', { reason: 'Sai căn cứ' });
-    const undone = { ...given(entries.at(-1)), seq: entries.length + 1, event: { type: 'TAKE_BACK' }, state: 'formatReview' };
-    expect(slipOf(kase, [...entries, undone])?.rounds[0].steps.map(said)).toEqual([
+    const walk = aReport().inFormatReview().and(phuc, 'RETURN', { reason: 'Sai căn cứ' }).and(phuc, 'TAKE_BACK');
+    expect(walk.state).toBe('formatReview');
+    expect(steps(walk)).toEqual([
       'leadHead initial: Trần Văn Khánh',
       'office return: Nguyễn Hữu Phúc, “Sai căn cứ” (void)',
       'office takeBack: Nguyễn Hữu Phúc',
     ]);
   });
 
-  test('says in whose office somebody gave it', () => {
-    const { kase, entries } = aReport().inFormatReview();
-    const onBehalfOf = { person: khanh.person, name: khanh.name, delegation: 'S1', document: '03/GUQ' };
-    const journal = entries.map((entry) => (entry.event.type === 'INITIAL' ? { ...entry, by: { ...cuong, onBehalfOf } } : entry));
-    expect(slipOf(kase, journal)?.rounds[0].steps).toMatchObject([{ by: { name: cuong.name }, onBehalfOf: { person: khanh.person, name: khanh.name } }]);
+  test('is void where a signature is taken back before the document has its number', () => {
+    const walk = aReport().signed().and(dung, 'TAKE_BACK');
+    expect(steps(walk)?.slice(-2)).toEqual(['signer sign: Phan Tiến Dũng (void)', 'signer takeBack: Phan Tiến Dũng']);
+    expect(slip(walk).decision).toBeNull();
+  });
+
+  test('ends with who withdrew the document, and as what', () => {
+    const withdrawn = (by: By) => steps(aReport().inSigning().and(by, 'WITHDRAW', { reason: 'Không còn cần' }))?.at(-1);
+    expect(withdrawn(hanh)).toBe('drafter withdraw: Lê Thị Hạnh, “Không còn cần”');
+    expect(withdrawn(khanh)).toBe('leadHead withdraw: Trần Văn Khánh, “Không còn cần”');
+    expect(withdrawn(inPlaceOf(khanh, long))).toBe('leadHead withdraw: Đặng Hải Long, “Không còn cần”');
+  });
+
+  test('says in whose office a substitute gave it', () => {
+    const walk = aReport().inContentReview().and(inPlaceOf(khanh, long), 'INITIAL', { opinion: 'Nhất trí' });
+    expect(present(walk)?.steps).toMatchObject([{ by: { name: long.name }, onBehalfOf: { person: khanh.person, name: khanh.name } }]);
   });
 });
 

@@ -52,7 +52,7 @@ export const textIn = ({ event }: Entry, field: string): string | null => {
 };
 
 export function actOf(entry: Entry, words: string | null): SlipAct {
-  const { person, name, onBehalfOf }: SlipPerson & { onBehalfOf?: SlipPerson } = entry.by;
+  const { person, name, onBehalfOf } = entry.by;
   return {
     seq: entry.seq,
     at: entry.at,
@@ -91,6 +91,11 @@ class Rounds {
       if (round !== undefined) this.addTo(round, entry);
     }
     this.state = entry.state;
+  }
+
+  /** The lead drafter withdraws in their own right, the head or whoever stands in for them as the head. */
+  private isOfHead({ by }: Entry): boolean {
+    return by.onBehalfOf !== undefined || holdsRole(by, 'head', this.leadDivision);
   }
 
   private begin({ leadDivision, signer }: CreateEvent): void {
@@ -134,7 +139,7 @@ class Rounds {
         round.steps.push(this.step(entry, 'returnToSigning', 'clerk'));
         return;
       case 'WITHDRAW':
-        round.steps.push(this.step(entry, 'withdraw', holdsRole(entry.by, 'head', this.leadDivision) ? 'leadHead' : 'drafter'));
+        round.steps.push(this.step(entry, 'withdraw', this.isOfHead(entry) ? 'leadHead' : 'drafter'));
         return;
     }
   }

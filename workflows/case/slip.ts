@@ -1,5 +1,5 @@
 import type { Answer } from '../opinion/v1/context.js';
-import type { ReportContext, Signer } from '../report/v1/context.js';
+import type { Former, Signer } from '../report/v1/context.js';
 import type { Entry } from './journal.js';
 import { type Case, stateName } from './situation.js';
 import { actOf, type SlipAct, type SlipPerson, type SlipRound, type SlipStep, slipRounds, textIn } from './slip-rounds.js';
@@ -35,12 +35,6 @@ export interface SlipOpinion {
   settled: SlipAct | null;
 }
 
-/** An issued document, by its report's id and its number. */
-export interface SlipFormer {
-  report: string;
-  codeNumber: string;
-}
-
 /** The submission slip (phiếu trình): what the signer reads before signing. */
 export interface Slip {
   reportId: string;
@@ -50,8 +44,8 @@ export interface Slip {
   drafter: SlipPerson;
   signer: Signer;
   /** issued documents that this one is to replace or correct */
-  replaces: SlipFormer[];
-  corrects: SlipFormer[];
+  replaces: Former[];
+  corrects: Former[];
   sections: SlipSection[];
   opinions: SlipOpinion[];
   /** every submission for review, the present one last; the words of the last are the proposal */
@@ -65,8 +59,7 @@ export function slipOf(kase: Case, entries: Iterable<Entry>): Slip | null {
   const journal = [...entries];
   const [first, ...others] = slipRounds(journal);
   if (first === undefined) return null;
-  const { documentType, leadDivision, leadDrafter, signer } = kase.report.context;
-  const formers: { replaces?: SlipFormer[]; corrects?: SlipFormer[] } & ReportContext = kase.report.context;
+  const { documentType, leadDivision, leadDrafter, signer, replaces, corrects } = kase.report.context;
   const last = (others.at(-1) ?? first).steps.at(-1);
   return {
     reportId: kase.reportId,
@@ -75,8 +68,8 @@ export function slipOf(kase: Case, entries: Iterable<Entry>): Slip | null {
     leadDivision,
     drafter: { person: leadDrafter, name: nameOf(leadDrafter, journal) },
     signer,
-    replaces: formers.replaces ?? [],
-    corrects: formers.corrects ?? [],
+    replaces,
+    corrects,
     sections: sectionsOf(kase, journal),
     opinions: opinionsOf(kase, journal),
     rounds: [first, ...others],
