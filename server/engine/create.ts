@@ -70,6 +70,7 @@ function createEvent(report: ReportPackage, frameHash: string, signer: Signer): 
     type: 'CREATE',
     documentType: report.documentType,
     leadDivision: leadOf(report).symbol,
+    drafterDivision: draftingOf(report).symbol,
     frameHash,
     // the name is printed as the package spells it
     signer: { ...signer, name: report.signature.name },
@@ -80,10 +81,15 @@ function createEvent(report: ReportPackage, frameHash: string, signer: Signer): 
 /** A heading without text of its own is one that has sections below it. */
 const hasParts = (report: ReportPackage, number: string): boolean => report.sections.some((section) => section.number.startsWith(`${number}.`));
 
-function leadOf({ divisions }: Pick<ReportPackage, 'divisions'>): ReportPackage['divisions'][number] {
+export function leadOf({ divisions }: Pick<ReportPackage, 'divisions'>): ReportPackage['divisions'][number] {
   const lead = divisions.find(({ role }) => role === 'lead');
   if (lead === undefined) throw new Error('A package without a lead division was let in');
   return lead;
+}
+
+/** The division that drafts: the one the package names, else the lead. */
+export function draftingOf(report: Pick<ReportPackage, 'divisions' | 'drafter'>): ReportPackage['divisions'][number] {
+  return report.divisions.find(({ id }) => id === report.drafter?.division) ?? leadOf(report);
 }
 
 /** What the law has to know of each section: its number, whose it is, and whether anybody has to write it. */

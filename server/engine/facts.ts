@@ -1,6 +1,6 @@
 import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
 import type { By, Case, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, defaultDueAt, mayRead, reminderOf, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
+import { dayOf, defaultDueAt, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { createEdit } from './edit.js';
@@ -130,7 +130,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, form
       case 'HAND_TO_DEPUTY':
         return ofHandingOver(loaded, event);
       case 'TAKE_FROM_DEPUTY':
-        return signedBy(loaded, loaded.case.report.context.handedFrom ?? loaded.case.report.context.signer);
+        return signedBy(loaded, signedByTheHead(loaded.case.report.context.handedFrom ?? loaded.case.report.context.signer, by));
       case 'CHANGE_DRAFTER':
         return ofDrafter(loaded, event);
       case 'OPEN_INPUT':

@@ -1,5 +1,6 @@
 export { hashOf } from './canonical.js';
 export type { Loaded } from './cases.js';
+export { draftingOf, leadOf } from './create.js';
 export { createEngine, type Engine, type EngineDeps } from './engine.js';
 export type { OfficePort } from './office-port.js';
 export type { Outcome, Problem } from './outcome.js';

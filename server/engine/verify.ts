@@ -64,6 +64,7 @@ const create = z.looseObject({
   type: z.literal('CREATE'),
   documentType: z.string(),
   leadDivision: z.string(),
+  drafterDivision: z.string(),
   frameHash: hash,
   sections: z.array(section),
   signer: z.looseObject({ person: z.string(), name: z.string(), authority: z.array(z.string()), position: z.string() }),

@@ -60,6 +60,29 @@ describe('a director who hands a document to a deputy', () => {
   });
 });
 
+describe('who heads the agency now', () => {
+  const successor = person('minh', 'Tô Quang Minh', [['director', null]]);
+
+  test('takes a document that waits for a head who has left, and signs in the same block', () => {
+    const walk = aReport().inSigning().and(successor, 'TAKE_FROM_DEPUTY');
+    expect(walk.report.signer).toEqual({ person: 'minh', name: 'Tô Quang Minh', authority: [], position: 'GIÁM ĐỐC' });
+    given(walk).when(dung, 'SIGN').isRefused('not_signer');
+    expect(walk.and(successor, 'SIGN').report.signature?.hash).toBe(walk.report.signedHash);
+  });
+
+  test('takes back what a head who has left gave to a deputy', () => {
+    const walk = handed().and(successor, 'TAKE_FROM_DEPUTY');
+    expect(walk.report.signer).toMatchObject({ person: 'minh', authority: [], position: 'GIÁM ĐỐC' });
+    expect(walk.and(successor, 'SIGN').state).toBe('issuing');
+  });
+
+  test('does not take what was opened for a deputy to sign', () => {
+    given(aReport().signedBy(duc, ['KT. GIÁM ĐỐC'], 'PHÓ GIÁM ĐỐC').inSigning())
+      .when(successor, 'TAKE_FROM_DEPUTY')
+      .isRefused('not_with_a_deputy');
+  });
+});
+
 describe('a director who takes it back', () => {
   test('signs it as if it had never been handed over', () => {
     const before = aReport().inSigning();

@@ -89,6 +89,7 @@ describe('who may write in a section', () => {
   });
 });
 
-test('a report is opened by a drafter of its lead division', () => {
-  expect(everybody.filter((by) => mayCreate(by, 'KH')).map((by) => by.person)).toEqual(ids(hanh, hoa));
+test('a report is opened by a drafter of its lead division, or of the one its package names', () => {
+  expect(everybody.filter((by) => mayCreate(by, { leadDivision: 'KH', drafterDivision: 'KH' })).map((by) => by.person)).toEqual(ids(hanh, hoa));
+  expect(everybody.filter((by) => mayCreate(by, { leadDivision: 'KH', drafterDivision: 'TC' })).map((by) => by.person)).toEqual(ids(hanh, hoa, tam));
 });

@@ -1,5 +1,4 @@
 import { type Deadline, noDeadline, type Urgency } from '../calendar/deadlines.js';
-import type { SectionContext } from '../section/v1/context.js';
 import { escalated, urgencyOf } from './deadlines.js';
 import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
@@ -7,7 +6,7 @@ import { type Kind, type Law, lawOf } from './law.js';
 import { waysOut } from './machines.js';
 import { situationOf } from './parts.js';
 import { type Ask, firstRefusal } from './rule.js';
-import { type Case, type Part, type Situation, stateName } from './situation.js';
+import type { Case, Part, Situation } from './situation.js';
 
 /** A step somebody's desk waits for: who may take it (audience keys), on what, until when, and how that presses. */
 export interface Awaited {
@@ -49,30 +48,18 @@ type Due = Pick<Deadline, 'dueAt' | 'urgency'>;
 
 function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: Part<object>, { dueAt, urgency }: Due = noDeadline): Awaited[] {
   const { charts, events, rules } = lawOf(kase.version);
-  return waitingEvents(events[kind]).flatMap(([type, { target: named }]) => {
+  return waitingEvents(events[kind]).flatMap(([type, { target: named, waits }]) => {
     const ways = waysOut(charts[kind], part, type);
-    if (ways.length === 0 || isOptional(type, part, urgency)) return [];
+    if (ways.length === 0) return [];
     const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
     return targets.flatMap((target) => {
       const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
-      const audience = escalated(audienceOfWays(rules, ways, situationOf(kase, event, nobody, now, kind)), urgency);
+      const situation = situationOf(kase, event, nobody, now, kind);
+      if (typeof waits === 'function' && !waits(situation, urgency)) return [];
+      const audience = escalated(audienceOfWays(rules, ways, situation), urgency);
       return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt, urgency }];
     });
   });
-}
-
-/** What can be done to a part although nobody waits for it: a section is reassigned, submitted before it is accepted, or given more time that nobody asked for and it does not need. */
-function isOptional(type: string, part: Part<object>, urgency: Urgency | null): boolean {
-  switch (type) {
-    case 'REASSIGN':
-      return stateName(part.value) !== 'declined';
-    case 'SUBMIT':
-      return stateName(part.value) === 'assigned';
-    case 'EXTEND':
-      return (part.context as SectionContext).timeAsked === null && urgency !== 'overdue';
-    default:
-      return false;
-  }
 }
 
 function audienceOfWays(rules: Law['rules'], ways: Ask[][], situation: Situation): string[] {

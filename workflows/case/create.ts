@@ -10,6 +10,8 @@ export type CreateEvent = CaseEvent & {
   type: 'CREATE';
   documentType: string;
   leadDivision: string;
+  /** the division that drafts it for the lead; most often the lead itself */
+  drafterDivision: string;
   frameHash: string;
   signer: Signer & { [field: string]: string | string[] };
   sections: { number: string; division: string; divisionName: string; needed: boolean }[];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { WorkingCalendar } from '../calendar/days.js';
+import type { Urgency } from '../calendar/deadlines.js';
 import type { Json } from './journal.js';
 import type { Words } from './rule.js';
 import type { Situation } from './situation.js';
@@ -40,8 +41,8 @@ export interface EventDefinition {
   target?: 'section' | 'finding';
   /** only the system sends it; it is not offered to people */
   system?: true;
-  /** somebody's work waits for it: it makes a line on the desk of whom the rules let pass */
-  waits?: true;
+  /** somebody's work waits for it, always or as things stand: it makes a line on the desk of whom the rules let pass */
+  waits?: true | ((situation: Situation, urgency: Urgency | null) => boolean);
   /** the person's part of the event; the engine's facts are added after it is parsed */
   payload: z.ZodObject;
   /** a value acceptable now for each required field that is not free words */

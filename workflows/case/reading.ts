@@ -48,5 +48,6 @@ export function mayWrite(kase: Case, sectionNumber: string, by: By): boolean {
   return state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)) && worksInOrFor(by, section.context.division);
 }
 
-/** Who may open a report of this lead division: a drafter of it. */
-export const mayCreate = (by: By, leadDivision: string): boolean => holdsRole(by, 'drafter', leadDivision);
+/** Who may open a report: a drafter of its lead division, or of the division its package names for the drafting. */
+export const mayCreate = (by: By, { leadDivision, drafterDivision }: { leadDivision: string; drafterDivision: string }): boolean =>
+  holdsRole(by, 'drafter', leadDivision) || holdsRole(by, 'drafter', drafterDivision);

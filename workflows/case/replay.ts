@@ -1,6 +1,7 @@
 import { createCase, isCreate } from './create.js';
 import { decide } from './decide.js';
 import type { Effect, Entry } from './journal.js';
+import { mayCreate } from './reading.js';
 import type { Refusal } from './rule.js';
 import type { Case } from './situation.js';
 
@@ -22,7 +23,7 @@ export class ReplayError extends Error {
 export function replayOne(kase: Case | null, entry: Entry): { case: Case; effects: Effect[] } {
   const { event, by, at } = entry;
   if (kase === null) {
-    if (!isCreate(event) || entry.seq !== 1) throw new ReplayError(entry, null);
+    if (!isCreate(event) || entry.seq !== 1 || !mayCreate(by, event)) throw new ReplayError(entry, null);
     return { case: createCase(entry.reportId, event, by, at, entry.version), effects: [] };
   }
   if (entry.seq !== kase.seq + 1) throw new ReplayError(entry, null);

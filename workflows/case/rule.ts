@@ -11,6 +11,8 @@ export interface Words {
 export interface Refusal {
   code: string;
   kind: 'who' | 'when' | 'payload' | 'stale';
+  /** the field of the payload it is about, where it is about one */
+  field?: string;
   params: Record<string, Json>;
 }
 
@@ -23,6 +25,8 @@ type Params = Record<string, Json>;
 export interface Rule {
   code: string;
   kind: Refusal['kind'];
+  /** the field of the payload it is about, where it is about one */
+  field?: string;
   words: Words;
   check: (situation: Situation, ask: Ask) => Params | null;
   /** it waits for a moment, and holds from then on, or until then */
@@ -57,7 +61,9 @@ export function refusedAt(rules: Record<string, Rule>, asks: readonly Ask[], sit
     if (rule === undefined) throw new Error(`The law names a rule it does not have: ${ask.rule}`);
     if (only !== undefined && rule.kind !== only) continue;
     const params = rule.check(situation, ask);
-    if (params !== null) return { refusal: { code: rule.code, kind: rule.kind, params }, held };
+    if (params === null) continue;
+    const { code, kind, field } = rule;
+    return { refusal: { code, kind, ...(field === undefined ? {} : { field }), params }, held };
   }
   return null;
 }

@@ -46,6 +46,13 @@ function covers(by: By, line: string, alone: boolean, leadDivision: string, docu
 export const isDeputyFor = (by: By, leadDivision: string, day: string): boolean =>
   holdsRole(by, 'deputy') && (by.fields.includes(leadDivision) || officesHeld(by, leadDivision, day).some((one) => holdsRole(one, 'director')));
 
+/** The head's own block: no line above it but a collective's. */
+export const isOfTheHead = ({ authority }: Pick<Signer, 'authority'>): boolean => authority.every((line) => kindOfLine(line) === 'TM');
+
+/** The head's block as who heads the agency now signs it. */
+export const signedByTheHead = (block: Signer, { person, name }: Pick<By, 'person' | 'name'>): Signer =>
+  block.person === person ? block : { ...block, person, name };
+
 /**
  * The block of a deputy who signs in the head's place (KT.): their own title below the head's, and a collective's line stays above both.
  * `line` is printed as it is given; without it, it is the head's title.

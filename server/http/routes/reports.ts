@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema } from '../../../templates/index.js';
 import { audienceOf, mayCreate } from '../../../workflows/index.js';
+import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
 import { queryOf } from '../input.js';
@@ -72,9 +73,8 @@ export const reportRoutes: Routes = (deps) => {
         if (!read.ok) throw invalidProblem(read.problems);
         const matched = await identity.matchPackage(read.package, now());
         if (!matched.ok) throw invalidProblem(matched.problems);
-        const lead = read.package.divisions.find(({ role }) => role === 'lead')?.symbol ?? '';
-        const drafting = read.package.divisions.find(({ id }) => id === read.package.drafter?.division)?.symbol ?? lead;
-        if (!mayCreate(caller.by, lead) && !mayCreate(caller.by, drafting)) throw problems.mayNotCreate();
+        const [lead, drafting] = [leadOf(read.package), draftingOf(read.package)];
+        if (!mayCreate(caller.by, { leadDivision: lead.symbol, drafterDivision: drafting.symbol })) throw problems.mayNotCreate();
         const outcome = await engine.create(read.package, matched.signer, actingBy(ctx, caller, { create: read.package }, newKey));
         const entry = answerOutcome(outcome);
         const language = languageOf(ctx);

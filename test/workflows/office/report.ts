@@ -71,7 +71,15 @@ class ReportBuilder {
   preparing(): Walk {
     if (this.begun !== null) return this.begun;
     const { signer, sections, documentType } = this;
-    const event: CreateEvent = { type: 'CREATE', documentType, leadDivision: 'KH', frameHash: 'f'.repeat(64), signer: { ...signer }, sections };
+    const event: CreateEvent = {
+      type: 'CREATE',
+      documentType,
+      leadDivision: 'KH',
+      drafterDivision: 'KH',
+      frameHash: 'f'.repeat(64),
+      signer: { ...signer },
+      sections,
+    };
     const kase = createCase('R1', event, hanh, begun);
     const entry = sealed(kase, { event, by: hanh, at: begun, effects: [] }, undefined);
     const walk = new Walk(kase, [entry], {}, this.setting, '2026-03-02T01:01:00.000Z');

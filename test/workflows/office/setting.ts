@@ -1,12 +1,14 @@
 import { hashOf } from '../../../server/engine/canonical.js';
 import { vietnamCalendar } from '../../../workflows/calendar/vietnam.js';
 import {
+  type By,
   type Case,
   type CaseEvent,
   type Facts,
   type Json,
   reminderOf,
   type Signer,
+  signedByTheHead,
   signerForTheHead,
   stateName,
   type WorkingCalendar,
@@ -61,11 +63,11 @@ const signedHashOf = (contentHash: string | null, signer: Signer, { printed }: S
   hashOf({ contentHash, signer: { ...signer }, recipients: printed, templateVersion });
 
 /** The event with the facts that an engine adds before the law decides. */
-export function withFacts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): CaseEvent {
-  return { ...event, ...facts(event, kase, texts, setting) };
+export function withFacts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting, by: By): CaseEvent {
+  return { ...event, ...facts(event, kase, texts, setting, by) };
 }
 
-function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Record<string, Json> {
+function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting, by: By): Record<string, Json> {
   const nameOf = (symbol: Json | undefined) => setting.divisions.find((one) => one.symbol === symbol)?.name;
   switch (event.type) {
     case 'EDIT':
@@ -97,7 +99,7 @@ function facts(event: CaseEvent, kase: Case, texts: Texts, setting: Setting): Re
       return ofHandingOver(event, kase, setting);
     case 'TAKE_FROM_DEPUTY': {
       const { contentHash, signer, handedFrom } = kase.report.context;
-      return { signedHash: signedHashOf(contentHash, handedFrom ?? signer, setting) };
+      return { signedHash: signedHashOf(contentHash, signedByTheHead(handedFrom ?? signer, by), setting) };
     }
     case 'CHANGE_DRAFTER': {
       const drafterName = setting.drafters.find(({ id }) => id === event.drafter)?.name;

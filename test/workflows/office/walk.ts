@@ -79,7 +79,7 @@ export class Walk {
   send(by: By, sent: CaseEvent): Tried {
     const parsed = parsedAtTheDoor(this.kase, sent);
     if (parsed === null) return new Tried(this, null, null);
-    const event = withFacts(parsed, this.kase, this.texts, this.setting);
+    const event = withFacts(parsed, this.kase, this.texts, this.setting, by);
     const decision = decide(this.kase, event, by, this.now);
     if (!decision.ok) return new Tried(this, null, decision.refusal);
     const entry = sealed(decision.case, { event, by: decision.by, at: this.now, effects: decision.effects }, this.entries.at(-1));
@@ -90,7 +90,7 @@ export class Walk {
   private asSent(by: By, event: CaseEvent, seenIsNamed: boolean): CaseEvent {
     if (seenIsNamed) return defined(event);
     const found = addressee(lawOf(this.kase.version), event);
-    const complete = withFacts(event, this.kase, this.texts, this.setting);
+    const complete = withFacts(event, this.kase, this.texts, this.setting, by);
     const seen = found?.definition.seen?.(situationOf(this.kase, complete, by, this.now, found.kind)) ?? null;
     return defined(seen === null ? event : { ...event, seen });
   }

@@ -31,12 +31,14 @@ export const deliveryRules = {
   handedOverNotInTheFuture: {
     code: 'date_in_future',
     kind: 'payload',
+    field: 'date',
     words: { vi: 'Ngày {date} chưa tới.', en: '{date} has not come yet.' },
     check: ({ event, at }) => (typeof event.date === 'string' && event.date > dayOf(at) ? { date: event.date } : holds),
   },
   handedOverAfterIssue: {
     code: 'date_before_issue',
     kind: 'payload',
+    field: 'date',
     words: { vi: 'Ngày giao {date} trước ngày ban hành {issued}.', en: '{date} is before the document was issued on {issued}.' },
     check: ({ event, case: { report } }) => {
       const issued = report.context.number?.date;

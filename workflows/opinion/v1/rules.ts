@@ -6,6 +6,7 @@ export const opinionRules = {
   disagreementHasWords: {
     code: 'words_missing',
     kind: 'payload',
+    field: 'words',
     words: { vi: 'Hãy ghi rõ nội dung đề nghị sửa hoặc lý do không nhất trí.', en: 'Say what should change, or why you disagree.' },
     check: ({ event }) => (event.answer !== 'agree' && event.words === undefined ? {} : holds),
   },
@@ -18,6 +19,7 @@ export const opinionRules = {
   explanationHasWords: {
     code: 'explanation_missing',
     kind: 'payload',
+    field: 'words',
     words: { vi: 'Không tiếp thu thì phải giải trình.', en: 'An opinion that is not accepted must be explained.' },
     check: ({ event }) => (event.settlement === 'explained' && event.words === undefined ? {} : holds),
   },

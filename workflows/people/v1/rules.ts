@@ -2,7 +2,7 @@ import type { Role } from '../../case/journal.js';
 import type { Ask, Rule } from '../../case/rule.js';
 import { holds } from '../../case/rule.js';
 import { stateName } from '../../case/situation.js';
-import { kindOfLine, uncoveredLine } from '../authority.js';
+import { isOfTheHead, kindOfLine, uncoveredLine } from '../authority.js';
 import { holdsRole, systemPerson, worksIn } from '../standing.js';
 
 const roleNames: Record<string, { vi: string; en: string }> = {
@@ -197,6 +197,7 @@ export const peopleRules = {
   takesItThemself: {
     code: 'not_for_another',
     kind: 'payload',
+    field: 'deputy',
     words: { vi: 'Người giữ quyền thay {name} chỉ nhận về mình để ký.', en: 'Whoever holds the office of {name} takes the document to sign it themself.' },
     check: ({ by, event }) => (by.onBehalfOf === undefined || event.deputy === by.person ? holds : { name: by.onBehalfOf.name }),
   },
@@ -210,6 +211,7 @@ export const peopleRules = {
   deputyHasTheField: {
     code: 'deputy_without_field',
     kind: 'payload',
+    field: 'deputy',
     words: {
       vi: '“{deputy}” không phải cấp phó đang làm việc được phân công phụ trách {division}.',
       en: '“{deputy}” is no active deputy who is assigned the field of {division}.',
@@ -220,6 +222,7 @@ export const peopleRules = {
   lineIsForTheHead: {
     code: 'line_not_for_the_head',
     kind: 'payload',
+    field: 'line',
     words: {
       vi: 'Cấp phó ký thay người đứng đầu: dòng “{line}” phải bắt đầu bằng “KT.”.',
       en: 'A deputy signs for the head: the line “{line}” must begin with “KT.”.',
@@ -230,7 +233,11 @@ export const peopleRules = {
     code: 'not_with_a_deputy',
     kind: 'when',
     words: { vi: 'Văn bản chưa được giao cho cấp phó ký thay.', en: 'The document has not been handed to a deputy.' },
-    check: ({ case: { report } }) => (report.context.handedFrom === null ? {} : holds),
+    // or by a head who has left: who heads the agency now signs in the same block
+    check: ({ by, case: { report } }) => {
+      const { handedFrom, signer } = report.context;
+      return handedFrom !== null || (isOfTheHead(signer) && signer.person !== by.person) ? holds : {};
+    },
   },
   mayAcknowledge: {
     code: 'not_recipient',

@@ -1,5 +1,6 @@
 import { assign as assignAny } from 'xstate';
 import { type LawEvent, stateName } from '../../case/situation.js';
+import { signedByTheHead } from '../../people/authority.js';
 import type { ReportContext } from './context.js';
 import { deputyOf, formersOf, markOf, noteOf, numberOf, pinsOf, suspensionOf, textOf } from './facts.js';
 
@@ -46,7 +47,7 @@ export const changes = {
     signedHash: ({ event: { situation } }) => textOf(situation, 'signedHash'),
   }),
   takeFromDeputy: assign({
-    signer: ({ context }) => context.handedFrom ?? context.signer,
+    signer: ({ context, event: { situation } }) => signedByTheHead(context.handedFrom ?? context.signer, situation.by),
     handedFrom: null,
     signedHash: ({ event: { situation } }) => textOf(situation, 'signedHash'),
   }),

@@ -18,6 +18,7 @@ export const issueRules = {
   issueDateFits: {
     code: 'date_does_not_fit',
     kind: 'payload',
+    field: 'date',
     words: {
       vi: 'Ngày ban hành {date} phải từ ngày ký {signed} đến hôm nay {today}.',
       en: 'The date {date} must lie between the day of signing {signed} and today, {today}.',
@@ -44,6 +45,7 @@ export const issueRules = {
   everyLineResolved: {
     code: 'line_not_resolved',
     kind: 'payload',
+    field: 'recipients',
     words: {
       vi: 'Dòng nơi nhận thứ {line} (“{text}”) chưa có nơi gửi đến, hoặc ghi hai lần.',
       en: 'Line {line} of the recipients (“{text}”) resolves to nobody, or is named twice.',
@@ -60,6 +62,7 @@ export const issueRules = {
   everyAddressIsGood: {
     code: 'address_not_good',
     kind: 'payload',
+    field: 'recipients',
     words: { vi: 'Nơi nhận “{name}”: {whyVi}.', en: 'Recipient “{name}”: {whyEn}.' },
     check: ({ event }) => (event.badAddress === undefined ? holds : (event.badAddress as { name: string })),
   },

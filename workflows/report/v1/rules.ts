@@ -37,6 +37,7 @@ export const reportRules = {
   drafterIsOfLead: {
     code: 'drafter_not_of_lead',
     kind: 'payload',
+    field: 'drafter',
     words: {
       vi: '“{drafter}” không phải chuyên viên soạn thảo đang làm việc của đơn vị chủ trì ({division}).',
       en: '“{drafter}” is no active drafter of the lead division ({division}).',
@@ -47,6 +48,7 @@ export const reportRules = {
   drafterIsAnother: {
     code: 'same_drafter',
     kind: 'payload',
+    field: 'drafter',
     words: { vi: '{drafter} đang là người soạn thảo chủ trì; hãy chọn người khác.', en: '{drafter} is the lead drafter already; choose another person.' },
     check: ({ event, case: { report } }) => (event.drafter === report.context.leadDrafter ? { drafter: event.drafterName ?? event.drafter } : holds),
   },
@@ -68,6 +70,7 @@ export const reportRules = {
   sectionIsThere: {
     code: 'unknown_section',
     kind: 'payload',
+    field: 'sections',
     words: { vi: 'Văn bản không có mục {section}.', en: 'The report has no section {section}.' },
     check: ({ case: { sections }, event }) => {
       const named = Array.isArray(event.sections) ? event.sections : event.target === undefined ? [] : [event.target];
@@ -78,12 +81,14 @@ export const reportRules = {
   namesSections: {
     code: 'no_section_named',
     kind: 'payload',
+    field: 'sections',
     words: { vi: 'Chưa nêu mục nào.', en: 'No section is named.' },
     check: ({ event }) => (Array.isArray(event.sections) && event.sections.length > 0 ? holds : {}),
   },
   namesNoSections: {
     code: 'sections_not_here',
     kind: 'payload',
+    field: 'sections',
     words: {
       vi: 'Ở bước này chỉ trả lại cả văn bản; thủ trưởng đơn vị chủ trì mới trả lại từng mục.',
       en: 'Here the whole report is returned; only the head of the lead division returns named sections.',
@@ -104,6 +109,7 @@ export const reportRules = {
   askedDivisionIsKnown: {
     code: 'unknown_division_asked',
     kind: 'payload',
+    field: 'from',
     words: {
       vi: 'Cơ quan không có đơn vị “{division}”; với cơ quan ngoài, hãy chọn outside.',
       en: 'The office has no division “{division}”; for another agency set outside.',
@@ -113,12 +119,14 @@ export const reportRules = {
   deadlineIsAhead: {
     code: 'deadline_past',
     kind: 'payload',
+    field: 'dueAt',
     words: { vi: 'Hạn phải ở phía trước.', en: 'The deadline must lie ahead.' },
     check: ({ event, at }) => (typeof event.dueAt === 'string' && event.dueAt <= at ? {} : holds),
   },
   deadlineMovesForward: {
     code: 'deadline_not_later',
     kind: 'payload',
+    field: 'dueAt',
     words: { vi: 'Hạn mới phải sau hạn cũ.', en: 'The new deadline must be later than the old one.' },
     // who asks for more time need not say until when
     check: ({ section, opinion, event }) =>
@@ -162,6 +170,7 @@ export const reportRules = {
   frameFits: {
     code: 'frame_does_not_fit',
     kind: 'payload',
+    field: 'frame',
     words: { vi: '{path}: cần {expectedVi}.', en: '{path}: expected {expectedEn}.' },
     // only asked in general: whoever sends a frame has it read
     check: ({ event }) => (event.frameProblem === undefined ? holds : (event.frameProblem as { path: string })),
@@ -169,6 +178,7 @@ export const reportRules = {
   outlineStays: {
     code: 'outline_changed',
     kind: 'payload',
+    field: 'frame',
     words: {
       vi: 'Khi tổng hợp, các mục và đơn vị viết giữ nguyên; muốn thêm bớt, hãy mở lại từ bước chuẩn bị.',
       en: 'While consolidating the sections and their divisions stay as they are.',

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { extendedDueAt } from '../../calendar/deadlines.js';
 import type { EventDefinitions } from '../../case/event-definition.js';
 import { maybeReason, moment, nothing, ofDeadline, reasonOnly, words } from '../../case/payload.js';
+import { type Situation, stateName } from '../../case/situation.js';
+
+const stands = (section: Situation['section']): string => (section === undefined ? '' : stateName(section.value));
 
 /** What can happen to a section. */
 export const sectionEvents = {
@@ -9,7 +12,8 @@ export const sectionEvents = {
   DECLINE: { words: { vi: 'Từ chối mục', en: 'Decline the section' }, payload: reasonOnly },
   SUBMIT: {
     words: { vi: 'Nộp mục', en: 'Submit the section' },
-    waits: true,
+    // before it is accepted that is what is waited for
+    waits: ({ section }) => stands(section) !== 'assigned',
     payload: nothing,
     seen: ({ event }) => (typeof event.textHash === 'string' ? event.textHash : null),
   },
@@ -23,7 +27,7 @@ export const sectionEvents = {
   },
   REASSIGN: {
     words: { vi: 'Giao đơn vị khác', en: 'Reassign the section' },
-    waits: true,
+    waits: ({ section }) => stands(section) === 'declined',
     payload: z.strictObject({ division: z.string().min(1), reason: words.optional() }),
     defaults: ({ section }, { divisions }) => ({
       division: divisions.find(({ symbol }) => symbol !== section?.context.division)?.symbol ?? section?.context.division ?? '',
@@ -32,7 +36,7 @@ export const sectionEvents = {
   ASK_FOR_TIME: { words: { vi: 'Xin thêm thời gian', en: 'Ask for more time' }, payload: z.strictObject({ dueAt: moment.optional(), reason: words }) },
   EXTEND: {
     words: { vi: 'Gia hạn mục', en: 'Give the section more time' },
-    waits: true,
+    waits: ({ section }, urgency) => urgency === 'overdue' || (section !== undefined && section.context.timeAsked !== null),
     payload: z.strictObject({ dueAt: moment, reason: words }),
     defaults: ({ section }, { now, calendar }) => ({
       dueAt: extendedDueAt('section', section?.context.dueAt ?? null, section?.context.timeAsked?.dueAt ?? null, now, calendar),

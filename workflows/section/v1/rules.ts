@@ -45,6 +45,7 @@ export const sectionRules = {
   divisionIsAnother: {
     code: 'same_division',
     kind: 'payload',
+    field: 'division',
     words: {
       vi: 'Mục {section} đang do {divisionName} viết; hãy chọn đơn vị khác.',
       en: 'Section {section} is already with {divisionName}; choose another division.',
@@ -57,6 +58,7 @@ export const sectionRules = {
   divisionIsKnown: {
     code: 'unknown_division',
     kind: 'payload',
+    field: 'division',
     words: { vi: 'Cơ quan không có đơn vị “{division}”.', en: 'The office has no division “{division}”.' },
     check: ({ event }) => (typeof event.divisionName === 'string' ? holds : { division: event.division ?? '' }),
   },
