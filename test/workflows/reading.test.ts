@@ -1,6 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
-import { type By, mayCreate, mayRead, mayWrite, readersOf } from '../../workflows/index.js';
-import { aReport, cuong, everybody, hanh, hoa, khanh, lan, long, milestones, person, stranger, tam, thao, tuan, type Walk } from './office/index.js';
+import { type By, mayCreate, mayRead, mayReadRegister, mayWrite, readersOf } from '../../workflows/index.js';
+import {
+  an,
+  aReport,
+  cuong,
+  diep,
+  duc,
+  dung,
+  everybody,
+  giang,
+  hanh,
+  hoa,
+  inPlaceOf,
+  khanh,
+  lan,
+  long,
+  milestones,
+  oanh,
+  person,
+  phuc,
+  stranger,
+  tam,
+  thao,
+  tuan,
+  van,
+  type Walk,
+} from './office/index.js';
 
 const readers = (walk: Walk): string[] => everybody.filter((by) => mayRead(readersOf(walk.kase), by)).map((by) => by.person);
 const writers = (walk: Walk, section: string): string[] => everybody.filter((by) => mayWrite(walk.kase, section, by)).map((by) => by.person);
@@ -87,6 +112,11 @@ describe('who may write in a section', () => {
   test('nobody, in a section that is not there', () => {
     expect(writers(aReport().preparing(), '9')).toEqual([]);
   });
+});
+
+test('the register is read by the office and the leadership, and by who holds such an office for another', () => {
+  expect(everybody.filter(mayReadRegister).map((by) => by.person)).toEqual(ids(phuc, dung, duc, diep, van, giang, an, oanh));
+  expect([inPlaceOf(van, lan), inPlaceOf(van, lan, { division: 'KH' }), inPlaceOf(tuan, lan)].map(mayReadRegister)).toEqual([true, false, false]);
 });
 
 test('a report is opened by a drafter of its lead division, or of the one its package names', () => {

@@ -22,6 +22,10 @@ export function readersOf(kase: Case): string[] {
   return [...keys];
 }
 
+/** The register is read by those who may read every document, and by whoever holds such an office for another in everything. */
+export const mayReadRegister = (by: By): boolean =>
+  [by, ...(by.substitutions ?? []).filter(({ division }) => division === null)].some((one) => readEverything.some((role) => holdsRole(one, role)));
+
 /** A report that is still being prepared, or was withdrawn before its input opened, has reached no division but its own. */
 const wasOpened = ({ sections }: Case): boolean => sections.some(({ value }) => !['planned', 'notNeeded'].includes(stateName(value)));
 

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { holdsRole } from '../../../workflows/index.js';
+import { mayReadRegister } from '../../../workflows/index.js';
 import type { Caller } from '../context.js';
 import { queryOf } from '../input.js';
 import { presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
@@ -11,7 +11,6 @@ import type { Routes } from './route.js';
 const registerQuery = z.strictObject({ series: z.string().max(20).optional(), year: z.coerce.number().int().min(1900).max(9999).optional() });
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const readers = ['director', 'deputy', 'reviewer', 'clerk', 'dispatcher', 'administrator', 'observer'] as const;
 const notYours = () =>
   new HttpProblem(403, 'not_your_role', {
     vi: 'Sổ đăng ký văn bản đi do văn phòng và lãnh đạo xem.',
@@ -20,7 +19,7 @@ const notYours = () =>
 
 export const registerRoutes: Routes = ({ engine, store }) => {
   async function linesFor(ctx: Context, { by }: Caller): Promise<RegisterLine[]> {
-    if (!readers.some((role) => holdsRole(by, role))) throw notYours();
+    if (!mayReadRegister(by)) throw notYours();
     const { series, year } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
     return Promise.all(rows.map((row) => presentRegisterLine({ engine, store }, row)));
