@@ -193,13 +193,21 @@ export async function anOpenLine(limits: Partial<LiveLimits> = {}, publicUrl?: s
       return screen;
     },
     async close(): Promise<void> {
-      for (const client of clients) client.close();
+      await Promise.all(clients.map(hangUp));
       live.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
+/** A line that polls says goodbye with one more request: it is over when that is answered. */
+async function hangUp(socket: Socket): Promise<void> {
+  const { engine } = socket.io;
+  const over = engine === undefined || engine.readyState === 'closed' ? null : new Promise<void>((resolve) => engine.once('close', () => resolve()));
+  socket.close();
+  await over;
+}
+
 export type Line = Awaited<ReturnType<typeof anOpenLine>>;
 
 /** A client's end: what arrived, in order. */
