@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** RFC 8785 JSON: the same value gives the same text everywhere. Throws TypeError on what JSON cannot hold. */
 export function canonicalJson(value: unknown): string {
@@ -51,7 +51,7 @@ function quoted(text: string): string {
 }
 
 /** SHA-256, hexadecimal. */
-export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex');
 
 /** SHA-256 of the canonical JSON. */
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value));

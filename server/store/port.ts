@@ -109,6 +109,8 @@ export interface JournalStore {
   issue(request: NumberRequest, make: (n: number, date: string) => Step | null): Promise<IssueResult>;
   /** Entries with seq > after, ascending, at most limit. */
   entries(reportId: string, after: number, limit: number): Promise<Entry[]>;
+  /** The entries in these slots, ascending; slots that are empty are left out. */
+  entriesAt(reportId: string, seqs: readonly number[]): Promise<Entry[]>;
   last(reportId: string): Promise<Entry | null>;
   /** The entry whose `by.request.key` is key. */
   entryByKey(reportId: string, key: string): Promise<Entry | null>;

@@ -19,6 +19,15 @@ export function journalContract({ store, reopen }: Subject): void {
       expect(await journal.last('R2')).toBeNull();
     });
 
+    test('gives the entries of the slots that are asked for, each once, and leaves out those that are empty', async () => {
+      const { journal } = store();
+      for (let seq = 1; seq <= 5; seq += 1) await journal.append(aStep('R1', seq));
+      await journal.append(aStep('R2', 1));
+      expect(await journal.entriesAt('R1', [4, 2, 9, 4])).toEqual([anEntry('R1', 2), anEntry('R1', 4)]);
+      expect(await journal.entriesAt('R1', [])).toEqual([]);
+      expect(await journal.entriesAt('R9', [1])).toEqual([]);
+    });
+
     test('a slot that is taken stays as it is, and nothing of the second step is kept', async () => {
       const { journal, index } = store();
       await journal.append(aStep('R1', 1));

@@ -69,6 +69,14 @@ export function createJournal(collections: Collections, append: Append, { issue 
           .toArray();
         return docs.map((doc) => fromStored<Entry>(doc.body));
       }),
+    entriesAt: (reportId, seqs) =>
+      ask(async () => {
+        const docs = await entries
+          .find({ reportId, seq: { $in: [...seqs] } }, body)
+          .sort({ seq: 1 })
+          .toArray();
+        return docs.map((doc) => fromStored<Entry>(doc.body));
+      }),
     last: (reportId) => ask(async () => entryOf((await entries.find({ reportId }, body).sort({ seq: -1 }).limit(1).toArray())[0])),
     entryByKey: (reportId, key) => ask(async () => entryOf((await entries.find({ reportId, key }, body).sort({ seq: 1 }).limit(1).toArray())[0])),
     head: (reportId) =>

@@ -25,8 +25,10 @@ export function createJournal(db: Database, write: Write, reports: ReportRows, r
   const insert = db.sql('INSERT OR IGNORE INTO entries (report, seq, request_key, body) VALUES (?, ?, ?, ?)');
   const slot = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq = ?');
   const after = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq > ? ORDER BY seq LIMIT ?');
+  const among = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq');
   const newest = db.sql<Body>('SELECT body FROM entries WHERE report = ? ORDER BY seq DESC LIMIT 1');
-  const byKey = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND request_key = ? ORDER BY seq LIMIT 1');
+  // with a plain `seq` SQLite would walk the whole journal in its order rather than look the key up
+  const byKey = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND request_key = ? ORDER BY +seq LIMIT 1');
   const readHead = db.sql<HeadRow>('SELECT seq, version, hash, at, snapshot, effects_through FROM reports WHERE report = ?');
   const forward = db.sql('UPDATE reports SET effects_through = ? WHERE report = ? AND effects_through < ?');
   const withEffects = db.sql<{ report: string }>('SELECT report FROM reports WHERE effects_through < seq ORDER BY report LIMIT ?');
@@ -59,6 +61,7 @@ export function createJournal(db: Database, write: Write, reports: ReportRows, r
     append: (step) => write(() => appendNow(step)),
     issue: (request, make) => write(() => issueNow(request, make)),
     entries: async (reportId, from, limit) => after.all(reportId, from, limit).map(({ body }) => fromStored<Entry>(body)),
+    entriesAt: async (reportId, seqs) => among.all(reportId, JSON.stringify(seqs)).map(({ body }) => fromStored<Entry>(body)),
     last: async (reportId) => entryOf(newest.get(reportId)),
     entryByKey: async (reportId, key) => entryOf(byKey.get(reportId, key)),
     async head(reportId): Promise<Head | null> {

@@ -21,7 +21,7 @@ export function createReportRows(db: Database) {
     (report, seq, effects_through, state, changed_at, words, next_due_at, needs_pdf, version, hash, at, index_row, snapshot)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`);
   const update =
-    db.sql(`UPDATE reports SET seq = ?, effects_through = max(effects_through, ?), state = ?, changed_at = ?, words = ?, next_due_at = ?, needs_pdf = ?,
+    db.sql(`UPDATE reports SET seq = ?, effects_through = max(effects_through, ?), state = ?, changed_at = ?, words = coalesce(?, words), next_due_at = ?, needs_pdf = ?,
     version = ?, hash = ?, at = ?, index_row = ?, snapshot = ? WHERE id = ?`);
 
   /** Only forward: where the report's row is of a later entry, nothing changes. */
@@ -29,35 +29,27 @@ export function createReportRows(db: Database) {
     const before = find.get(head.reportId);
     if (before !== undefined && before.seq > head.seq) return;
     const { state, updatedAt, nextDueAt, needsPdf } = index;
-    const values = [
-      state,
-      updatedAt,
-      wordsOf(index),
-      nextDueAt,
-      needsPdf ? 1 : 0,
-      head.version,
-      head.hash,
-      head.at,
-      JSON.stringify(index),
-      head.snapshot,
-    ] as const;
+    const known = before === undefined ? null : fromStored<IndexRow>(before.index_row);
+    // most steps leave the words as they are
+    const words = known !== null && isEqual(known.words, index.words) ? null : wordsOf(index);
+    const values = [state, updatedAt, words, nextDueAt, needsPdf ? 1 : 0, head.version, head.hash, head.at, JSON.stringify(index), head.snapshot] as const;
     if (before === undefined) {
       const id = insert.get(head.reportId, head.seq, head.effectsThrough, ...values)?.id;
       if (id === undefined) throw new Error('A row was inserted without an id');
-      replaceLists(id, null, index);
+      replaceLists(id, null, index, words);
     } else {
       update.run(head.seq, head.effectsThrough, ...values, before.id);
-      replaceLists(before.id, fromStored<IndexRow>(before.index_row), index);
+      replaceLists(before.id, known, index, words);
     }
   }
 
-  function replaceLists(id: number, before: IndexRow | null, after: IndexRow): void {
+  function replaceLists(id: number, before: IndexRow | null, after: IndexRow, words: string | null): void {
     replaceRows(readerValues(id, before), readerValues(id, after), deleteReader, insertReader);
     replaceRows(waitingValues(id, before), waitingValues(id, after), deleteWaiting, insertWaiting);
     replaceRows(divisionValues(id, before), divisionValues(id, after), deleteDivision, insertDivision);
-    if (before !== null && isEqual(before.words, after.words)) return;
+    if (words === null) return;
     if (before !== null) deleteWords.run(id);
-    insertWords.run(id, wordsOf(after));
+    insertWords.run(id, words);
   }
 
   const insertReader = db.sql('INSERT INTO readers (audience, id) VALUES (?, ?)');
