@@ -4,6 +4,7 @@ import { audienceOf, mayCreate } from '../../../workflows/index.js';
 import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
+import { entriesTogether } from '../entries-together.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { answerOutcome } from '../outcome.js';
@@ -30,7 +31,7 @@ export const reportRoutes: Routes = (deps) => {
   const { engine, identity, store, now, newKey } = deps;
   const presenting = {
     engine,
-    entry: async (reportId: string, seq: number) => (await store.journal.entries(reportId, seq - 1, 1))[0] ?? null,
+    entry: entriesTogether(store.journal.entriesAt),
     personName: async (id: string) => (await identity.person(id))?.name ?? id,
     hasConverter: async () => (await deps.renderer.converter()) !== null,
   };
