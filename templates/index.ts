@@ -1,6 +1,6 @@
 /** How documents look and what they must hold. */
 export { checkPackage, type Finding } from './checks/index.js';
-export { type Comparison, compare, compareHtml } from './compare/index.js';
+export { type Comparison, compare, compareHtml, comparisonSchema } from './compare/index.js';
 export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
 export { sampleReport } from './samples/index.js';

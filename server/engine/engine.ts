@@ -18,6 +18,7 @@ import { createRunRender } from './run-render.js';
 import { type Committed, createStep, laterOf } from './step.js';
 import { systemBy } from './system.js';
 import { createTexts } from './texts.js';
+import { createVersions } from './versions.js';
 
 export interface EngineDeps {
   store: Store;
@@ -67,6 +68,7 @@ export function createEngine(deps: EngineDeps) {
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
   const askBack = createRunRecall({ store, cases, channels: deps.channels, send: deps.send, take });
   const tellFormer = createRunFormer({ cases, take });
+  const versions = createVersions(store, texts);
   // each holds its own copy of the files, and the far side is asked no more at once
   const sending = limiter(deliveriesAtOnce);
   function runEffect(reportId: string, effect: Effect): Promise<void> {
@@ -126,6 +128,7 @@ export function createEngine(deps: EngineDeps) {
     /** work on one report's texts goes in turn with its steps, so that nothing is written into a closed room */
     inTurn,
     packageOf: (loaded: Loaded) => packageOf(texts, loaded.case),
+    versions,
     passDeadlines,
     addMissingPdfs: rendering.addMissingPdfs,
     /** what a crash left over; call once, before the first request */

@@ -27,6 +27,7 @@ import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
 import { slipRoutes } from './routes/slip.js';
 import { stepRoutes } from './routes/steps.js';
+import { versionRoutes } from './routes/versions.js';
 
 const resources = (metrics: HttpMetrics): Routes[] => [
   sessionRoutes,
@@ -37,6 +38,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   sectionRoutes,
   documentRoutes,
   slipRoutes,
+  versionRoutes,
   diagramRoutes,
   registerRoutes,
   authorisationRoutes,

@@ -41,6 +41,12 @@ export const problems = {
   noSuchRoute: named(404, 'no_such_route', 'Địa chỉ này không có. Xem /docs.', 'There is nothing at this address. See /docs.'),
   methodNotAllowed: named(405, 'method_not_allowed', 'Địa chỉ này không nhận phương thức đó.', 'This address does not take that method.'),
   notJson: named(400, 'not_json', 'Nội dung gửi lên không phải JSON.', 'The body is not JSON.'),
+  notUtf8: named(
+    400,
+    'not_utf8',
+    'Nội dung gửi lên không phải UTF-8. Hãy lưu và gửi lại dưới dạng UTF-8.',
+    'The body is not UTF-8. Save it as UTF-8 and send it again.',
+  ),
   tooLarge: named(413, 'too_large', 'Nội dung gửi lên quá lớn.', 'The body is too large.'),
   notJsonType: named(415, 'not_json_type', 'Hãy gửi JSON với Content-Type: application/json.', 'Send JSON, with Content-Type: application/json.'),
   tooDeep: named(422, 'too_deep', 'JSON gửi lên lồng quá sâu.', 'The JSON is nested too deep.'),
@@ -62,6 +68,7 @@ export const problems = {
     'Văn bản chưa được trình kiểm tra nên chưa có phiếu trình.',
     'The report has not been submitted for review yet, so there is no submission slip.',
   ),
+  nothingToCompare: named(409, 'nothing_to_compare', 'Chưa có phiên bản nào trước đó để so sánh.', 'There is no earlier version to compare with yet.'),
   noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),
   broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
 };
@@ -95,9 +102,16 @@ export const tooManyAttempts = (waitMs: number): HttpProblem => {
 
 const statusOf: Record<Refusal['kind'], number> = { who: 403, when: 409, stale: 409, payload: 422 };
 
-/** A refusal of the law as an answer: 403 not yours, 409 not now or stale, 422 the payload. */
-export const refusalProblem = (refusal: Refusal): HttpProblem =>
-  new HttpProblem(statusOf[refusal.kind], refusal.code, { vi: sentence(refusal, 'vi'), en: sentence(refusal, 'en') }, { params: refusal.params });
+/** A refusal of the law as an answer: 403 not yours, 409 not now or stale, 422 the payload, with its field where it is about one. */
+export const refusalProblem = (refusal: Refusal): HttpProblem => {
+  const { kind, code, field, params } = refusal;
+  return new HttpProblem(
+    statusOf[kind],
+    code,
+    { vi: sentence(refusal, 'vi'), en: sentence(refusal, 'en') },
+    { ...(field === undefined ? {} : { field }), params },
+  );
+};
 
 /** An input that does not fit: names the first field as a path, and what was expected of each. */
 export function invalidProblem(found: readonly Problem[]): HttpProblem {

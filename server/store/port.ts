@@ -219,7 +219,7 @@ export interface DeliveryLog {
 }
 
 /** The kinds of record kept outside the journals. */
-export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'meta';
+export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'meta';
 
 export interface Store {
   readonly name: 'sqlite' | 'mongodb';

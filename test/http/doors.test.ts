@@ -79,6 +79,10 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/diagram.svg': { wanted: ofReport(everybody) },
   'GET /api/law/{version}/{part}.svg': { wanted: everybody },
   // nothing has been submitted for review
+  'GET /api/reports/{id}/versions': { wanted: ofReport(() => 200) },
+  'PUT /api/reports/{id}/look': { wanted: ofReport(() => 422), body: { version: 1 } },
+  'GET /api/reports/{id}/compare': { wanted: ofReport(() => 409) },
+  'GET /api/reports/{id}/compare.html': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/slip': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/slip.docx': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/slip.pdf': { wanted: ofReport(() => 409) },
