@@ -21,13 +21,14 @@ const deepest = 200;
 
 type Read = (ctx: Context) => Promise<unknown>;
 
-/** Reads JSON of at most so many bytes. Throws 413, 415, 400, or 422 where it is nested too deep. */
+/** Reads JSON of at most so many bytes. Throws 413, 415, 400 (no UTF-8, no JSON), or 422 where it is nested too deep. */
 export function createBodyReader(limit: number): Read {
-  // as text: how deep it goes is looked at before anything is built of it
+  // a letter a byte: what is no UTF-8 would be mended in silence, and how deep it goes is looked at before anything is built of it
   const parse = bodyParser({
     enableTypes: ['text'],
     extendTypes: { text: ['application/json', 'application/*+json'] },
     textLimit: String(limit),
+    encoding: 'binary',
     parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
     onError: (error: Error & { status?: number }) => {
       throw error.status === 413 ? problems.tooLarge({ limit }) : error.status === 415 ? problems.notJsonType() : problems.notJson();
@@ -39,11 +40,21 @@ export function createBodyReader(limit: number): Read {
     if (announced === 0 || (announced === undefined && ctx.get('transfer-encoding') === '')) return undefined;
     if (!ctx.is('json', '+json')) throw problems.notJsonType();
     await parse(ctx, async () => {});
-    const text: unknown = ctx.request.body;
-    if (typeof text !== 'string') throw problems.notJson();
+    const bytes: unknown = ctx.request.body;
+    if (typeof bytes !== 'string') throw problems.notJson();
+    const text = decoded(bytes);
     if (depthOf(text) > deepest) throw problems.tooDeep({ limit: deepest });
     return parsed(text);
   };
+}
+
+/** The text of bytes that came as a letter each. Throws 400 where they are no UTF-8. */
+function decoded(bytes: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(bytes, 'latin1'));
+  } catch {
+    throw problems.notUtf8();
+  }
 }
 
 function parsed(text: string): unknown {

@@ -16,6 +16,7 @@ interface Told {
   code: string;
   detail: string;
   limit: number;
+  field: string;
 }
 const json = { 'content-type': 'application/json' };
 const step = (body: string, headers: Record<string, string> = {}) => drafter.send<Told>('POST', `/api/reports/${report}/events`, body, { ...json, ...headers });
@@ -72,6 +73,72 @@ describe('a body', () => {
   ])('%j is told what it lacks', async (body, status, code) => {
     const told = await step(body);
     expect([told.status, told.body.code]).toEqual([status, code]);
+  });
+
+  describe('that is no UTF-8', () => {
+    const raw = async (method: string, path: string, bytes: Uint8Array, headers: Record<string, string> = {}) => {
+      const response = await fetch(`${office.url}${path}`, {
+        method,
+        headers: { ...json, authorization: `Bearer ${drafter.token}`, ...headers },
+        body: new Uint8Array(bytes),
+      });
+      return { status: response.status, body: (await response.json()) as Told };
+    };
+    const marred = (value: unknown) => {
+      const bytes = Buffer.from(JSON.stringify(value));
+      // the second byte of the last letter that has several
+      const at = bytes.findLastIndex((byte) => byte >= 0x80);
+      bytes[at] = 0x41;
+      return bytes;
+    };
+
+    test.each([
+      ['a step', 'POST', '/api/reports/:id/events', { type: 'WITHDRAW', reason: 'Hết cần' }],
+      ['a package', 'POST', '/api/reports', aPackage()],
+      ['a text', 'PUT', '/api/reports/:id/sections/1/text', { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Điều tốt' }] }] }],
+    ])('is refused as a whole, and nothing of it kept: %s', async (_, method, path, value) => {
+      const reports = async () => (await drafter.get<{ items: unknown[] }>('/api/reports')).body.items;
+      const before = await reports();
+      const told = await raw(method, path.replace(':id', report), marred(value), { 'if-match': '*' });
+      expect([told.status, told.body.code]).toEqual([400, 'not_utf8']);
+      expect(await reports()).toEqual(before);
+    });
+
+    test('is told how to send it', async () => {
+      expect((await raw('POST', `/api/reports/${report}/events`, Buffer.from('{"type":"Ê"}', 'latin1'))).body.detail).toBe(
+        'Nội dung gửi lên không phải UTF-8. Hãy lưu và gửi lại dưới dạng UTF-8.',
+      );
+    });
+
+    test('by what it says of itself is read as UTF-8 all the same', async () => {
+      const told = await raw('POST', `/api/reports/${report}/events`, Buffer.from('{"type":"NO_SUCH_STEP"}', 'utf16le'), {
+        'content-type': 'application/json; charset=utf-16',
+      });
+      expect(told.status).toBe(400);
+    });
+  });
+
+  describe('with half a letter written as \\ud800', () => {
+    test('is refused with its place, where a step holds it', async () => {
+      const told = await step('{"type":"WITHDRAW","reason":"Hết cần \\ud800"}');
+      expect([told.status, told.body.code, told.body.field]).toEqual([422, 'invalid', 'reason']);
+      const named = await step('{"type":"WITHDRAW","reason":"x","\\udfff":1}');
+      expect([named.status, named.body.code]).toEqual([422, 'invalid']);
+    });
+
+    test('loses it where a document holds it, as XML has no place for it, and the opener is told where', async () => {
+      const text = JSON.stringify(aPackage({ subject: 'Báo cáo HALF năm' })).replace('HALF', '\\ud800');
+      const opened = await drafter.send<{ id: string; warnings: { path: string }[] }>('POST', '/api/reports', text, json);
+      expect([opened.status, opened.body.warnings.map(({ path }) => path)]).toEqual([201, ['subject']]);
+      expect((await drafter.get(`/api/reports/${opened.body.id}`)).body).toMatchObject({ subject: 'Báo cáo  năm' });
+      const draft = await drafter.get(`/api/reports/${opened.body.id}/document.docx`);
+      expect(draft.status).toBe(200);
+    });
+
+    test('is refused where it names a part of a text that nothing knows', async () => {
+      const text = '{"type":"doc","content":[{"type":"paragraph","\\ud800":1}]}';
+      expect((await drafter.send('PUT', `/api/reports/${report}/sections/1/text`, text, { ...json, 'if-match': '*' })).status).toBe(422);
+    });
   });
 
   test('that is no JSON by its own word is asked for as JSON', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema } from '../../../templates/index.js';
-import { audienceOf, mayCreate } from '../../../workflows/index.js';
-import { draftingOf, leadOf } from '../../engine/index.js';
+import { audienceOf, mayCreate, stateWords } from '../../../workflows/index.js';
+import { draftingOf, leadOf, type Problem } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
 import { entriesTogether } from '../entries-together.js';
@@ -27,6 +27,12 @@ const created = z.object({
   warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
+const known = (path: string, asked: string | undefined, offered: readonly string[]): Problem[] =>
+  asked === undefined || asked === '' || offered.includes(asked)
+    ? []
+    : [{ path, expected: { vi: `một trong: ${offered.join(', ')}`, en: `one of: ${offered.join(', ')}` } }];
+const states = Object.keys(stateWords.report).filter((state) => !state.includes('.'));
+
 export const reportRoutes: Routes = (deps) => {
   const { engine, identity, store, now, newKey } = deps;
   const presenting = {
@@ -47,6 +53,16 @@ export const reportRoutes: Routes = (deps) => {
       },
       async handle(ctx, { by }) {
         const { q, state, division, cursor, limit } = queryOf(ctx, listQuery);
+        const { divisions } = await identity.office();
+        const unknown = [
+          ...known('state', state, states),
+          ...known(
+            'division',
+            division,
+            divisions.map(({ symbol }) => symbol),
+          ),
+        ];
+        if (unknown.length > 0) throw invalidProblem(unknown);
         const page = await store.index.list({
           audience: audienceOf(by),
           limit,
