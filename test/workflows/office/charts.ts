@@ -1,4 +1,4 @@
-import type { AnyStateMachine } from 'xstate';
+import { type AnyStateMachine, createMachine } from 'xstate';
 import type { Ask } from '../../../workflows/case/rule.js';
 
 /** A chart as it is written: only what these tests read of it. */
@@ -35,14 +35,48 @@ export interface Transition {
   path: string;
   event: string;
   way: Exclude<Way, string>;
+  /** `signing TAKE_BACK 2`: the second of the ways that this event may take from there */
+  name: string;
 }
 
 export const transitionsOf = (chart: AnyStateMachine): Transition[] =>
-  placesOf(chart).flatMap(({ path, node }) =>
-    Object.entries(node.on ?? {}).flatMap(([event, ways]) =>
-      (Array.isArray(ways) ? ways : [ways]).map((way) => ({ path, event, way: typeof way === 'string' ? { target: way } : way })),
-    ),
-  );
+  placesOf(chart).flatMap(({ path, node }) => Object.entries(node.on ?? {}).flatMap(([event, ways]) => waysOf(path, event, ways)));
+
+function waysOf(path: string, event: string, ways: Way | Way[]): Transition[] {
+  const list = [ways].flat();
+  return list.map((way, i) => ({
+    path,
+    event,
+    way: typeof way === 'string' ? { target: way } : way,
+    name: `${path === '' ? 'everywhere' : path} ${event}${list.length === 1 ? '' : ` ${i + 1}`}`,
+  }));
+}
+
+/** The states in which a machine can stand: those with none inside them. */
+export const restingPlacesOf = (chart: AnyStateMachine): string[] =>
+  placesOf(chart)
+    .filter(({ path, node }) => path !== '' && node.states === undefined)
+    .map(({ path }) => path);
+
+/** The same chart with every way written anew. */
+export function redrawn(chart: AnyStateMachine, draw: (transition: Transition) => [event: string, way: object]): AnyStateMachine {
+  const again = (node: Node, path: string): Node => {
+    const on: Record<string, object[]> = {};
+    for (const [event, way] of Object.entries(node.on ?? {}).flatMap(([event, ways]) => waysOf(path, event, ways).map(draw)))
+      on[event] = [...(on[event] ?? []), way];
+    const inner = Object.entries(node.states ?? {}).map(([name, state]) => [name, again(state, path === '' ? name : `${path}.${name}`)] as const);
+    return { ...node, on, ...(node.states === undefined ? {} : { states: Object.fromEntries(inner) }) };
+  };
+  type Arguments = Parameters<typeof createMachine>;
+  return createMachine(again(chart.config as Node, '') as Arguments[0], chart.implementations as Arguments[1]);
+}
+
+const nothing = (): void => {};
+
+/** What is left of a chart when nobody asks who, when or with what: every way is open, and an event of its own. */
+export const structureOf = (chart: AnyStateMachine): AnyStateMachine =>
+  // a way that leads nowhere and does nothing would not be there at all
+  redrawn(chart, ({ name, way: { target } }) => [name, target === undefined ? { actions: nothing } : { target }]);
 
 export const asksOf = (chart: AnyStateMachine): Ask[] => transitionsOf(chart).flatMap(({ way }) => way.guard?.params ?? []);
 
