@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documentType } from '../../../templates/index.js';
-import { dayOf } from '../../../workflows/index.js';
+import { stateName } from '../../../workflows/index.js';
 import type { Engine } from '../../engine/index.js';
-import type { RegisterRow, Store } from '../../store/port.js';
+import type { RegisterRow } from '../../store/port.js';
 
 /** A line of the register of outgoing documents. */
 export const registerLineSchema = z.object({
@@ -22,12 +22,18 @@ export const registerLineSchema = z.object({
   recipients: z.array(z.string()),
   keeper: z.string().nullable(),
   copies: z.int().nullable(),
+  /** the day on which the first copy left the office */
   handedOver: z.string().nullable(),
+  /** the document's state, such as `recalled` */
+  state: z.string().nullable(),
+  /** numbers of the documents that replace or correct it */
+  replacedBy: z.string().nullable(),
+  correctedBy: z.array(z.string()),
 });
 export type RegisterLine = z.infer<typeof registerLineSchema>;
 
 /** The register's row with what it names; a void number names nothing. */
-export async function presentRegisterLine({ engine, store }: { engine: Engine; store: Store }, row: RegisterRow): Promise<RegisterLine> {
+export async function presentRegisterLine(engine: Engine, row: RegisterRow): Promise<RegisterLine> {
   const loaded = row.status === 'void' ? null : await engine.load(row.reportId);
   const nothing = {
     codeNumber: null,
@@ -39,23 +45,39 @@ export async function presentRegisterLine({ engine, store }: { engine: Engine; s
     keeper: null,
     copies: null,
     handedOver: null,
+    state: null,
+    replacedBy: null,
+    correctedBy: [],
   };
   if (loaded === null) return { ...row, ...nothing };
   const { frame, case: kase } = loaded;
-  const outcomes = kase.deliveries.flatMap(({ context }) => context.outcomeSeq ?? []);
-  const [firstOutcome] = outcomes.length === 0 ? [] : await store.journal.entries(row.reportId, Math.min(...outcomes) - 1, 1);
+  const { number, signer, replacedBy, correctedBy } = kase.report.context;
+  const left = kase.deliveries.flatMap(({ context }) => context.leftOn ?? []).toSorted();
   return {
     ...row,
-    codeNumber: kase.report.context.number?.codeNumber ?? null,
+    codeNumber: number?.codeNumber ?? null,
     documentType: frame.documentType,
     typeName: documentType(frame.documentType)?.name ?? frame.documentType,
     subject: frame.subject,
-    signer: kase.report.context.signer.name,
+    signer: signer.name,
     recipients: frame.recipients.map(({ text }) => text),
     keeper: frame.archive.division,
     copies: frame.archive.copies ?? null,
-    handedOver: firstOutcome === undefined ? null : dayOf(firstOutcome.at),
+    handedOver: left[0] ?? null,
+    state: stateName(kase.report.value),
+    replacedBy: replacedBy?.codeNumber ?? null,
+    correctedBy: correctedBy.map(({ codeNumber }) => codeNumber),
   };
+}
+
+/** What has become of it since, in the words of an office's register. */
+function remark({ status, reason, state, replacedBy, correctedBy }: RegisterLine): string {
+  if (status === 'void') return `Hủy: ${reason ?? ''}`;
+  return [
+    ...(state === 'recalling' ? ['Đang thu hồi'] : state === 'recalled' ? ['Đã thu hồi'] : []),
+    ...(replacedBy === null ? [] : [`Được thay thế bằng văn bản số ${replacedBy}`]),
+    ...correctedBy.map((codeNumber) => `Được đính chính bằng văn bản số ${codeNumber}`),
+  ].join('; ');
 }
 
 const printedDay = (day: string | null): string => day?.split('-').reverse().join('/') ?? '';
@@ -72,5 +94,5 @@ export const registerColumns: { title: string; width: number; cell: (line: Regis
   { title: 'Ngày chuyển', width: 12, cell: ({ handedOver }) => printedDay(handedOver) },
   // signed by hand on the printed page
   { title: 'Ký nhận', width: 14, cell: () => '' },
-  { title: 'Ghi chú', width: 30, cell: ({ status, reason }) => (status === 'void' ? `Hủy: ${reason ?? ''}` : '') },
+  { title: 'Ghi chú', width: 30, cell: remark },
 ];

@@ -4,12 +4,15 @@ import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { IndexRow } from '../../store/port.js';
 import type { Language } from '../language.js';
+import { afterIssueSchema, presentAfterIssue } from './after-issue.js';
+import { deliverySchema, type JournalReader, presentDeliveries, wordsOf } from './deliveries.js';
 
 const text = z.string();
 const maybe = text.nullable();
 /** how a deadline presses; null as well where it counts no longer */
 const urgency = z.enum(['near', 'overdue']).nullable();
-const mark = z.object({ name: text, at: text, opinion: text.optional() }).nullable();
+/** `onBehalfOf`: in whose office it was set, where it was not their own */
+const mark = z.object({ name: text, onBehalfOf: z.object({ name: text }).nullable(), at: text, opinion: text.optional() }).nullable();
 
 /** A report as a line of a list. */
 export const reportLineSchema = z.object({
@@ -83,7 +86,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   signature: mark,
   date: maybe,
   recipients: z.array(z.object({ text, kind: z.enum(['internal', 'external']) })),
-  deliveries: z.array(z.object({ id: text, line: z.int(), name: text, channel: text, state: text, attempt: z.int(), at: maybe, note: maybe })),
+  deliveries: z.array(deliverySchema),
+  ...afterIssueSchema,
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
   suspended: z.object({ from: text, at: text, reason: text }).nullable(),
   renderFailure: maybe,
@@ -106,28 +110,36 @@ export interface ReportPresenterDeps {
   engine: Engine;
   /** the entries whose words are shown */
   entry: (reportId: string, seq: number) => Promise<Entry | null>;
+  /** entries after a seq, so many at most */
+  entries: (reportId: string, after: number, limit: number) => Promise<Entry[]>;
   personName: (id: string) => Promise<string>;
   hasConverter: () => Promise<boolean>;
 }
 
-const wordsOf = (entry: Entry | null, field: string): string | null => {
-  const value = entry?.event[field];
-  return typeof value === 'string' ? value : null;
-};
+/** Who asks for a report, as far as it shows: their language, and which other reports they may open. */
+export interface Reader {
+  language: Language;
+  mayOpen: (reportId: string) => Promise<boolean>;
+}
 
 /** The one place where a report becomes JSON. */
-export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, language: Language): Promise<z.infer<typeof reportSchema>> {
+export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, { language, mayOpen }: Reader): Promise<z.infer<typeof reportSchema>> {
   const { case: kase, frame, index } = loaded;
   const { context, value } = kase.report;
   const { suspended } = context;
-  const entry = (seq: number | null) => (seq === null ? Promise.resolve(null) : deps.entry(kase.reportId, seq));
+  const journal: JournalReader = {
+    entry: async (seq) => (seq === null ? null : deps.entry(kase.reportId, seq)),
+    after: (seq, limit) => deps.entries(kase.reportId, seq, limit),
+  };
+  const { entry } = journal;
   const headings = new Map(frame.sections.map((section) => [section.number, section]));
   const { divisions: _, ...line } = reportLine(index);
 
   const markOf = async (set: typeof context.signature) => {
     if (set === null) return null;
     const opinion = wordsOf(await entry(set.seq), 'opinion');
-    return { name: await deps.personName(set.person), at: set.at, ...(opinion === null ? {} : { opinion }) };
+    const onBehalfOf = set.onBehalfOf === null ? null : { name: set.onBehalfOf.name };
+    return { name: await deps.personName(set.person), onBehalfOf, at: set.at, ...(opinion === null ? {} : { opinion }) };
   };
 
   return {
@@ -186,21 +198,8 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, l
     signature: await markOf(context.signature),
     date: context.number?.date ?? null,
     recipients: frame.recipients.map(({ text: printed, kind }) => ({ text: printed, kind })),
-    deliveries: await Promise.all(
-      kase.deliveries.map(async ({ context: delivery, value: state }) => {
-        const outcome = await entry(delivery.outcomeSeq);
-        return {
-          id: delivery.id,
-          line: delivery.line,
-          name: delivery.name,
-          channel: delivery.channel,
-          state: stateName(state),
-          attempt: delivery.attempt,
-          at: outcome?.at ?? null,
-          note: wordsOf(outcome, 'receivedBy') ?? wordsOf(outcome, 'reason') ?? wordsOf(outcome, 'note'),
-        };
-      }),
-    ),
+    deliveries: await presentDeliveries(journal, kase),
+    ...(await presentAfterIssue({ journal, personName: deps.personName, mayOpen }, kase)),
     documents: {
       docx: true,
       pdf: context.docxHash === null ? await deps.hasConverter() : context.pdfHash !== null,

@@ -22,7 +22,7 @@ export const registerRoutes: Routes = ({ engine, store }) => {
     if (!mayReadRegister(by)) throw notYours();
     const { series, year } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
-    return Promise.all(rows.map((row) => presentRegisterLine({ engine, store }, row)));
+    return Promise.all(rows.map((row) => presentRegisterLine(engine, row)));
   }
   const query = { series: 'the series of numbers', year: 'the year' };
   return [

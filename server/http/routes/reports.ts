@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema } from '../../../templates/index.js';
-import { audienceOf, mayCreate, stateWords } from '../../../workflows/index.js';
+import { audienceOf, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
 import { draftingOf, leadOf, type Problem } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
@@ -38,6 +38,7 @@ export const reportRoutes: Routes = (deps) => {
   const presenting = {
     engine,
     entry: entriesTogether(store.journal.entriesAt),
+    entries: store.journal.entries,
     personName: async (id: string) => (await identity.person(id))?.name ?? id,
     hasConverter: async () => (await deps.renderer.converter()) !== null,
   };
@@ -111,7 +112,8 @@ export const reportRoutes: Routes = (deps) => {
       doc: { summary: 'One report: where it stands and who did what', tag: 'reports', responses: { 200: reportSchema } },
       async handle(ctx, { by }) {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
-        ctx.body = await presentReport(presenting, loaded, languageOf(ctx));
+        const mayOpen = async (reportId: string) => mayRead((await store.index.get(reportId))?.readers ?? [], by);
+        ctx.body = await presentReport(presenting, loaded, { language: languageOf(ctx), mayOpen });
       },
     },
     {
