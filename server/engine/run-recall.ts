@@ -20,6 +20,8 @@ export function createRunRecall({ store, cases, channels, send, take }: RecallDe
     const loaded = await cases.reload(reportId);
     const delivery = loaded?.case.deliveries.find(({ context }) => context.id === id);
     if (loaded === null || delivery === undefined || stateName(delivery.value) !== 'recallAsked') return;
+    // a former run has recorded what became of the letter
+    if (delivery.context.recallSeq !== null) return;
     const recall = loaded.case.report.context.recall;
     const asked = recall === null ? null : ((await store.journal.entries(reportId, recall.seq - 1, 1))[0] ?? null);
     const outgoing = await outgoingOf(store, loaded, id, delivery.context.attempt);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Channel, ChannelName } from '../../server/dispatch/port.js';
-import { createEngine, type OfficePort } from '../../server/engine/index.js';
+import { createEngine, type EngineDeps, type OfficePort } from '../../server/engine/index.js';
 import { openSqliteStore } from '../../server/store/index.js';
 import { type RenderInput, readPackage } from '../../templates/index.js';
 import { vietnamCalendar } from '../../workflows/calendar/vietnam.js';
@@ -20,7 +20,7 @@ const silent = (name: ChannelName): Channel => ({
 });
 
 /** An engine on a store of its own, with a clock that a story sets and a renderer that a story breaks; it can be stopped and begun again on what it left. */
-export async function anEngine(office: Partial<OfficePort> = {}) {
+export async function anEngine(office: Partial<OfficePort> = {}, outside: Partial<Pick<EngineDeps, 'send' | 'warn'>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-engine-'));
   let store = await openSqliteStore({ dir: folder });
   const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false };
@@ -57,6 +57,7 @@ export async function anEngine(office: Partial<OfficePort> = {}) {
       now: () => world.now,
       pause: async () => {},
       warn: () => {},
+      ...outside,
     });
   let engine = begin();
 
