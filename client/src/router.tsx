@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeskPage } from './desk/DeskPage.js';
+import { allStates } from './report/walk.js';
 import { Shell } from './shell/Shell.js';
 import { Empty, ProblemNotice } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
@@ -18,7 +19,7 @@ const desk = createRoute({
   path: '/',
   validateSearch: (search): { q?: string; state?: string } => {
     const { q, state } = deskSearch.parse(search);
-    return { ...(q ? { q } : {}), ...(state ? { state } : {}) };
+    return { ...(q ? { q } : {}), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
   },
   component: DeskPage,
 });
@@ -47,7 +48,13 @@ const slip = createRoute({
   component: lazyRouteComponent(() => import('./slip/SlipPage.js'), 'SlipPage'),
 });
 
-const routeTree = root.addChildren([desk, newReport, report, section, slip]);
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id/changes',
+  component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
+});
+
+const routeTree = root.addChildren([desk, newReport, report, section, slip, changes]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

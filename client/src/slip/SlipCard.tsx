@@ -25,6 +25,9 @@ export function SlipCard({ report, journal }: { report: Report; journal: readonl
           <Link to="/reports/$id/slip" params={{ id: report.id }} className={css.file}>
             <Icon name="doc" size={16} /> {t('slip.read')}
           </Link>
+          <Link to="/reports/$id/changes" params={{ id: report.id }} className={css.file}>
+            <Icon name="doc" size={16} /> {t('changes.read')}
+          </Link>
           <SlipFiles report={report} />
         </div>
       </div>

@@ -33,6 +33,13 @@ export function distance(iso: string, language: Language, now: Date): { late: bo
   return { late: minutes < 0, words: new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count) };
 }
 
+/** A wait as `5 seconds` or `4 minutes`, never shorter than it is. */
+export function waitWords(ms: number, language: Language): string {
+  const seconds = Math.max(1, Math.ceil(ms / 1_000));
+  const [unit, count] = seconds <= 90 ? (['second', seconds] as const) : (['minute', Math.ceil(seconds / 60)] as const);
+  return new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** A moment as `<input type="datetime-local">` wants it, on Vietnam's clock (no daylight saving time: always UTC+7). */
 export const toLocalInput = (iso: string): string => {
   const at = Date.parse(iso);
