@@ -20,6 +20,7 @@ import '@mantine/core/styles/Input.css';
 import '@mantine/core/styles/InlineInput.css';
 import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/Checkbox.css';
+import '@mantine/core/styles/Menu.css';
 import '@mantine/core/styles/Fieldset.css';
 import '@mantine/core/styles/Skeleton.css';
 import './app.css';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayPass, Problem, readProblem } from '../../client/src/api/problem.js';
+import { isUnsure, mayPass, Problem, readProblem, waitOf } from '../../client/src/api/problem.js';
 import { readPackage, summaryOf } from '../../client/src/newReport/package.js';
 import { walkOf } from '../../client/src/report/walk.js';
-import { dayWords, distance, momentWords } from '../../client/src/words/dates.js';
+import { dayWords, distance, momentWords, waitWords } from '../../client/src/words/dates.js';
 
 describe('a refusal of the server', () => {
   test('keeps its words, its code and the fields it names', () => {
@@ -18,10 +18,47 @@ describe('a refusal of the server', () => {
     ]);
   });
 
+  test('of the law stands beside the field it is about', () => {
+    const problem = readProblem(422, { title: 'Văn bản không có mục 9.', code: 'unknown_section', field: 'sections', params: { section: '9' } });
+    expect(problem.fields).toEqual([{ path: 'sections', message: 'Văn bản không có mục 9.' }]);
+  });
+
   test('is told from a line that was lost: only then asking again can help', () => {
     expect(mayPass(readProblem(409, { title: 'Chưa đến lúc', code: 'not_now' }))).toBe(false);
     expect(mayPass(readProblem(503, '<html>'))).toBe(true);
     expect(mayPass(new Problem({ status: 0, code: 'unreachable', title: '' }))).toBe(true);
+  });
+});
+
+describe('a refusal that asks to wait', () => {
+  const now = Date.parse('2026-11-24T08:00:00Z');
+  const told = (retryAfter: string | null, body: unknown = { title: 'Quá nhiều', code: 'too_many_requests' }) => readProblem(429, body, { retryAfter, now });
+
+  test.each([
+    ['30', 30_000],
+    ['Tue, 24 Nov 2026 08:01:00 GMT', 60_000],
+    ['soon', null],
+    [null, null],
+  ])('says until when, in seconds or as a date: %s', (retryAfter, wait) => {
+    expect(waitOf(told(retryAfter), now)).toBe(wait);
+  });
+
+  test('is over when the time has come, and was never a step that may have been taken', () => {
+    expect(waitOf(told('30'), now + 31_000)).toBe(0);
+    expect([mayPass(told('30')), isUnsure(told('30')), isUnsure(readProblem(503, null))]).toEqual([true, false, true]);
+  });
+
+  test('is known even where a proxy gave it without words', () => {
+    expect(told('5', '<html>').code).toBe('too_many_requests');
+  });
+
+  test.each([
+    [400, '1 giây', '1 second'],
+    [90_000, '90 giây', '90 seconds'],
+    [91_000, '2 phút', '2 minutes'],
+    [300_000, '5 phút', '5 minutes'],
+  ])('is told in words: %i ms', (ms, vi, en) => {
+    expect([waitWords(ms, 'vi'), waitWords(ms, 'en')]).toEqual([vi, en]);
   });
 });
 

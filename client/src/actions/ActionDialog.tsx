@@ -1,7 +1,7 @@
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useMemo, useState } from 'react';
-import { mayPass, Problem } from '../api/problem.js';
+import { isUnsure, mayPass, Problem } from '../api/problem.js';
 import type { Action, Report } from '../api/shapes.js';
 import { FormContext } from '../form/around.js';
 import { Fields } from '../form/Fields.js';
@@ -98,7 +98,7 @@ function StepForm({ report, action, offers, onClose, onDone }: { report: Report;
       ) : (
         <ProblemNotice error={step.error} />
       )}
-      {mayPass(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
+      {isUnsure(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
       <div className={css.foot}>
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}

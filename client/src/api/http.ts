@@ -26,8 +26,8 @@ const language = (): string => (document.documentElement.lang === 'en' ? 'en' : 
  */
 export async function ask<T>(path: string, shape: Shape<T>, request: Request = {}): Promise<Answer<T>> {
   const response = await send(path, request);
+  if (!response.ok) throw await refusalOf(response, request.signal);
   const body = response.status === 204 ? null : await readJson(response, request.signal);
-  if (!response.ok) throw readProblem(response.status, body);
   const parsed = shape.safeParse(body);
   if (!parsed.success) {
     console.error(`${path} answered in a form this page does not know`, parsed.error);
@@ -39,12 +39,16 @@ export async function ask<T>(path: string, shape: Shape<T>, request: Request = {
 /** The same for what is not JSON, such as a drawing. Throws Problem: the server's refusal, or `unreachable`. */
 export async function askText(path: string, request: Request = {}): Promise<string> {
   const response = await send(path, request);
-  if (!response.ok) throw readProblem(response.status, await readJson(response, request.signal));
+  if (!response.ok) throw await refusalOf(response, request.signal);
   try {
     return await response.text();
   } catch (cause) {
     throw request.signal?.aborted ? cause : new Problem({ status: 0, code: unreachable, title: '' });
   }
+}
+
+async function refusalOf(response: Response, signal: AbortSignal | undefined): Promise<Problem> {
+  return readProblem(response.status, await readJson(response, signal), { retryAfter: response.headers.get('Retry-After'), now: Date.now() });
 }
 
 async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {

@@ -13,3 +13,13 @@ export async function signIn(account: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await ask('/api/session', anyShape, { method: 'DELETE' });
 }
+
+/** Ends every session of mine, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await ask('/api/sessions', anyShape, { method: 'DELETE' });
+}
+
+/** Changes my password; my other sessions end. Throws Problem: `wrong_old_password`, or 422 where the new one will not do. */
+export async function changePassword(oldPassword: string, newPassword: string): Promise<void> {
+  await ask('/api/me/password', anyShape, { method: 'PUT', body: { oldPassword, newPassword } });
+}

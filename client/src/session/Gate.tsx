@@ -1,33 +1,57 @@
 import { Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useMe } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
+import { FirstPassword } from './FirstPassword.js';
+import { LeaveContext, type Leaving } from './leave.js';
 import { SignIn } from './SignIn.js';
+import { useOnTop } from './useOnTop.js';
+
+const isShut = (error: unknown): 'signedOut' | 'mustChange' | null => {
+  if (!(error instanceof Problem)) return null;
+  return error.status === 401 ? 'signedOut' : error.code === 'password_must_change' ? 'mustChange' : null;
+};
 
 /**
- * Lets in who is signed in. Where the session ends later, signing in again lies over the screen: its address and whatever
- * was being written stay, unless it is somebody else who signs in.
+ * Lets in who is signed in with a password of their own. Where the session ends later, signing in again lies over the screen: its address and
+ * whatever was being written stay, unless it is somebody else who signs in.
  */
 export function Gate({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const client = useQueryClient();
   const me = useMe();
-  const signedOut = me.error instanceof Problem && me.error.status === 401;
+  const [left, setLeft] = useState<Leaving | null>(null);
+  const shut = isShut(me.error);
+  const isOver = shut !== null && me.data !== undefined;
+  useOnTop(isOver);
 
   const enter = async () => {
     const before = me.data?.person.id;
     await me.refetch();
+    setLeft(null);
     const now = client.getQueryData<Me>(['me'])?.person.id;
     if (before !== undefined && before !== now) client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
     else await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
   };
+  const leave = async (how: Leaving) => {
+    setLeft(how);
+    // the gate closes first, so that no screen asks for anything on the way out
+    await client.resetQueries({ queryKey: ['me'] });
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+  };
 
+  const door =
+    shut === 'signedOut' ? (
+      <SignIn again={isOver} left={left} onSignedIn={enter} />
+    ) : shut === 'mustChange' ? (
+      <FirstPassword over={isOver} onChanged={enter} onLeft={() => leave('here')} />
+    ) : null;
   if (me.data === undefined) {
-    if (signedOut) return <SignIn again={false} onSignedIn={() => void enter()} />;
+    if (door !== null) return door;
     return (
       <main style={{ display: 'grid', placeItems: 'center', minHeight: '100dvh', padding: '1.5rem' }}>
         {me.error === null ? <Loader aria-label={t('app.loading')} /> : <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />}
@@ -35,11 +59,11 @@ export function Gate({ children }: { children: ReactNode }) {
     );
   }
   return (
-    <>
-      <div inert={signedOut}>
+    <LeaveContext value={leave}>
+      <div inert={isOver}>
         <Fragment key={me.data.person.id}>{children}</Fragment>
       </div>
-      {signedOut ? <SignIn again onSignedIn={() => void enter()} /> : null}
-    </>
+      {door}
+    </LeaveContext>
   );
 }

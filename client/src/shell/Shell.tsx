@@ -1,11 +1,7 @@
-import { ActionIcon } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { signOut, useMe } from '../api/session.js';
-import type { Me } from '../api/shapes.js';
-import { Icon } from '../ui/Icon.js';
-import { ProblemNotice } from '../ui/Notice.js';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useMe } from '../api/session.js';
 import { useWords } from '../words/useWords.js';
+import { Account } from './Account.js';
 import { LiveMark, LiveNotice } from './LiveMark.js';
 import css from './Shell.module.css';
 import { LanguageSwitch, SchemeSwitch } from './Switches.js';
@@ -41,44 +37,8 @@ function Header() {
         <LiveMark />
         <LanguageSwitch />
         <SchemeSwitch />
-        {me === undefined ? null : <Person me={me} />}
+        {me === undefined ? null : <Account me={me} />}
       </div>
     </header>
-  );
-}
-
-function Person({ me }: { me: Me }) {
-  const { t, name } = useWords();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate({ to: '/', search: {} });
-      // the gate closes first, so that no screen asks for anything on the way out
-      await client.resetQueries({ queryKey: ['me'] });
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
-    },
-  });
-  return (
-    <>
-      <div className={css.person}>
-        <strong>{me.person.name}</strong>
-        <span className="soft">{[...me.roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ')}</span>
-      </div>
-      <ActionIcon
-        className={css.out ?? ''}
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={t('app.signOut')}
-        title={t('app.signOut')}
-        loading={leaving.isPending}
-        onClick={() => leaving.mutate()}
-      >
-        <Icon name="out" />
-      </ActionIcon>
-      {leaving.error === null ? null : <ProblemNotice error={leaving.error} />}
-    </>
   );
 }

@@ -59,7 +59,10 @@ export function Editor({ person, id, number, text, onLeave }: Props) {
       void client.invalidateQueries({ queryKey: ['actions', id] });
     },
     onError: async (error) => {
-      if (error instanceof Problem && (error.status === 409 || error.status === 412)) setTheirs(await loadText(id, number).catch(() => null));
+      if (!(error instanceof Problem)) return;
+      if (error.status === 412) setTheirs(await loadText(id, number).catch(() => null));
+      // it may no longer be mine to write: then the page asks, and keeps what was written in sight
+      else if (error.status === 403 || error.status === 409) void client.invalidateQueries({ queryKey: ['text', id, number] });
     },
   });
   const upload = async (file: File | null) => {

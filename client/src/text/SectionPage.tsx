@@ -7,12 +7,12 @@ import { useMe } from '../api/session.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { DocView } from './DocView.js';
-import { keptDraft } from './draft.js';
+import { dropDraft, keptDraft } from './draft.js';
 import { Editor } from './Editor.js';
 
 const route = getRouteApi('/reports/$id/sections/$number');
@@ -74,6 +74,7 @@ function Text({ id, number, text }: { id: string; number: string; text: SectionT
   if (editing && mayWrite) return <Editor person={person} id={id} number={number} text={text} onLeave={() => setEditing(false)} />;
   return (
     <>
+      {mayWrite ? null : <Unsaved person={person} id={id} number={number} />}
       <article className="sheet pad">
         {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}
       </article>
@@ -85,5 +86,27 @@ function Text({ id, number, text }: { id: string; number: string; text: SectionT
         </div>
       ) : null}
     </>
+  );
+}
+
+/** What was being written when the section stopped being mine to write. */
+function Unsaved({ person, id, number }: { person: string; id: string; number: string }) {
+  const { t } = useWords();
+  const [kept, setKept] = useState(() => keptDraft(localStorage, person, id, number));
+  if (kept === null) return null;
+  const drop = () => {
+    dropDraft(localStorage, person, id, number);
+    setKept(null);
+  };
+  return (
+    <Notice tone="warn" title={t('text.shut')}>
+      <p>{t('text.shutHint')}</p>
+      <div className="sheet pad" style={{ margin: '0.6rem 0' }}>
+        <DocView content={kept.doc.content} />
+      </div>
+      <Button size="xs" variant="default" onClick={drop}>
+        {t('text.drop')}
+      </Button>
+    </Notice>
   );
 }

@@ -5,6 +5,7 @@ const paths = {
   cross: 'M6 6l12 12M18 6L6 18',
   warn: 'M12 4l9 16H3zM12 10v4.5M12 17.2v.3',
   back: 'M19 12H5M11 6l-6 6 6 6',
+  down: 'M6 9l6 6 6-6',
   next: 'M9 6l6 6-6 6',
   plus: 'M12 5v14M5 12h14',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
@@ -19,6 +20,8 @@ const paths = {
   dash: 'M6 12h12',
   undo: 'M9 7L4 12l5 5M4 12h10a6 5 0 0 1 0 10h-2',
   stop: 'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM6 6l12 12',
+  key: 'M8 11a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM11 12l8.5-8.5M16 7l3 3',
+  devices: 'M3 5h13v9H3zM6 18h7M18 9h3v10h-6v-2',
   out: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Problem } from '../api/problem.js';
+import { waitWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import { Icon, type IconName } from './Icon.js';
 import css from './Notice.module.css';
+import { useWait } from './useWait.js';
 
 const icons: Record<'bad' | 'warn' | 'good', IconName> = { bad: 'warn', warn: 'clock', good: 'check' };
 
@@ -20,13 +22,27 @@ export function Notice({ tone, title, children }: { tone: 'bad' | 'warn' | 'good
   );
 }
 
+/** The key of what the page itself says of a problem: what the server cannot know, or what changes while one waits. */
+function ownWords({ status, code }: Problem): string | null {
+  if (code === 'unreachable' || code === 'unknown_answer') return code;
+  if (status === 401) return 'session';
+  if (status === 429) return code === 'too_many_attempts' ? code : 'too_many_requests';
+  return null;
+}
+
 /** What went wrong and what to do, in the server's words where it has any. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const problem = error instanceof Problem ? error : null;
-  const known = problem?.code === 'unreachable' || problem?.code === 'unknown_answer' ? problem.code : null;
+  const wait = useWait(error);
+  const known = problem === null ? null : ownWords(problem);
   const title = problem === null ? t('error.broken') : known === null ? problem.message || t('error.title') : t(`error.${known}`);
-  const detail = problem === null ? t('error.brokenHint') : known === null ? problem.detail : t(`error.${known}Hint`);
+  const detail = problem === null ? t('error.brokenHint') : known === null ? problem.detail : hint(known);
+  function hint(code: string): string {
+    if (problem?.status !== 429) return t(`error.${code}Hint`);
+    if (wait === null) return t('error.waitUnknown');
+    return wait > 0 ? t('error.wait', { when: waitWords(wait, language) }) : t('error.waitOver');
+  }
   // one fault that the title already names is not said twice
   const fields = problem === null || (problem.fields.length === 1 && title.includes(problem.fields[0]?.message ?? '')) ? [] : problem.fields;
   return (
@@ -42,7 +58,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         </ul>
       )}
       {onRetry === undefined ? null : (
-        <Button className={css.button ?? ''} size="xs" variant="default" onClick={onRetry}>
+        <Button className={css.button ?? ''} size="xs" variant="default" disabled={(wait ?? 0) > 0} onClick={onRetry}>
           {t('app.again')}
         </Button>
       )}
