@@ -1,18 +1,17 @@
 /** The number of a document, as the decree prints it. */
-import { documentTypes } from '../types/index.js';
+import { typeOf } from '../types/index.js';
 import type { Frame } from './schema.js';
 
-type Coded = Pick<Frame, 'documentType' | 'agency' | 'divisions' | 'drafter'>;
+type Coded = Pick<Frame, 'documentType' | 'typeDefinition' | 'agency' | 'divisions' | 'drafter'>;
 
 /** The number before the slash, with a leading zero below 10 (Decree 30/2020, Appendix I, cell 3). */
 export function printedNumber(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** What stands after the slash: `BC-STTTT`, or for a letter `STTTT-CNTT` (agency and drafting division). */
+/** What stands after the slash: `BC-STTTT`, or for a type without abbreviation (công văn, thư công) `STTTT-CNTT`: agency and drafting division. */
 export function notation(report: Coded): string {
-  const type = documentTypes.find((one) => one.abbreviation === report.documentType);
-  if (!type?.letter) return `${report.documentType}-${report.agency.symbol}`;
+  if (typeOf(report)?.numberShowsType ?? true) return `${report.documentType}-${report.agency.symbol}`;
   return `${report.agency.symbol}-${draftingDivision(report).symbol}`;
 }
 

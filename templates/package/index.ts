@@ -23,6 +23,7 @@ export { type ReadDoc, type ReadPackage, readDoc, readPackage } from './read.js'
 export {
   type Annex,
   assemble,
+  begunWith,
   type Division,
   type Frame,
   frameOf,
@@ -32,6 +33,7 @@ export {
   reportPackageSchema,
   type Section,
   type Signature,
+  withoutType,
 } from './schema.js';
 export { depthOf, sectionGaps } from './section-number.js';
 export { type GridCell, gridOf } from './table-grid.js';

@@ -1,5 +1,6 @@
 /** Packages and texts from outside: cleaned, bounded, checked; never half taken in. */
 import type * as z from 'zod';
+import { type DocumentType, documentTypes } from '../types/index.js';
 import { clean, type Problem, tooLarge, type Warning } from './clean.js';
 import { docSchema } from './document.js';
 import type { Doc } from './nodes.js';
@@ -12,12 +13,12 @@ export type ReadDoc = { ok: true; doc: Doc; warnings: Warning[] } | { ok: false;
 
 /**
  * Reads a package from parsed JSON. Text is brought to NFC and loses the characters XML cannot hold, each place with a warning; nothing else of it changes.
- * Problems come in the order of the page.
+ * Problems come in the order of the page. `types`: those the office has; the decree's where nothing is said.
  */
-export function readPackage(input: unknown): ReadPackage {
+export function readPackage(input: unknown, types: readonly DocumentType[] = documentTypes): ReadPackage {
   const read = parse(input, reportPackageSchema);
   if (!read.ok) return read;
-  const [first, ...others] = broken(read.value);
+  const [first, ...others] = broken(read.value, types);
   if (first !== undefined) return { ok: false, problems: [first, ...others] };
   return { ok: true, package: read.value, warnings: read.warnings };
 }

@@ -1,18 +1,18 @@
 /** What a shape cannot say of a package. */
-import { documentType, documentTypes } from '../types/index.js';
+import type { DocumentType } from '../types/index.js';
 import type { Problem } from './clean.js';
 import type { Frame } from './schema.js';
 import { sectionOrder } from './section-number.js';
 import type { Words } from './words.js';
 
-/** Problems in the order of the page; empty where the package holds together. Section texts are not looked at. */
-export function broken(report: Frame): Problem[] {
-  return [...typeProblems(report), ...divisionProblems(report), ...drafterProblems(report), ...sectionProblems(report), ...signatureProblems(report)];
+/** Problems in the order of the page; empty where the package holds together. Section texts are not looked at. `types`: those the office has. */
+export function broken(report: Frame, types: readonly DocumentType[]): Problem[] {
+  return [...typeProblems(report, types), ...divisionProblems(report), ...drafterProblems(report), ...sectionProblems(report), ...signatureProblems(report)];
 }
 
-function typeProblems({ documentType: abbreviation }: Frame): Problem[] {
-  if (documentType(abbreviation) !== null) return [];
-  const there = documentTypes.map((type) => type.abbreviation).join(', ');
+function typeProblems({ documentType }: Frame, types: readonly DocumentType[]): Problem[] {
+  if (types.some(({ abbreviation }) => abbreviation === documentType)) return [];
+  const there = types.map(({ abbreviation }) => abbreviation).join(', ');
   return [{ path: 'documentType', expected: { vi: `loại văn bản có mẫu: ${there}`, en: `a type there is a template for: ${there}` } }];
 }
 

@@ -1,5 +1,6 @@
 /** A report package: one document with everything needed to draft, approve, issue and dispatch it. */
 import * as z from 'zod';
+import { type DocumentType, documentTypeSchema } from '../types/index.js';
 import { docSchema } from './document.js';
 import { limits } from './limits.js';
 import type { Doc } from './nodes.js';
@@ -91,14 +92,16 @@ export const reportPackageSchema = z.strictObject({
   ...around.after,
 });
 
-/** The shape of a package whose sections are still to be written. */
+/** The shape of a package whose sections are still to be written, as it is kept: with the type of document it was begun with, whatever becomes of that type later. */
 export const frameSchema = z.strictObject({
   ...around.before,
+  typeDefinition: documentTypeSchema.exactOptional(),
   sections: z.array(z.strictObject(outlineSection)).min(1).max(limits.sections),
   ...around.after,
 });
 
-export type ReportPackage = z.infer<typeof reportPackageSchema>;
+/** A package as it is worked with: what was read from outside names its type, what is kept carries the definition too. */
+export type ReportPackage = z.infer<typeof reportPackageSchema> & { typeDefinition?: DocumentType };
 export type Frame = z.infer<typeof frameSchema>;
 export type Section = ReportPackage['sections'][number];
 export type Division = ReportPackage['divisions'][number];
@@ -114,4 +117,15 @@ export function frameOf(report: ReportPackage): Frame {
 /** The package a frame becomes with the text of each section, asked by its number. */
 export function assemble(frame: Frame, textOf: (sectionNumber: string) => Doc): ReportPackage {
   return { ...frame, sections: frame.sections.map((section) => ({ ...section, content: textOf(section.number) })) };
+}
+
+/** The package with the type of document it is to keep for good. */
+export function begunWith(report: ReportPackage, typeDefinition: DocumentType): ReportPackage {
+  return { ...report, typeDefinition };
+}
+
+/** As it is sent and read: without the definition that is kept with it. */
+export function withoutType<T extends { typeDefinition?: DocumentType }>(kept: T): Omit<T, 'typeDefinition'> {
+  const { typeDefinition: _kept, ...sent } = kept;
+  return sent;
 }

@@ -30,7 +30,12 @@ describe('a package that does not fit says where and what was expected', () => {
     ['no subject', without('subject'), 'subject', 'a text'],
     ['a blank subject', aPackage({ subject: ' ' }), 'subject', 'a text that is not blank'],
     ['a long subject', aPackage({ subject: 'x'.repeat(501) }), 'subject', 'a text of at most 500 letters'],
-    ['a type without a template', aPackage({ documentType: 'QĐ' }), 'documentType', 'a type there is a template for: BC, KH, TB, CV'],
+    [
+      'a type without a template',
+      aPackage({ documentType: 'XYZ' }),
+      'documentType',
+      'a type there is a template for: NQ, QĐ, CT, QC, QyĐ, TC, TB, HD, CTr, KH, PA, ĐA, DA, BC, BB, TTr, HĐ, CĐ, BGN, BTT, GUQ, GM, GGT, GNP, PG, PC, PB, CV, ThC',
+    ],
     ['a secrecy stamp', { ...aPackage(), urgency: 'MẬT' }, 'urgency', 'one of: KHẨN, THƯỢNG KHẨN, HỎA TỐC'],
     ['an unknown field', { ...aPackage(), note: 1 }, 'note', 'no such field here'],
     [
