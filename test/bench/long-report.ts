@@ -95,13 +95,22 @@ async function measure(dir: string, say: (line: string) => void): Promise<Seen[]
   }
   const again: Pair[] = [];
   for (let n = 0; n < rounds; n += 1) again.push(await pairOf(n));
+  // all of them stand where their section waits to be approved
+  const [, , approve, takeBack] = office.stepsIn(1);
+  const steps: Pair[] = [];
+  for (let n = 0; n < rounds; n += 1) {
+    const step = Math.floor(n / reports) % 2 === 0 ? approve : takeBack;
+    if (step === undefined) throw new Error('The sample has no section');
+    const taken = (ids: readonly string[]) => () => timed(async () => void (await office.take(ids[n % reports] ?? '', step)));
+    steps.push(await inTurns(n, { floor: taken(shortIds), ours: taken(longIds) }));
+  }
   await office.close();
-  return [seenIn('first', first), seenIn('again', again)];
+  return [seenIn('first', first), seenIn('again', again), seenIn('step', steps)];
 }
 
 export const longReport: Row = {
   name: 'long',
-  work: `a report with ${long.toLocaleString('en')} entries opened : one with ${short}`,
+  work: `a report with ${long.toLocaleString('en')} entries opened, a step taken on it : one with ${short}`,
   better: 'below',
   must: 1.5,
   aim: 1.2,

@@ -42,12 +42,18 @@ export async function openServedOffice(dir: string) {
     return token;
   };
   const leadDrafter = tokenOf(cast.leadDrafter);
+  const tokenFor = ({ division, who }: DivisionStep): string => tokenOf((who === 'head' ? cast.heads : cast.specialists).get(division));
 
   return {
     port: () => Number(new URL(server.url).port),
     leadDrafter,
     get: <T>(path: string, token: string): Promise<T> => send('GET', path, token),
-    tokenFor: ({ division, who }: DivisionStep): string => tokenOf((who === 'head' ? cast.heads : cast.specialists).get(division)),
+    /** A step of a division's, each time under a key of its own. */
+    take: (id: string, step: DivisionStep): Promise<object> => {
+      const { division: _division, who: _who, ...event } = step;
+      return send('POST', `/api/reports/${id}/events`, tokenFor(step), event);
+    },
+    tokenFor,
     /** The sample report, open for input. */
     async begin(): Promise<string> {
       const { id } = await send<{ id: string }>('POST', '/api/reports', leadDrafter, sampleReport);
