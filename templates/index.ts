@@ -3,6 +3,6 @@ export { checkPackage, type Finding } from './checks/index.js';
 export { type Comparison, compare, compareHtml, comparisonSchema } from './compare/index.js';
 export { decree30, type Profile, type RenderInput, renderDocx, templateVersion } from './decree30/index.js';
 export * from './package/index.js';
-export { sampleReport } from './samples/index.js';
+export { sample, sampleReport, samples } from './samples/index.js';
 export { renderSlip, type SlipPage, slipSchema } from './slip/index.js';
 export { type DocumentType, documentType, documentTypeSchema, documentTypes, typeOf, withTypes } from './types/index.js';

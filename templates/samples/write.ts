@@ -28,6 +28,10 @@ export function bullets(...items: string[]): Block {
   return { type: 'bulletList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) };
 }
 
+export function ordered(...items: string[]): Block {
+  return { type: 'orderedList', content: items.map((item) => ({ type: 'listItem', content: [paragraph(item)] })) };
+}
+
 function centred(text: string): Block {
   return { type: 'paragraph', attrs: { textAlign: 'center' }, content: inline([text]) };
 }
