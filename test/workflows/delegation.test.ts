@@ -136,6 +136,12 @@ describe('the office of the director, held by a deputy', () => {
     given(inMarch()).when(substitute, 'HAND_TO_DEPUTY', { deputy: 'diep' }).isRefused('not_for_another');
   });
 
+  test('offers it to nobody who could not sign it themself', () => {
+    const offered = (by: By) => inMarch().actionsOf(by, { type: 'HAND_TO_DEPUTY' });
+    expect(offered(substitute)).toMatchObject([{ allowed: true, payload: { properties: { deputy: { default: 'duc' } } } }]);
+    expect(offered(inPlaceOf(dung, thao))).toMatchObject([{ allowed: false, refusal: { code: 'not_for_another' } }]);
+  });
+
   test('does not let them return what the director handed out', () => {
     const handed = inMarch().and(dung, 'HAND_TO_DEPUTY', { deputy: 'duc' });
     given(handed).when(inPlaceOf(dung, thao), 'TAKE_FROM_DEPUTY').isRefused('only_in_own_right');

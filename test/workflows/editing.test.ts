@@ -28,6 +28,16 @@ describe('the lead drafter edits the outline', () => {
     }
   });
 
+  test('and then a heading under which something is written stays a heading, so that the report can go on', () => {
+    const before = aReport().withHeading('3').consolidating().writing('3', 'Lời dẫn');
+    given(before)
+      .when(hanh, 'EDIT', { frame: { sections: [section('1', 'CNTT'), section('2', 'TC'), section('3', 'KH')] } })
+      .shows((walk) => {
+        expect(walk.section('3').state).toBe('notNeeded');
+        expect(walk.and(hanh, 'SUBMIT_FOR_REVIEW').section('3').textHash).toBe(before.texts['3']);
+      });
+  });
+
   test('and not while divisions write or somebody reviews', () => {
     for (const walk of [aReport().gathering(), aReport().consulting(), aReport().inContentReview(), aReport().inSigning()]) {
       given(walk).when(hanh, 'EDIT', { frame: {} }).isRefused('not_now');

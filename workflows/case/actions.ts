@@ -33,7 +33,7 @@ export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {
       ...(target === undefined ? {} : { target }),
       contentHash: facts.contentHash ?? undefined,
       ...(type === 'CHANGE_DRAFTER' ? { anotherDrafter: facts.drafters.some(({ id }) => id !== kase.report.context.leadDrafter) } : {}),
-      ...(type === 'HAND_TO_DEPUTY' ? { hasDeputy: facts.deputies.length > 0 } : {}),
+      ...(type === 'HAND_TO_DEPUTY' ? { hasDeputy: facts.deputies.length > 0, isSuchADeputy: facts.deputies.some(({ id }) => id === by.person) } : {}),
       ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null, elsewhere: facts.divisions.length > 1 } : {}),
     };
     const refusal = whyNot(kase, event, by, facts.now, { withPayload: false });

@@ -196,10 +196,17 @@ export const peopleRules = {
   },
   takesItThemself: {
     code: 'not_for_another',
-    kind: 'payload',
-    field: 'deputy',
-    words: { vi: 'Người giữ quyền thay {name} chỉ nhận về mình để ký.', en: 'Whoever holds the office of {name} takes the document to sign it themself.' },
-    check: ({ by, event }) => (by.onBehalfOf === undefined || event.deputy === by.person ? holds : { name: by.onBehalfOf.name }),
+    kind: 'who',
+    words: {
+      vi: 'Người giữ quyền thay {name} chỉ nhận về mình để ký, và phải là cấp phó phụ trách lĩnh vực.',
+      en: 'Whoever holds the office of {name} takes the document to sign it themself, and must be a deputy of that field.',
+    },
+    // asked in general: could they take it?
+    check: ({ by, event }) =>
+      by.onBehalfOf === undefined || (event.deputy === undefined ? event.isSuchADeputy !== false : event.deputy === by.person)
+        ? holds
+        : { name: by.onBehalfOf.name },
+    audience: () => [],
   },
   fieldHasADeputy: {
     code: 'no_deputy',

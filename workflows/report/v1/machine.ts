@@ -14,6 +14,7 @@ import {
   dispatcher,
   drawn,
   edit,
+  editWords,
   filing,
   formers,
   headOfLead,
@@ -53,7 +54,7 @@ export const reportMachine = setup({
     preparing: {
       on: {
         OPEN_INPUT: way([leadDrafter, 'deadlineIsAhead'], 'gathering', [tell('everySection', 'OPEN'), 'iDidThis']),
-        EDIT: edit(),
+        EDIT: edit,
         NAME_FORMER: formers,
         ...anywhere,
       },
@@ -74,7 +75,7 @@ export const reportMachine = setup({
           'pinContent',
           'iDidThis',
         ]),
-        EDIT: edit('outlineStays'),
+        EDIT: editWords,
         NAME_FORMER: formers,
         TAKE_BACK: [
           way([lastStep, { rule: 'wasReturnedFrom', state: 'contentReview' }], 'contentReview', ['pinAgain', 'nobodyTakesBack']),

@@ -46,8 +46,9 @@ export const afterIssue = {
 
 export const recalled = way(['isSignerOrDirector'], '#report.recalling', [tell('everyDelivery', 'RECALL'), 'beginRecall']);
 
-/** The outline and the words around the sections. */
-export const edit = (...more: string[]) => stay([leadDrafter, 'frameFits', more], ['editFrame', 'editOutline', 'nobodyTakesBack']);
+/** The outline and the words around the sections; and once divisions have written, the words alone. */
+export const edit = stay([leadDrafter, 'frameFits'], ['editFrame', 'editOutline', 'nobodyTakesBack']);
+export const editWords = stay([leadDrafter, 'frameFits', 'outlineStays'], ['editFrame', 'nobodyTakesBack']);
 
 export const formers = stay([leadDrafter, 'formersAreIssued'], ['nameFormers', 'nobodyTakesBack']);
 
