@@ -1,27 +1,30 @@
 /** An opening quotation mark that is never closed. */
-import type { Check, Found } from './finding.js';
+import { type Check, foundAt } from './finding.js';
 import type { ParagraphText } from './passages.js';
+import { excerpt } from './words.js';
 
 export const openQuotes: Check = {
   name: 'open-quotes',
   severity: 'should',
+  finds: { vi: 'Dấu ngoặc kép mở mà không đóng.', en: 'Quotation marks that are opened and never closed.' },
+  why: {
+    vi: 'Quy tắc dấu câu tiếng Việt: dấu ngoặc kép đi thành cặp; Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 6: văn phong rõ ràng, chính xác.',
+    en: 'Vietnamese punctuation: quotation marks come in pairs; Decree 30/2020/NĐ-CP, Appendix I, cell 6: the wording is clear and exact.',
+  },
   find(_report, passages) {
-    return passages.flatMap(({ section, paragraphs }) =>
-      [...unclosed(paragraphs), ...oddStraight(paragraphs)].map(
-        ({ path, text, at }): Found => ({
-          section,
-          path,
-          message: {
-            vi: `Dấu ngoặc kép mở không được đóng: ${excerpt(text, at)}`,
-            en: `An opening quotation mark is never closed: ${excerpt(text, at)}`,
-          },
+    return passages.flatMap((passage) =>
+      [...unclosed(passage.paragraphs), ...oddStraight(passage.paragraphs)].map(({ paragraph, at }) =>
+        foundAt(passage, paragraph, at, 1, {
+          vi: `Dấu ngoặc kép mở không được đóng: ${excerpt(paragraph.text, at)}`,
+          en: `An opening quotation mark is never closed: ${excerpt(paragraph.text, at)}`,
         }),
       ),
     );
   },
 };
 
-interface Mark extends ParagraphText {
+interface Mark {
+  paragraph: ParagraphText;
   at: number;
 }
 
@@ -34,7 +37,7 @@ function unclosed(paragraphs: readonly ParagraphText[]): Mark[] {
     for (const { 0: mark, index } of paragraph.text.matchAll(/[“”]/g)) {
       if (mark === '”') open.pop();
       else if (skipFirst) skipFirst = false;
-      else open.push({ ...paragraph, at: index });
+      else open.push({ paragraph, at: index });
     }
   }
   return open;
@@ -45,11 +48,6 @@ function oddStraight(paragraphs: readonly ParagraphText[]): Mark[] {
   return paragraphs.flatMap((paragraph) => {
     const marks = [...paragraph.text.matchAll(/(?<!\d)"/g)];
     const last = marks.at(-1);
-    return last !== undefined && marks.length % 2 === 1 && !/\d"/.test(paragraph.text) ? [{ ...paragraph, at: last.index }] : [];
+    return last !== undefined && marks.length % 2 === 1 && !/\d"/.test(paragraph.text) ? [{ paragraph, at: last.index }] : [];
   });
-}
-
-function excerpt(text: string, at: number): string {
-  const end = at + 40;
-  return `${text.slice(at, end)}${text.length > end ? '…' : ''}`;
 }

@@ -1,75 +1,124 @@
 /** The words of a package as a reader meets them: passages that belong together, each of paragraphs. */
 import type { Block, Doc, Inline, ReportPackage } from '../package/index.js';
 
+/** The part of the page a passage is in. */
+export type Where = 'subject' | 'addressees' | 'bases' | 'opening' | 'heading' | 'text' | 'closing' | 'annexTitle' | 'annex' | 'recipients' | 'signature';
+
 export interface ParagraphText {
   path: string;
   /** without footnotes; a line break is a line feed */
   text: string;
+  inTable: boolean;
+  /** path of the list the paragraph begins an item of; null where it does not */
+  list: string | null;
+  /** the footnotes that hang on it, each after that many units of its text */
+  notes: { at: number; path: string }[];
 }
-/** A heading, a text, or one footnote. */
+/** A heading, a text, a list of the frame, or one footnote. */
 export interface Passage {
   section: string | null;
+  where: Where;
+  /** which footnote of the document, from 1; null where it is none */
+  footnote: number | null;
   /** of the whole passage */
   path: string;
   paragraphs: ParagraphText[];
 }
 
-/** All passages in the order of the page; a footnote comes after the passage it hangs on. */
+/** All passages in the order of the page; a footnote comes after the passage it hangs on. What is not of the shape of a package is passed over. */
 export function passagesOf(report: ReportPackage): Passage[] {
+  const reader = createReader();
   return [
-    single(null, 'subject', report.subject),
-    ...ofDoc(null, 'opening', report.opening),
-    ...report.sections.flatMap((section, i) => [
-      single(section.number, `sections.${i}.heading`, [section.heading, section.headingTail ?? ''].join(' ')),
-      ...ofDoc(section.number, `sections.${i}.content`, section.content),
+    lines(null, 'subject', 'subject', [['subject', report.subject]]),
+    lines(null, 'addressees', 'addressees', numbered('addressees', report.addressees)),
+    lines(null, 'bases', 'bases', numbered('bases', report.bases)),
+    ...reader(null, 'opening', 'opening', report.opening),
+    ...array(report.sections).flatMap((section, i) => [
+      lines(section.number, 'heading', `sections.${i}.heading`, [
+        [`sections.${i}.heading`, section.heading],
+        [`sections.${i}.headingTail`, section.headingTail],
+      ]),
+      ...reader(section.number, 'text', `sections.${i}.content`, section.content),
     ]),
-    ...ofDoc(null, 'closing', report.closing),
-    ...(report.annexes ?? []).flatMap((annex, i) => [single(null, `annexes.${i}.title`, annex.title), ...ofDoc(null, `annexes.${i}.content`, annex.content)]),
-  ];
+    ...reader(null, 'closing', 'closing', report.closing),
+    ...array(report.annexes).flatMap((annex, i) => [
+      lines(null, 'annexTitle', `annexes.${i}.title`, [[`annexes.${i}.title`, annex.title]]),
+      ...reader(null, 'annex', `annexes.${i}.content`, annex.content),
+    ]),
+    lines(
+      null,
+      'recipients',
+      'recipients',
+      array(report.recipients).map(({ text }, i) => [`recipients.${i}.text`, text]),
+    ),
+  ].filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
-function single(section: string | null, path: string, text: string): Passage {
-  return { section, path, paragraphs: [{ path, text: text.trim() }] };
+/** Whatever should be an array, as one. */
+function array<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? value.filter((one) => one !== null && one !== undefined) : [];
 }
 
-function ofDoc(section: string | null, path: string, doc: Doc | undefined): Passage[] {
-  return doc === undefined ? [] : ofBlocks(section, path, doc.content);
+const numbered = (path: string, texts: readonly string[] | undefined): [string, string][] => array(texts).map((text, i) => [`${path}.${i}`, text]);
+
+function lines(section: string | null, where: Where, path: string, texts: readonly (readonly [string, string | undefined])[]): Passage {
+  const paragraphs = texts.flatMap(([at, text]) =>
+    typeof text === 'string' && text !== '' ? [{ path: at, text, inTable: false, list: null, notes: [] }] : [],
+  );
+  return { section, where, footnote: null, path, paragraphs };
 }
 
-/** The passage those blocks are, followed by one for each footnote in it. */
-function ofBlocks(section: string | null, path: string, blocks: readonly Block[]): Passage[] {
-  const passage: Passage = { section, path, paragraphs: [] };
-  const footnotes: Passage[] = [];
+/** Reads texts one after the other and counts their footnotes. */
+function createReader() {
+  let footnotesSoFar = 0;
 
-  function walk(inner: readonly Block[], at: string): void {
-    inner.forEach((block, i) => {
-      const here = `${at}.content.${i}`;
-      switch (block.type) {
-        case 'paragraph':
-          passage.paragraphs.push({ path: here, text: textOf(block.content ?? []) });
-          (block.content ?? []).forEach((node, n) => {
-            if (node.type === 'footnote') footnotes.push(...ofBlocks(section, `${here}.content.${n}`, node.content));
-          });
-          return;
-        case 'bulletList':
-        case 'orderedList':
-          for (const [n, item] of block.content.entries()) walk(item.content, `${here}.content.${n}`);
-          return;
-        case 'table':
-          for (const [r, row] of block.content.entries()) {
-            for (const [c, cell] of row.content.entries()) walk(cell.content, `${here}.content.${r}.content.${c}`);
+  function ofBlocks(section: string | null, where: Where, path: string, blocks: readonly Block[], footnote: number | null): Passage[] {
+    const passage: Passage = { section, where, footnote, path, paragraphs: [] };
+    const footnotes: Passage[] = [];
+
+    function walk(inner: readonly Block[], at: string, inTable: boolean, list: string | null): void {
+      array(inner).forEach((block, i) => {
+        const here = `${at}.content.${i}`;
+        switch (block.type) {
+          case 'paragraph': {
+            const { text, notes } = read(array(block.content), here);
+            passage.paragraphs.push({ path: here, text, inTable, list: i === 0 ? list : null, notes: notes.map(({ at, path }) => ({ at, path })) });
+            for (const note of notes) {
+              footnotesSoFar += 1;
+              footnotes.push(...ofBlocks(section, where, note.path, note.content, footnotesSoFar));
+            }
+            return;
           }
-          return;
-        case 'image':
-          return;
-      }
-    });
+          case 'bulletList':
+          case 'orderedList':
+            for (const [n, item] of array(block.content).entries()) walk(item.content, `${here}.content.${n}`, inTable, here);
+            return;
+          case 'table':
+            for (const [r, row] of array(block.content).entries()) {
+              for (const [c, cell] of array(row.content).entries()) walk(cell.content, `${here}.content.${r}.content.${c}`, true, null);
+            }
+            return;
+          default:
+            return;
+        }
+      });
+    }
+
+    walk(blocks, path, false, null);
+    return [passage, ...footnotes];
   }
 
-  walk(blocks, path);
-  return [passage, ...footnotes];
+  return (section: string | null, where: Where, path: string, doc: Doc | undefined): Passage[] =>
+    doc === undefined || doc === null ? [] : ofBlocks(section, where, path, doc.content, null);
 }
 
-function textOf(nodes: readonly Inline[]): string {
-  return nodes.map((node) => (node.type === 'text' ? node.text : node.type === 'hardBreak' ? '\n' : '')).join('');
+function read(nodes: readonly Inline[], path: string): { text: string; notes: { at: number; path: string; content: Block[] }[] } {
+  const notes: { at: number; path: string; content: Block[] }[] = [];
+  let text = '';
+  nodes.forEach((node, n) => {
+    if (node.type === 'text' && typeof node.text === 'string') text += node.text;
+    else if (node.type === 'hardBreak') text += '\n';
+    else if (node.type === 'footnote') notes.push({ at: text.length, path: `${path}.content.${n}`, content: node.content });
+  });
+  return { text, notes };
 }

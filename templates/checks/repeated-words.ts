@@ -1,56 +1,105 @@
-/** A word or phrase written twice in a row by mistake: `công tác công tác`. */
-import type { Check, Found } from './finding.js';
+/** A word or phrase written twice by mistake: `công tác công tác`, and the same adverb before and after its verb. */
+import { type Check, type Found, foundAt } from './finding.js';
+import { adverbs, doubledOnPurpose, neverDoubled } from './known/reduplications.js';
+import type { ParagraphText } from './passages.js';
+import { type Word, wordsOf } from './words.js';
 
-/** Single words are doubled on purpose all the time (`luôn luôn`, `ngày ngày`); these never are. */
-const neverDoubled = new Set(
-  'và của các những được là có cho với trong trên theo đã để tại về này khi do bị đang sẽ không nhưng hoặc thì mà một bằng cùng cũng như nếu vì bởi'.split(' '),
-);
-/** Phrases that begin like this are doubled for emphasis: `từng bước từng bước`. */
-const doubledOnPurpose = new Set(['từng', 'mỗi', 'rất', 'nhiều', 'hết', 'dần']);
 const longestPhrase = 8;
+/** This many words at most stand between an adverb and itself for the two to belong to one verb. */
+const furthest = 3;
 
 export const repeatedWords: Check = {
   name: 'repeated-words',
   severity: 'should',
+  finds: {
+    vi: 'Từ, cụm từ viết lặp (“công tác công tác”), trừ từ láy (“xanh xanh”, “luôn luôn”).',
+    en: 'Words and phrases written twice (“công tác công tác”), but not reduplications (“xanh xanh”, “luôn luôn”).',
+  },
+  why: {
+    vi: 'Nghị định 30/2020/NĐ-CP, Phụ lục I, ô số 6: diễn đạt ngắn gọn, rõ ràng, chính xác.',
+    en: 'Decree 30/2020/NĐ-CP, Appendix I, cell 6: the wording is short, clear and exact.',
+  },
   find(_report, passages) {
-    return passages.flatMap(({ section, paragraphs }) =>
-      paragraphs.flatMap(({ path, text }) =>
-        repetitionsIn(text).map(
-          (phrase): Found => ({ section, path, message: { vi: `Lặp từ: “${phrase} ${phrase}”.`, en: `Repeated words: “${phrase} ${phrase}”.` } }),
-        ),
+    return passages.flatMap((passage) =>
+      passage.paragraphs.flatMap((paragraph) =>
+        repetitionsIn(paragraph).map(({ first, from, to }): Found => {
+          const written = paragraph.text.slice(first, to).replace(/\s+/g, ' ');
+          const message = { vi: `Lặp từ: “${written}”.`, en: `Repeated words: “${written}”.` };
+          return foundAt(passage, paragraph, first, to - first, message, [{ path: paragraph.path, offset: from, length: to - from, text: '' }]);
+        }),
       ),
     );
   },
 };
 
-/** The repeated phrases of a paragraph as they were first written; nothing is repeated across a punctuation mark. */
-function repetitionsIn(text: string): string[] {
-  return text.split(/[^\p{L}\p{M}\p{N}\s/-]+|\n/u).flatMap((clause) => {
-    const words = clause.split(/\s+/).filter((word) => word !== '');
-    const lower = words.map((word) => word.toLowerCase());
-    const found: string[] = [];
+/** Where it stands first, and the range that is too much. */
+interface Repetition {
+  first: number;
+  from: number;
+  to: number;
+}
+
+/** Nothing is repeated across a punctuation mark. */
+function repetitionsIn(paragraph: ParagraphText): Repetition[] {
+  const found: Repetition[] = [];
+  for (const words of clausesOf(paragraph)) {
     for (let at = 0; at < words.length; ) {
-      const length = repeatedAt(lower, at);
-      if (length > 0) found.push(words.slice(at, at + length).join(' '));
+      const length = repeatedAt(words, at);
+      const repetition = length > 0 ? between(words, at, at + length, length) : adverbAgain(words, at);
+      if (repetition !== null) found.push(repetition);
       at += Math.max(length, 1);
     }
-    return found;
-  });
+  }
+  return found;
+}
+
+function clausesOf(paragraph: ParagraphText): Word[][] {
+  const clauses: Word[][] = [];
+  for (const word of wordsOf(paragraph)) {
+    const clause = clauses.at(-1);
+    if (clause === undefined || !/^[ \t\u00a0/-]*$/.test(word.gap)) clauses.push([word]);
+    else clause.push(word);
+  }
+  return clauses;
 }
 
 /** How many words from there on stand there twice; 0 for none. */
-function repeatedAt(words: readonly string[], at: number): number {
+function repeatedAt(words: readonly Word[], at: number): number {
   for (let length = Math.min(longestPhrase, Math.floor((words.length - at) / 2)); length > 0; length--) {
-    const phrase = words.slice(at, at + length);
-    if (phrase.every((word, i) => word === words[at + length + i]) && isMistake(phrase)) return length;
+    if (isTwice(words, at, length) && isMistake(words.slice(at, at + length))) return length;
   }
   return 0;
 }
 
-function isMistake(phrase: readonly string[]): boolean {
-  const [first = ''] = phrase;
+function isTwice(words: readonly Word[], at: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (words[at + i]?.lower !== words[at + length + i]?.lower) return false;
+  return true;
+}
+
+function isMistake(phrase: readonly Word[]): boolean {
+  const first = phrase[0]?.lower ?? '';
   if (phrase.length === 1) return neverDoubled.has(first);
-  const isOneWordOverAndOver = phrase.every((word) => word === first);
-  const hasWords = phrase.some((word) => /\p{L}{2}/u.test(word));
+  const isOneWordOverAndOver = phrase.every(({ lower }) => lower === first);
+  const hasWords = phrase.some(({ lower }) => /\p{L}{2}/u.test(lower));
   return hasWords && !isOneWordOverAndOver && !doubledOnPurpose.has(first);
+}
+
+function adverbAgain(words: readonly Word[], at: number): Repetition | null {
+  const adverb = twoFrom(words, at);
+  if (!adverbs.has(adverb)) return null;
+  for (let next = at + 3; next <= at + 2 + furthest; next++) {
+    if (joins.has(words[next - 1]?.lower ?? '')) return null;
+    if (twoFrom(words, next) === adverb) return between(words, at, next, 2);
+  }
+  return null;
+}
+
+/** What stands between these is about two things, each with its own adverb. */
+const joins = new Set(['và', 'hoặc', 'hay', 'để', 'là', 'được']);
+
+const twoFrom = (words: readonly Word[], at: number): string => `${words[at]?.lower ?? ''} ${words[at + 1]?.lower ?? ''}`;
+
+function between(words: readonly Word[], first: number, again: number, length: number): Repetition {
+  const end = (i: number): number => (words[i]?.at ?? 0) + (words[i]?.text.length ?? 0);
+  return { first: words[first]?.at ?? 0, from: end(again - 1), to: end(again + length - 1) };
 }
