@@ -7,7 +7,7 @@ import type { Walk } from './office/walk.js';
 import { beginnings, choices, wander } from './office/wandering.js';
 
 /** `LAW=full` walks far, by hand; the usual run takes some seconds. */
-const howFar = process.env['LAW'] === 'full' ? { numRuns: 3_000 } : { numRuns: 50 };
+const howFar = process.env['LAW'] === 'full' ? { numRuns: 3_000 } : { numRuns: 100 };
 const reached = new Set<string>();
 const counted = { walks: 0, tried: 0, taken: 0, inPlaceOfAnother: 0 };
 
