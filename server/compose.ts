@@ -16,6 +16,7 @@ import { createOffice } from './office.js';
 import { createRenderer, findSoffice } from './render/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
+import { readTypes } from './types.js';
 
 export interface RunningServer {
   url: string;
@@ -69,6 +70,8 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   ) {
     throw new SettingsError(`EXCHANGE_DIR: ${exchangeDir} is no folder`);
   }
+  // before the store is opened: a wrong file leaves nothing half begun
+  const types = await readTypes(settings.dataDir);
   const opened = await openStore({
     dataDir: settings.dataDir,
     ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
@@ -89,6 +92,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   const engine = createEngine({
     store,
     office: createOffice({ identity, channels, now }),
+    types,
     renderer,
     channels,
     send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),

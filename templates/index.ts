@@ -5,4 +5,4 @@ export { decree30, type Profile, type RenderInput, renderDocx, templateVersion }
 export * from './package/index.js';
 export { sample, sampleReport, samples } from './samples/index.js';
 export { renderSlip, type SlipPage, slipSchema } from './slip/index.js';
-export { type DocumentType, documentType, documentTypeSchema, documentTypes, typeOf, withTypes } from './types/index.js';
+export { type DocumentType, documentType, documentTypeSchema, documentTypes, partNames, partSchema, typeOf, withTypes } from './types/index.js';

@@ -1,4 +1,4 @@
-import { frameOf, isEmptyDoc, type ReportPackage } from '../../templates/index.js';
+import { begunWith, type DocumentType, frameOf, isEmptyDoc, type ReportPackage } from '../../templates/index.js';
 import { type By, type CreateEvent, createCase, currentVersion, type Signer } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
@@ -11,6 +11,7 @@ export interface CreateDeps {
   store: Store;
   cases: Cases;
   texts: Texts;
+  types: readonly DocumentType[];
   now: () => string;
   committed: (committed: Committed, loaded: Loaded) => void;
 }
@@ -22,7 +23,7 @@ interface Reservation {
 }
 
 /** Opens a report from a package: texts and frame are stored and synced before the first entry names them. */
-export function createReports({ store, cases, texts, now, committed }: CreateDeps) {
+export function createReports({ store, cases, texts, types, now, committed }: CreateDeps) {
   const reservations = store.records<Reservation>('meta');
 
   /** The id for this request: a new one, or the one a former try of the same request took. */
@@ -37,6 +38,13 @@ export function createReports({ store, cases, texts, now, committed }: CreateDep
     return reservation.hash === request.hash ? reservation : 'keyReused';
   }
 
+  /** The definition of the package's type as it is today: the document keeps it, and its hash stands in the journal with the frame's. */
+  function definitionOf({ documentType }: ReportPackage): DocumentType {
+    const found = types.find(({ abbreviation }) => abbreviation === documentType);
+    if (found === undefined) throw new Error(`A package of the unknown type ${documentType} was let in`);
+    return found;
+  }
+
   /** The package has been read and matched to the office; the signer has been found. */
   return async function create(report: ReportPackage, signer: Signer, by: By): Promise<Outcome> {
     const reservation = await reserve(by);
@@ -46,7 +54,7 @@ export function createReports({ store, cases, texts, now, committed }: CreateDep
     if (first !== undefined) return { outcome: 'accepted', entry: first, again: true };
 
     const at = now();
-    const frame = frameOf(report);
+    const frame = frameOf(begunWith(report, definitionOf(report)));
     const frameHash = await texts.keepFrame(frame);
     for (const { number, content } of report.sections) {
       if (isEmptyDoc(content)) continue;

@@ -1,4 +1,4 @@
-import { type Doc, type Frame, frameOf, type ReportPackage, readPackage } from '../../templates/index.js';
+import { begunWith, type Doc, type DocumentType, type Frame, frameOf, type ReportPackage, readPackage, typeOf } from '../../templates/index.js';
 import type { Case, CaseEvent, Json } from '../../workflows/index.js';
 import { canonicalJson } from './canonical.js';
 import { outlineOf } from './create.js';
@@ -17,10 +17,11 @@ const stays = { vi: 'giữ nguyên như khi mở văn bản', en: 'what it was w
 /** The facts of EDIT: the frame as a blob by its hash, the outline, or the first thing that does not fit. */
 export function createEdit(texts: Texts, office: OfficePort) {
   async function ofEdit(kase: Case, present: Frame, event: CaseEvent): Promise<Fields> {
-    const read = readPackage(withEmptySections(event.frame));
+    const kept = typeOf(present);
+    const read = readPackage(withEmptySections(event.frame), kept === null ? [] : [kept]);
     const problem = read.ok ? ((await firstMisfit(read.package, present, kase)) ?? null) : read.problems[0];
     if (problem !== null || !read.ok) return { frame: {}, frameProblem: saidOf(problem) };
-    const frame = frameOf(read.package);
+    const frame = frameOf(keeping(present, read.package));
     const written = [...(await texts.allWorking(kase))].filter(([, { doc }]) => !isEmptyText(doc)).map(([section]) => section);
     const sections = outlineOf(read.package).map((section) => ({ ...section, needed: section.needed || written.includes(section.number) }));
     const frameHash = await texts.keepFrame(frame);
@@ -42,6 +43,10 @@ export function createEdit(texts: Texts, office: OfficePort) {
 
   return { ofEdit };
 }
+
+/** What was begun with a type goes on with it; a document from before types were kept has none. */
+const keeping = ({ typeDefinition }: { typeDefinition?: DocumentType }, report: ReportPackage): ReportPackage =>
+  typeDefinition === undefined ? report : begunWith(report, typeDefinition);
 
 const saidOf = (problem: Problem | null): Fields => ({
   path: `frame.${problem?.path ?? ''}`.replace(/\.$/, ''),

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { ReportPackage } from '../../templates/index.js';
+import type { DocumentType, ReportPackage } from '../../templates/index.js';
 import { type Action, type ActionFilter, actions, type By, dueSteps, type Effect, type Signer } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, SendResult } from '../dispatch/port.js';
 import { limiter } from '../limit.js';
@@ -23,6 +23,8 @@ import { createVersions } from './versions.js';
 export interface EngineDeps {
   store: Store;
   office: OfficePort;
+  /** the types of document a new report may have; a report that was opened keeps its own */
+  types: readonly DocumentType[];
   renderer: Renderer;
   channels: Record<ChannelName, Channel>;
   send: (channel: Channel, outgoing: Outgoing) => Promise<SendResult>;
@@ -63,7 +65,7 @@ export function createEngine(deps: EngineDeps) {
     effects.committed(step.entry, loaded.head.effectsThrough);
   };
   const { take, send, inTurn } = createStep({ store, cases, facts, frameOf: texts.frameOf, now, committed });
-  const create = createReports({ store, cases, texts, now, committed });
+  const create = createReports({ store, cases, texts, types: deps.types, now, committed });
   const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
   const askBack = createRunRecall({ store, cases, channels: deps.channels, send: deps.send, take });
@@ -118,6 +120,7 @@ export function createEngine(deps: EngineDeps) {
   }
 
   return {
+    types: deps.types,
     create: (report: ReportPackage, signer: Signer, by: By) => create(report, signer, by),
     /** takes a person's step: `input` is the body as sent */
     send,

@@ -1,4 +1,4 @@
-import { checkPackage, codeNumber, templateVersion } from '../../templates/index.js';
+import { checkPackage, codeNumber, templateVersion, withoutType } from '../../templates/index.js';
 import type { By, Case, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
 import { dayOf, defaultDueAt, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
@@ -170,7 +170,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, form
     return {
       now,
       calendar: await office.calendar(),
-      frame: frame as unknown as Json,
+      frame: withoutType(frame) as unknown as Json,
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),
       deputies: (await deputiesFor(loaded)).map(({ id, name }) => ({ id, name })),

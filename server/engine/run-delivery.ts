@@ -1,4 +1,4 @@
-import { documentType, type Frame } from '../../templates/index.js';
+import { type Frame, typeOf } from '../../templates/index.js';
 import { type Case, type CaseEvent, stateName } from '../../workflows/index.js';
 import type { Channel, ChannelName, Outgoing, OutgoingFile, SendResult } from '../dispatch/port.js';
 import type { Store } from '../store/port.js';
@@ -72,7 +72,7 @@ export async function outgoingOf(store: Store, { case: kase, frame }: Loaded, id
     documentId: `${kase.reportId}.${id}@${frame.agency.symbol}`,
     recipient: { name: delivery.context.name, address: delivery.context.address },
     document: {
-      typeName: documentType(frame.documentType)?.name ?? frame.documentType,
+      typeName: typeOf(frame)?.name ?? frame.documentType,
       subject: frame.subject,
       codeNumber: number.codeNumber,
       date: number.date,

@@ -27,12 +27,14 @@ import { sectionRoutes } from './routes/sections.js';
 import { sessionRoutes } from './routes/session.js';
 import { slipRoutes } from './routes/slip.js';
 import { stepRoutes } from './routes/steps.js';
+import { typeRoutes } from './routes/types.js';
 import { versionRoutes } from './routes/versions.js';
 
 const resources = (metrics: HttpMetrics): Routes[] => [
   sessionRoutes,
   meRoutes,
   inboxRoutes,
+  typeRoutes,
   reportRoutes,
   stepRoutes,
   sectionRoutes,

@@ -30,7 +30,7 @@ import { telegram } from './telegram.js';
 import { transferSlip } from './transfer-slip.js';
 import type { DocumentType } from './type.js';
 
-export { type Part, partMentions, partNames, parts } from './parts.js';
+export { type Part, partMentions, partNames, partSchema, parts } from './parts.js';
 export { type DocumentType, documentTypeSchema } from './type.js';
 
 /** Appendix III has no abbreviation for the last two; `CV` and `ThC` are what packages, series and lists call them by. */

@@ -5,6 +5,7 @@ import { castOf } from '../../server/commands/demo/cast.js';
 import { createEngine } from '../../server/engine/index.js';
 import { openSqliteStore, type Store } from '../../server/store/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
+import { documentTypes } from '../../templates/types/index.js';
 import type { By, CaseEvent } from '../../workflows/index.js';
 import { stepsOf } from './steps.js';
 
@@ -37,6 +38,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
   const channel = { name: 'hand' as const, unavailable: () => null, send: never, close: async () => {} };
   const engine = createEngine({
     store,
+    types: documentTypes,
     office: {
       divisions: async () => cast.office.divisions,
       drafters: async () => [],

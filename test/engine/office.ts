@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Channel, ChannelName } from '../../server/dispatch/port.js';
 import { createEngine, type EngineDeps, type OfficePort } from '../../server/engine/index.js';
 import { openSqliteStore } from '../../server/store/index.js';
-import { type RenderInput, readPackage } from '../../templates/index.js';
+import { documentTypes, type RenderInput, readPackage } from '../../templates/index.js';
 import { vietnamCalendar } from '../../workflows/calendar/vietnam.js';
 import type { By, CaseEvent, Json } from '../../workflows/index.js';
 import { aPackage } from '../http/office.js';
@@ -23,7 +23,7 @@ const silent = (name: ChannelName): Channel => ({
 export async function anEngine(office: Partial<OfficePort> = {}, outside: Partial<Pick<EngineDeps, 'send' | 'warn'>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-engine-'));
   let store = await openSqliteStore({ dir: folder });
-  const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false };
+  const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false, types: documentTypes };
   const rendered: RenderInput[] = [];
   const begin = () =>
     createEngine({
@@ -41,6 +41,7 @@ export async function anEngine(office: Partial<OfficePort> = {}, outside: Partia
         calendar: async () => vietnamCalendar,
         ...office,
       },
+      types: world.types,
       renderer: {
         async docx(input) {
           if (world.rendererFails) throw new Error('Hết bộ nhớ');

@@ -67,6 +67,7 @@ const doors: Record<string, Door> = {
   'PUT /api/me/password': { wanted: () => 422, body: {} },
   'GET /api/me': { wanted: everybody },
   'GET /api/inbox': { wanted: everybody },
+  'GET /api/types': { wanted: everybody },
   'GET /api/reports': { wanted: everybody },
   'POST /api/reports': { wanted: only(['leadDrafter'], 201), body: aPackage() },
   'GET /api/reports/{id}': { wanted: ofReport(everybody) },

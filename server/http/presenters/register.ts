@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentType } from '../../../templates/index.js';
+import { typeOf } from '../../../templates/index.js';
 import { stateName } from '../../../workflows/index.js';
 import type { Engine } from '../../engine/index.js';
 import type { RegisterRow } from '../../store/port.js';
@@ -57,7 +57,7 @@ export async function presentRegisterLine(engine: Engine, row: RegisterRow): Pro
     ...row,
     codeNumber: number?.codeNumber ?? null,
     documentType: frame.documentType,
-    typeName: documentType(frame.documentType)?.name ?? frame.documentType,
+    typeName: typeOf(frame)?.name ?? frame.documentType,
     subject: frame.subject,
     signer: signer.name,
     recipients: frame.recipients.map(({ text }) => text),

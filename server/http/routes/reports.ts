@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPackage, reportPackageSchema } from '../../../templates/index.js';
+import { readPackage, reportPackageSchema, withoutType } from '../../../templates/index.js';
 import { audienceOf, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
 import { draftingOf, leadOf, type Problem } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
@@ -87,7 +87,7 @@ export const reportRoutes: Routes = (deps) => {
         responses: { 201: created },
       },
       async handle(ctx, caller) {
-        const read = readPackage(ctx.request.body);
+        const read = readPackage(ctx.request.body, engine.types);
         if (!read.ok) throw invalidProblem(read.problems);
         const matched = await identity.matchPackage(read.package, now());
         if (!matched.ok) throw invalidProblem(matched.problems);
@@ -121,7 +121,7 @@ export const reportRoutes: Routes = (deps) => {
       path: '/api/reports/:id/package',
       doc: { summary: 'The report as a package, with its present texts', tag: 'reports', responses: { 200: reportPackageSchema } },
       async handle(ctx, { by }) {
-        ctx.body = await engine.packageOf(await readable(engine, ctx.params.id ?? '', by));
+        ctx.body = withoutType(await engine.packageOf(await readable(engine, ctx.params.id ?? '', by)));
       },
     },
   ];
