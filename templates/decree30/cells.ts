@@ -15,6 +15,7 @@ export interface LineOptions {
   hanging?: number;
   firstLine?: number;
   sideIndent?: number;
+  right?: number;
   keepNext?: boolean;
 }
 
@@ -22,13 +23,13 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, bot
 
 /** One paragraph of a cell, set single. */
 export function line(content: string | readonly ParagraphChild[], look: Look, options: LineOptions = {}): Paragraph {
-  const { alignment = 'center', before = 0, after = 0, indent = 0, hanging, firstLine, sideIndent, keepNext = false } = options;
+  const { alignment = 'center', before = 0, after = 0, indent = 0, hanging, firstLine, sideIndent, right = 0, keepNext = false } = options;
   return new Paragraph({
     alignment: alignments[alignment],
     spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), line: 240, lineRule: LineRuleType.AUTO },
     indent: {
       left: twips(sideIndent ?? indent),
-      right: twips(sideIndent ?? 0),
+      right: twips(sideIndent ?? right),
       ...(hanging === undefined ? {} : { hanging: twips(hanging) }),
       ...(firstLine === undefined ? {} : { firstLine: twips(firstLine) }),
     },
@@ -39,23 +40,31 @@ export function line(content: string | readonly ParagraphChild[], look: Look, op
 
 /** A drawn rule of that length (mm), centred: the decree asks for Draw, not for underlined text. */
 export function rule(length: number, profile: Profile, after = 0): Paragraph {
-  const { thickness, spaceAbove } = profile.rule;
+  const { thickness, spaceAbove, room } = profile.rule;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: twipsOfPoints(spaceAbove), after: twipsOfPoints(after), line: twipsOfPoints(3), lineRule: LineRuleType.EXACT },
-    children: [
-      new ShapeRun({
-        type: 'line',
-        transformation: { width: Math.round(pixels(length)), height: 0 },
-        line: { color: profile.black, width: thickness },
-      }),
-    ],
+    spacing: { before: twipsOfPoints(spaceAbove), after: twipsOfPoints(after), line: twipsOfPoints(room), lineRule: LineRuleType.EXACT },
+    children: [drawnLine(length, thickness, profile)],
   });
+}
+
+function drawnLine(length: number, thickness: number, profile: Profile): ParagraphChild {
+  return new ShapeRun({
+    type: 'line',
+    transformation: { width: pixels(length), height: 0 },
+    line: { color: profile.black, width: thickness },
+    altText: { name: 'Đường kẻ', description: 'Đường kẻ' },
+  });
+}
+
+/** An empty paragraph of that height (pt). */
+export function space(height: number, keepNext = false): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(height), lineRule: LineRuleType.EXACT }, keepNext, children: [] });
 }
 
 /** A paragraph of next to no height: a file wants one between two tables, and after the last. */
 export function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(1), lineRule: LineRuleType.EXACT }, children: [] });
+  return space(1);
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -1,23 +1,22 @@
-/** The head of the first page: cells 1 to 4, the subject of a letter (5b) and the urgency stamp (10b). */
-import { AlignmentType, BorderStyle, HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+/** The head of the first page: cells 1 to 4, the subject of a letter (5b), urgency stamp (10b) and circulation mark (11). */
+import { Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
 import type { ReportPackage } from '../package/index.js';
-import { documentType } from '../types/index.js';
-import { columns, line, noBorders, rule } from './cells.js';
-import { textRuns } from './inline.js';
+import { typeOf } from '../types/index.js';
+import { columns, line, noBorders, rule, space } from './cells.js';
 import type { RenderInput } from './input.js';
-import { widthOf } from './letter-widths.js';
+import { balanced } from './letters/break.js';
+import { type Type, widthOf } from './letters/widths.js';
 import { textWidth } from './pen.js';
 import type { Profile } from './profile.js';
-import { numberLine, placeAndDate } from './sentences.js';
-import { eighths, twips } from './units.js';
+import { numberLine, placeAndDate, widestNumber, widestPlaceAndDate } from './sentences.js';
+import { circulationMark, urgencyStamp } from './stamp.js';
+import { twips } from './units.js';
 
 /** Two columns: whose document it is on the left, the nation on the right; number and date stand level. */
 export function head(input: RenderInput, profile: Profile): Table {
-  const dated = placeAndDate(input, profile);
-  const { rightWidth, rightWidthAtMost, placeAndDate: look, spaceAbove } = profile.head;
-  const right = Math.min(Math.max(rightWidth, widthOf(dated, look.size) + 2), rightWidthAtMost);
-  const left = textWidth(profile) - right;
-  const widths = [left, right];
+  const widths = columnWidths(input, profile);
+  const [left] = widths;
+  const { placeAndDate: look, number, spaceAbove } = profile.head;
   const row = (...cells: (Paragraph | Table)[][]) =>
     new TableRow({
       cantSplit: true,
@@ -27,11 +26,39 @@ export function head(input: RenderInput, profile: Profile): Table {
   return columns(widths, [
     row(agency(input.package, profile, left), nation(profile)),
     row(
-      [line(numberLine(input, profile), { size: profile.head.number.size }, { before: spaceAbove })],
-      [line(dated, { size: look.size, italic: true }, { before: spaceAbove })],
+      [line(numberLine(input, profile), { size: number.size }, { before: spaceAbove })],
+      [line(placeAndDate(input, profile), { size: look.size, italic: true }, { before: spaceAbove })],
     ),
     ...(below.length > 0 ? [row(below, [new Paragraph({ children: [] })])] : []),
   ]);
+}
+
+/**
+ * The columns give and take: the right one never breaks the nation's name and, in draft and issued alike, holds the longest date of its place;
+ * what it can spare goes to names on the left that would break without it.
+ */
+function columnWidths(input: RenderInput, profile: Profile): [number, number] {
+  const { head: look, font } = profile;
+  const { side, rightWidth } = look;
+  const all = textWidth(profile);
+  const nationWidth = Math.max(
+    widthOf(look.nation.text, { size: look.nation.size, bold: true, font }),
+    widthOf(look.motto.text, { size: look.motto.size, bold: true, font }),
+  );
+  const dateWidth = widthOf(widestPlaceAndDate(input), { size: look.placeAndDate.size, font });
+  const leftNames: [string, Type][] = [...namesOf(input.package, profile), [numberLine(input, profile, widestNumber), { size: look.number.size, font }]];
+  const longestWord = Math.max(...leftNames.flatMap(([text, type]) => text.split(' ').map((word) => widthOf(word, type))));
+  // A place so long that its date would leave the agency no room for its words is set on two lines instead.
+  const rightAtLeast = Math.max(nationWidth, Math.min(dateWidth, all - longestWord - 2 * side)) + 2 * side;
+  const leftAtMost = all - rightAtLeast;
+  const wanted = Math.max(...leftNames.map(([text, type]) => balanced(text, leftAtMost - 2 * side, type).width)) + 2 * side;
+  const left = Math.min(Math.max(all - rightWidth, wanted), leftAtMost);
+  return [left, all - left];
+}
+
+function namesOf({ agency: { parent, name } }: Pick<ReportPackage, 'agency'>, { head: look, font }: Profile): [string, Type][] {
+  const above: [string, Type][] = parent?.trim() ? [[parent.toLocaleUpperCase('vi'), { size: look.parent.size, font }]] : [];
+  return [...above, [name.toLocaleUpperCase('vi'), { size: look.agency.size, bold: true, font }]];
 }
 
 /** Cell 1. */
@@ -40,57 +67,39 @@ export function nation(profile: Profile): Paragraph[] {
   return [
     line(name.text, { size: name.size, bold: true }),
     line(motto.text, { size: motto.size, bold: true }),
-    rule(widthOf(motto.text, motto.size, true), profile),
+    rule(widthOf(motto.text, { size: motto.size, bold: true, font: profile.font }), profile),
   ];
 }
 
-/** Cell 2: the parent agency where there is one, then the agency. */
+/** Cell 2: the parent agency where there is one, then the agency; `width` of the column in mm. */
 export function agency(report: Pick<ReportPackage, 'agency'>, profile: Profile, width: number): Paragraph[] {
-  const { parent, agency: look } = profile.head;
-  const above = report.agency.parent?.trim() ? [line(report.agency.parent.toUpperCase(), { size: parent.size })] : [];
-  const name = report.agency.name.toUpperCase();
-  return [...above, line(name, { size: look.size, bold: true }), rule(Math.min(widthOf(name, look.size, true), width) * profile.rule.part, profile)];
+  const { side } = profile.head;
+  const names = namesOf(report, profile).map(([text, type]) => ({ text, type, set: balanced(text, width - 2 * side, type) }));
+  return [
+    ...names.map(({ text, type: { size, bold = false }, set }) => line(text, { size, ...(bold ? { bold } : {}) }, { sideIndent: beside(set.width, width) })),
+    rule((names.at(-1)?.set.width ?? 0) * profile.rule.part, profile),
+  ];
 }
 
-/** What stands under the number: the subject of a letter, the urgency stamp. */
+/** mm the longest line of what is balanced may be off by, measured here and set by a converter */
+const tolerance = 0.4;
+
+/** The indent on both sides that makes a line of that width break where it was planned to. */
+export function beside(width: number, column: number): number {
+  return Math.max((column - width) / 2 - tolerance, 0);
+}
+
+/** What stands under the number: the subject of a letter, the urgency stamp, the circulation mark. */
 function belowNumber({ package: report }: RenderInput, profile: Profile, width: number): (Paragraph | Table)[] {
-  const { letterSubject, spaceAbove } = profile.head;
-  const subject = documentType(report.documentType)?.letter
-    ? [
-        line(
-          `${/^v\/v\s/i.test(report.subject) ? '' : letterSubject.label}${report.subject}`,
-          { size: letterSubject.size },
-          { before: spaceAbove / 2, sideIndent: 2 },
-        ),
-      ]
-    : [];
-  const stamp = report.urgency === undefined ? [] : [line('', {}, { before: 0 }), urgencyStamp(report.urgency, profile, width), line('', {})];
-  return [...subject, ...stamp];
-}
-
-/** Cell 10b: the word alone in a red box of its own size. */
-export function urgencyStamp(urgency: keyof Profile['urgency']['widths'], profile: Profile, column: number): Table {
-  const { size, height, widths, thickness } = profile.urgency;
-  const width = Math.min(widths[urgency], column);
-  const border = { style: BorderStyle.SINGLE, size: eighths(thickness), color: profile.red };
-  return new Table({
-    alignment: AlignmentType.CENTER,
-    layout: TableLayoutType.FIXED,
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: [twips(width)],
-    margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: 0, bottom: 0 },
-    borders: { top: border, bottom: border, left: border, right: border },
-    rows: [
-      new TableRow({
-        height: { value: twips(height), rule: HeightRule.EXACT },
-        children: [
-          new TableCell({
-            verticalAlign: VerticalAlignTable.CENTER,
-            width: { size: twips(width), type: WidthType.DXA },
-            children: [line(textRuns(urgency, { size, bold: true, color: profile.red }), {})],
-          }),
-        ],
-      }),
-    ],
-  });
+  const { letterSubject: look } = profile.head;
+  const subject = `${/^v\/v\s/i.test(report.subject) ? '' : look.label}${report.subject}`;
+  const set = balanced(subject, width - 2 * look.side, { size: look.size, font: profile.font });
+  const boxes = [
+    ...(report.urgency === undefined ? [] : [{ box: urgencyStamp(report.urgency, profile, width), ...profile.urgency }]),
+    ...(report.circulation === undefined ? [] : [{ box: circulationMark(report.circulation, profile, width), ...profile.circulation }]),
+  ];
+  return [
+    ...(typeOf(report)?.letter ? [line(subject, { size: look.size }, { before: look.spaceAbove, sideIndent: beside(set.width, width) })] : []),
+    ...boxes.flatMap(({ box, spaceAbove, spaceBelow }) => [space(spaceAbove), box, space(spaceBelow)]),
+  ];
 }

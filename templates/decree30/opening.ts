@@ -1,24 +1,27 @@
 /** Between the head and the text: type and subject (5a), addressees and legal bases (6). */
 import type { Paragraph } from 'docx';
-import { documentType } from '../types/index.js';
+import { typeOf } from '../types/index.js';
 import { line, rule } from './cells.js';
+import { beside } from './head.js';
 import { textRuns } from './inline.js';
 import type { RenderInput } from './input.js';
-import { widthOf } from './letter-widths.js';
+import { issuerOf } from './issuer.js';
+import { balanced } from './letters/break.js';
 import { textWidth } from './pen.js';
 import type { Profile } from './profile.js';
 import { endedBy } from './sentences.js';
 
 /** Cell 5a; nothing in a letter, whose subject stands under its number. */
 export function title({ package: report }: RenderInput, profile: Profile): Paragraph[] {
-  const type = documentType(report.documentType);
+  const type = typeOf(report);
   if (type === null || type.letter) return [];
-  const { typeSize, subjectSize, spaceAbove, spaceBelow } = profile.title;
-  const length = Math.min(widthOf(report.subject, subjectSize, true), textWidth(profile));
+  const { typeSize, subjectSize, side, spaceAbove, spaceBelow } = profile.title;
+  const width = textWidth(profile);
+  const set = balanced(report.subject, width - 2 * side, { size: subjectSize, bold: true, font: profile.font });
   return [
     line(type.name, { size: typeSize, bold: true }, { before: spaceAbove, keepNext: true }),
-    line(report.subject, { size: subjectSize, bold: true }, { keepNext: true }),
-    rule(length * profile.rule.part, profile, spaceBelow),
+    line(report.subject, { size: subjectSize, bold: true }, { keepNext: true, sideIndent: beside(set.width, width) }),
+    rule(set.width * profile.rule.part, profile, spaceBelow),
   ];
 }
 
@@ -38,14 +41,23 @@ export function addressees({ package: report }: RenderInput, profile: Profile): 
   ];
 }
 
-/** Căn cứ: each a paragraph in italics. */
+/** Căn cứ: each a paragraph in italics; of what is enacted, who enacts it stands above them and the word of enacting below. */
 export function bases({ package: report }: RenderInput, profile: Profile): Paragraph[] {
   const { size, word, beginnings } = profile.bases;
   const all = report.bases ?? [];
-  return all.map((basis, i) => {
+  const written = all.map((basis, i) => {
     const begun = beginnings.some((beginning) => basis.trimStart().toLowerCase().startsWith(beginning)) ? basis : `${word}${basis}`;
     const isLast = i === all.length - 1;
     const ended = isLast && /[,.:]\s*$/.test(begun) ? begun : endedBy(isLast ? '.' : ';', begun);
     return line(textRuns(ended, { size, italic: true }), {}, { alignment: 'both', firstLine: profile.body.firstLine, after: profile.body.spaceBetween });
   });
+  const { enacting } = typeOf(report) ?? {};
+  if (enacting === undefined) return written;
+  const { size: enactingSize, spaceAbove, spaceBelow } = profile.enacting;
+  const width = textWidth(profile);
+  const centred = (words: string) => {
+    const set = balanced(words, width, { size: enactingSize, bold: true, font: profile.font });
+    return line(words, { size: enactingSize, bold: true }, { before: spaceAbove, after: spaceBelow, keepNext: true, sideIndent: beside(set.width, width) });
+  };
+  return [...(enacting.issuer ? [centred(issuerOf(report))] : []), ...written, centred(enacting.words)];
 }

@@ -1,9 +1,9 @@
 /** A paragraph of a text, plain or the first of a list's item. */
-import { AlignmentType, LineRuleType, type NumberingDefinition, Paragraph } from 'docx';
+import { AlignmentType, type NumberingDefinition, Paragraph } from 'docx';
 import type { Paragraph as ParagraphNode } from '../package/index.js';
 import { inlineRuns } from './inline.js';
 import type { Pen, Place } from './pen.js';
-import { twips, twipsOfPoints } from './units.js';
+import { lineOf, twips, twipsOfPoints } from './units.js';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -28,7 +28,7 @@ export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: Li
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
   return new Paragraph({
     alignment: alignments[wanted],
-    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after), line: Math.round(240 * place.lineSpacing), lineRule: LineRuleType.AUTO },
+    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after), ...lineOf(place.lineSpacing) },
     indent: mark ? { left: twips(place.indent), hanging: twips(hanging) } : { left: twips(place.indent), firstLine: hasFirstLine ? twips(place.firstLine) : 0 },
     ...(mark ? { numbering: mark } : {}),
     ...(pen.kept.has(node) ? { keepNext: true } : {}),

@@ -1,7 +1,7 @@
 /** What the parts of the page share while one document is written. */
 import type { Paragraph, Table } from 'docx';
 import type { Block, Footnote, Inline } from '../package/index.js';
-import type { Profile } from './profile.js';
+import type { LineSpacing, Profile } from './profile.js';
 
 export interface Pen {
   profile: Profile;
@@ -31,8 +31,7 @@ export interface Place {
   /** pt above and below each paragraph */
   before: number;
   after: number;
-  /** of a single line */
-  lineSpacing: number;
+  lineSpacing: LineSpacing;
   alignment: 'both' | 'left' | 'center';
   /** lists inside lists */
   depth: number;

@@ -1,14 +1,18 @@
 /** What the page itself says: number, place and date, what an annex belongs to. */
 import type { Doc } from '../package/index.js';
 import { notation } from '../package/index.js';
-import { documentType } from '../types/index.js';
+import { typeOf } from '../types/index.js';
 import type { RenderInput } from './input.js';
+import { widthOf } from './letters/widths.js';
 import type { Profile } from './profile.js';
 
+/** more figures than the numbers of a year have */
+export const widestNumber = '00000';
+
 /** `Số: 17/BC-STTTT`; in a draft the number is blank and keeps its room (cell 3). */
-export function numberLine({ package: report, issue }: RenderInput, profile: Profile): string {
+export function numberLine({ package: report, issue }: RenderInput, profile: Profile, number = issue?.number): string {
   const { label, room } = profile.head.number;
-  return `${label}${issue?.number ?? room}/${notation(report)}`;
+  return `${label}${number ?? room}/${notation(report)}`;
 }
 
 /** `ngày 05 tháng 8 năm 2020`: a leading zero for days below 10 and for months 1 and 2 (cell 4); in a draft the day is blank. */
@@ -36,14 +40,25 @@ export function placeAndDate(input: RenderInput, profile: Profile): string {
   return `${input.package.place}, ${dateWords(input, profile)}`;
 }
 
-/** `(Kèm theo Báo cáo số 17/BC-STTTT ngày 05 tháng 8 năm 2020 của Sở …)`. */
-export function annexReference(input: RenderInput, profile: Profile): string {
-  const number = `${input.issue?.number ?? profile.head.number.room}/${notation(input.package)}`;
-  return `(Kèm theo ${typeInSentence(input)} số ${number} ${dateWords(input, profile)} của ${agencyInSentence(input)})`;
+/** No date of the place is longer: what keeps its width keeps the page as it is when the date comes. */
+export function widestPlaceAndDate({ package: report }: RenderInput): string {
+  return `${report.place}, ${dayInWords('2000-10-10')}`;
+}
+
+/**
+ * `(Kèm theo Báo cáo số 17/BC-STTTT ngày 05 tháng 8 năm 2020 của Sở …)`: on one line of that width (mm), or with the agency on a second one,
+ * in draft and issued alike.
+ */
+export function annexReference(input: RenderInput, profile: Profile, width: number): string {
+  const { referenceSize: size } = profile.annex;
+  const start = (number: string, dated: string) => `(Kèm theo ${typeInSentence(input)} số ${number}/${notation(input.package)} ${dated}`;
+  const of = `của ${agencyInSentence(input)})`;
+  const isShort = widthOf(`${start(widestNumber, dayInWords('2000-10-10'))} ${of}`, { size, font: profile.font }) <= width;
+  return `${start(input.issue?.number ?? profile.head.number.room, dateWords(input, profile))}${isShort ? ' ' : '\n'}${of}`;
 }
 
 function typeInSentence({ package: report }: RenderInput): string {
-  const name = documentType(report.documentType)?.name ?? 'văn bản';
+  const name = typeOf(report)?.name ?? 'văn bản';
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 

@@ -1,7 +1,7 @@
 /** Word's styles, set as the profile has them. */
-import { AlignmentType, type IBaseParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
+import { AlignmentType, type IBaseParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Profile } from './profile.js';
-import { halfPoints, twips, twipsOfPoints } from './units.js';
+import { halfPoints, lineOf, twips, twipsOfPoints } from './units.js';
 
 export function styles(profile: Profile): IStylesOptions {
   const { font, language, body, footnote, black } = profile;
@@ -11,7 +11,7 @@ export function styles(profile: Profile): IStylesOptions {
       alignment: AlignmentType.JUSTIFIED,
       keepNext: true,
       indent: { firstLine: twips(body.firstLine) },
-      spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), line: Math.round(240 * body.lineSpacing), lineRule: LineRuleType.AUTO },
+      spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), ...lineOf(body.lineSpacing) },
     },
   });
   return {

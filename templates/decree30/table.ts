@@ -1,9 +1,11 @@
 /** Tables: merged cells, widths, and a header that is repeated on every page. */
-import { BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalMergeType, WidthType } from 'docx';
 import { type GridCell, gridOf, type Table as TableNode } from '../package/index.js';
+import { space } from './cells.js';
 import { flattened } from './inline.js';
 import { type Pen, type Piece, type Place, plainText, type WriteBlocks } from './pen.js';
-import { eighths, twips, twipsOfPoints } from './units.js';
+import { columnWidths } from './table-widths.js';
+import { eighths, twips } from './units.js';
 
 /** A row with more letters than this may be cut by the end of a page. */
 const wholeRowLetters = 500;
@@ -15,7 +17,7 @@ export function tableBlocks(node: TableNode, place: Place, pen: Pen, write: Writ
   const grid = gridOf(node);
   if (grid.columns === 0) return [];
   const { table } = pen.profile;
-  const widths = columnWidths(grid.rows, grid.columns, place.width - place.indent);
+  const widths = columnWidths(node, place.width - place.indent, pen.profile);
   const headers = headerRows(grid.rows);
   const border = { style: BorderStyle.SINGLE, size: eighths(table.thickness), color: pen.profile.black };
   const kept = pen.kept.has(node);
@@ -38,11 +40,7 @@ export function tableBlocks(node: TableNode, place: Place, pen: Pen, write: Writ
           }),
       ),
     }),
-    new Paragraph({
-      spacing: { before: 0, after: 0, line: twipsOfPoints(table.spaceBelow), lineRule: LineRuleType.EXACT },
-      ...(kept ? { keepNext: true } : {}),
-      children: [],
-    }),
+    space(table.spaceBelow, kept),
   ];
 }
 
@@ -75,23 +73,6 @@ function tableCell(cell: GridCell, widths: readonly number[], place: Place, pen:
 /** In narrow columns the padding gives way to the words. */
 function cellPadding(widths: readonly number[], pen: Pen): number {
   return Math.min(pen.profile.table.padding, Math.min(...widths) / 8);
-}
-
-/** The widths the editor knows, in proportion; a column it does not know takes the mean of the others. */
-function columnWidths(rows: readonly GridCell[][], columns: number, width: number): number[] {
-  const known: (number | undefined)[] = Array.from({ length: columns });
-  for (const { kind, column, cell } of rows.flat()) {
-    const asked: unknown = kind === 'cell' ? cell?.attrs?.colwidth : undefined;
-    if (!Array.isArray(asked)) continue;
-    asked.forEach((pixels: unknown, i) => {
-      if (typeof pixels === 'number' && pixels > 0 && Number.isFinite(pixels) && column + i < columns) known[column + i] ??= pixels;
-    });
-  }
-  const given = known.filter((pixels) => pixels !== undefined);
-  const mean = given.length === 0 ? 1 : given.reduce((sum, pixels) => sum + pixels, 0) / given.length;
-  const shares = known.map((pixels) => pixels ?? mean);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return shares.map((share) => (share / total) * width);
 }
 
 /** Rows at the top that hold nothing but header cells; a table of headers alone repeats none. */

@@ -1,36 +1,59 @@
-/** The text: opening, sections under their headings, closing. */
-import { HeadingLevel, Paragraph } from 'docx';
-import { type Block, depthOf, type Inline, type ReportPackage, type Section } from '../package/index.js';
+/** The text: opening, sections under their headings, closing; on turned paper where a table needs it. */
+import type { Block, Inline, ReportPackage } from '../package/index.js';
 import { pieces } from './blocks.js';
-import { textRuns } from './inline.js';
-import { linesOf } from './letter-widths.js';
+import { type Heading, headingsOf } from './headings.js';
+import { linesOf } from './letters/widths.js';
 import { bodyPlace, type Pen, type Piece, plainText, textWidth } from './pen.js';
 import type { Profile } from './profile.js';
+import { needsMore } from './table-widths.js';
 
-/** Everything between the addressees and the signature. */
-export function text(report: ReportPackage, pen: Pen): Piece[] {
-  const place = bodyPlace(pen.profile, textWidth(pen.profile));
-  return [
-    ...pieces(report.opening?.content ?? [], place, pen),
-    ...report.sections.flatMap((section) => [heading(section), ...pieces(section.content.content, place, pen)]),
-    ...pieces(report.closing?.content ?? [], place, pen),
-  ];
+/** Pages one after another of one orientation. */
+export interface Stretch {
+  landscape: boolean;
+  pieces: Piece[];
 }
 
-const levels = [
-  HeadingLevel.HEADING_1,
-  HeadingLevel.HEADING_2,
-  HeadingLevel.HEADING_3,
-  HeadingLevel.HEADING_4,
-  HeadingLevel.HEADING_5,
-  HeadingLevel.HEADING_6,
-] as const;
+type Part = { heading: Heading } | { block: Block };
 
-/** `2.1. Heading` as a heading of Word's, of the depth of its number; the tail stands on the same line and is not bold. */
-function heading({ number, heading: words, headingTail }: Section): Paragraph {
-  const level = levels[Math.min(depthOf(number), levels.length) - 1];
-  const tail = headingTail?.trim() ? textRuns(` ${headingTail}`, { bold: false }) : [];
-  return new Paragraph({ ...(level === undefined ? {} : { heading: level }), children: [...textRuns(`${number}. ${words}`), ...tail] });
+/** Everything between the addressees and the signature; the first stretch is upright, and may be empty. */
+export function text(report: ReportPackage, pen: Pen): Stretch[] {
+  const { profile } = pen;
+  const heading = headingsOf(report, profile);
+  const blocks = (all: readonly Block[]): Part[] => all.map((block) => ({ block }));
+  const parts: Part[] = [
+    ...blocks(report.opening?.content ?? []),
+    ...report.sections.flatMap((section): Part[] => [{ heading: heading(section) }, ...blocks(section.content.content)]),
+    ...blocks(report.closing?.content ?? []),
+  ];
+  const turned = turnedParts(parts, profile);
+  const stretches: Stretch[] = [{ landscape: false, pieces: [] }];
+  let place = bodyPlace(profile, textWidth(profile));
+  parts.forEach((part, i) => {
+    const landscape = turned[i] ?? false;
+    if (stretches.at(-1)?.landscape !== landscape) {
+      stretches.push({ landscape, pieces: [] });
+      place = bodyPlace(profile, textWidth(profile, landscape));
+    }
+    const written = 'heading' in part ? [part.heading.paragraph] : pieces([part.block], place, pen);
+    stretches.at(-1)?.pieces.push(...written);
+  });
+  return stretches;
+}
+
+/**
+ * Which parts stand on turned paper: a table that needs it, with the headings right above it; and all that follows it where that is
+ * too little to go with the signature on a page of its own.
+ */
+function turnedParts(parts: readonly Part[], profile: Profile): boolean[] {
+  const turned = parts.map((part) => 'block' in part && needsMore(part.block, textWidth(profile), profile));
+  for (let i = parts.length - 2; i >= 0; i--) {
+    const part = parts[i];
+    if (part !== undefined && 'heading' in part && part.heading.isTitle && turned[i + 1] === true) turned[i] = true;
+  }
+  const last = turned.lastIndexOf(true);
+  if (last < 0) return turned;
+  const after = parts.slice(last + 1).reduce((lines, part) => lines + ('heading' in part ? 1 : linesOfBlock(part.block, profile)), 0);
+  return after < linesWithSignature ? turned.map((one, i) => one || i > last) : turned;
 }
 
 /**
@@ -44,11 +67,19 @@ export function keptWithSignature(report: ReportPackage, profile: Profile): Set<
   for (const doc of docs) {
     for (const block of lastFirst(doc?.content ?? [])) {
       kept.add(block);
-      lines += block.type === 'paragraph' ? linesOf(plainText(block.content ?? ([] as Inline[])), textWidth(profile), profile.body.size) : 2;
-      if (lines >= 2) return kept;
+      lines += linesOfBlock(block, profile);
+      if (lines >= linesWithSignature) return kept;
     }
   }
   return kept;
+}
+
+/** of the text, which go with the signature */
+const linesWithSignature = 2;
+
+function linesOfBlock(block: Block, profile: Profile): number {
+  const inline: readonly Inline[] = block.type === 'paragraph' ? (block.content ?? []) : [];
+  return block.type === 'paragraph' ? linesOf(plainText(inline), textWidth(profile), profile.body.size, false, profile.font) : linesWithSignature;
 }
 
 /** Paragraphs, tables and images from the end, also those in lists. */

@@ -1,4 +1,5 @@
 /** Lengths as a DOCX counts them. */
+import { LineRuleType } from 'docx';
 
 /** mm to twentieths of a point */
 export function twips(mm: number): number {
@@ -28,4 +29,24 @@ export function pixels(mm: number): number {
 /** CSS pixels to mm */
 export function mmOfPixels(px: number): number {
   return (px * 25.4) / 96;
+}
+
+/** Room from line to line, as a paragraph says it. */
+export function lineOf(spacing: number | { exactly: number }): { line: number; lineRule: (typeof LineRuleType)['AUTO' | 'EXACT'] } {
+  return typeof spacing === 'number'
+    ? { line: Math.round(240 * spacing), lineRule: LineRuleType.AUTO }
+    : { line: twipsOfPoints(spacing.exactly), lineRule: LineRuleType.EXACT };
+}
+
+/** mm to the units drawings are placed in */
+export function emus(mm: number): number {
+  return Math.round(mm * 36_000);
+}
+
+export function pointsOfMm(mm: number): number {
+  return (mm * 72) / 25.4;
+}
+
+export function mmOfPoints(pt: number): number {
+  return (pt * 25.4) / 72;
 }

@@ -27,7 +27,11 @@ const division = z.strictObject({
 
 const drafter = z.strictObject({ division: words(limits.name), initials: note(limits.symbol) });
 
+/** What a section is in a document of articles, where its number does not tell. */
+const sectionKind = z.enum(['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point']);
+
 const outlineSection = {
+  kind: sectionKind.exactOptional(),
   number: words(limits.symbol),
   heading: words(limits.heading),
   headingTail: note(limits.heading).exactOptional(),
@@ -52,6 +56,18 @@ const archive = z.strictObject({
   copies: z.int().min(1).max(100_000).exactOptional(),
 });
 
+/** Drafter's initials and number of copies, `PL.(300)` (Decree 30/2020, Appendix I, cell 12). */
+const drafterMark = z.strictObject({ initials: words(limits.symbol), copies: z.int().min(1).max(1_000_000) });
+
+/** The agency's address below the text of a letter (cell 13). */
+const footer = z.strictObject({
+  address: words(limits.name),
+  email: words(limits.name).exactOptional(),
+  web: words(limits.name).exactOptional(),
+  phone: words(limits.name).exactOptional(),
+  fax: words(limits.name).exactOptional(),
+});
+
 const signature = z.strictObject({
   authority: z.union([words(limits.name), z.array(words(limits.name)).min(1).max(limits.authorityLines), z.null()]),
   position: words(limits.name),
@@ -66,6 +82,10 @@ const around = {
     place: words(limits.name),
     period: period.exactOptional(),
     urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).exactOptional(),
+    /** boxed as it is (cell 11): XEM XONG TRẢ LẠI, LƯU HÀNH NỘI BỘ */
+    circulation: words(limits.symbol * 2).exactOptional(),
+    /** who enacts a decision or resolution, where the signature's authority does not tell */
+    issuer: words(limits.name).exactOptional(),
     agency,
     divisions: z.array(division).min(1).max(limits.divisions),
     drafter: drafter.exactOptional(),
@@ -78,6 +98,8 @@ const around = {
     annexes: z.array(annex).max(limits.annexes).exactOptional(),
     recipients: z.array(recipient).min(1).max(limits.recipients),
     archive,
+    drafterMark: drafterMark.exactOptional(),
+    footer: footer.exactOptional(),
     signature,
   },
 };

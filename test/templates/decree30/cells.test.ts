@@ -58,11 +58,13 @@ describe('the head of the page', () => {
     expect(lines).not.toContain('CÔNG VĂN');
   });
 
-  test.each(Object.entries(decree30.urgency.widths))('the stamp %s is a red box %d mm wide and 8 mm high', async (urgency, width) => {
-    const { document } = await pageOf({ urgency: urgency as NonNullable<ReportPackage['urgency']> });
+  test.each(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const)('the stamp %s is a red box of its own size around red words', async (urgency) => {
+    const { document } = await pageOf({ urgency });
     expect(paragraphXml(document, urgency)).toContain('<w:color w:val="FF0000"/>');
-    expect(document).toContain(`<w:gridCol w:w="${Math.round((width * 1440) / 25.4)}"/>`);
-    expect(document).toContain('<w:trHeight w:val="454" w:hRule="exact"/>');
+    // Half of the border lies outside its cell.
+    const inner = (mm: number) => Math.round(((mm - (decree30.urgency.thickness * 25.4) / 72) * 1440) / 25.4);
+    expect(document).toContain(`<w:gridCol w:w="${inner(decree30.urgency.widths[urgency])}"/>`);
+    expect(document).toContain(`<w:trHeight w:val="${inner(decree30.urgency.height)}" w:hRule="exact"/>`);
   });
 });
 
