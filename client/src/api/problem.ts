@@ -42,13 +42,13 @@ const problemShape = z.object({
 });
 
 /** The header that says when to ask again, and the present moment, ms since the epoch. */
-export interface Waiting {
+interface AskedToWait {
   retryAfter: string | null;
   now: number;
 }
 
 /** Reads a problem+json body; whatever else came instead still becomes a Problem with its status. */
-export function readProblem(status: number, body: unknown, waiting?: Waiting): Problem {
+export function readProblem(status: number, body: unknown, waiting?: AskedToWait): Problem {
   const notBefore = waiting === undefined ? null : momentOf(waiting);
   const wait = notBefore === null ? {} : { notBefore };
   const parsed = problemShape.safeParse(body);
@@ -63,7 +63,7 @@ export function readProblem(status: number, body: unknown, waiting?: Waiting): P
 const codeOf = (status: number): string => (status === 429 ? 'too_many_requests' : status >= 500 ? unreachable : unknownAnswer);
 
 /** `Retry-After` is a number of seconds or a date (RFC 9110, 10.2.3). */
-function momentOf({ retryAfter, now }: Waiting): number | null {
+function momentOf({ retryAfter, now }: AskedToWait): number | null {
   if (retryAfter === null) return null;
   const at = /^\d+$/.test(retryAfter) ? now + Number(retryAfter) * 1_000 : Date.parse(retryAfter);
   return Number.isNaN(at) ? null : at;

@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** Words of the page by their key, or what the server wants to be chosen, in the reader's language. */
-export type PasswordFault = { key: string } | { choose: string };
+type PasswordFault = { key: string } | { choose: string };
 export type PasswordFaults = { [field in keyof Asked]?: PasswordFault | undefined };
 
 /** What is missing or differs; whether a password will do is the server's to say. */
