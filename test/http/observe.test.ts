@@ -15,7 +15,7 @@ let office: Office;
 let drafter: Caller;
 beforeAll(async () => {
   const log = createLog('debug', { write: (line) => void lines.push(line) });
-  office = await openOffice(undefined, { RATE_LIMIT: '30', PUBLIC_URL: 'https://vanban.example.vn' }, log);
+  office = await openOffice(undefined, { PUBLIC_URL: 'https://vanban.example.vn' }, log);
   drafter = await office.signIn('kh.drafter');
 });
 afterAll(() => office.close());
@@ -89,11 +89,17 @@ describe('an answer', () => {
 });
 
 test('A session that asks without end is asked to wait; the others are not', async () => {
-  const [greedy, other] = [await office.signIn('clerk'), await office.signIn('clerk')];
-  const answers = await Promise.all(Array.from({ length: 600 }, () => greedy.get<{ code: string; detail: string }>('/api/me')));
-  const refused = answers.find(({ status }) => status === 429);
-  expect(refused?.body).toMatchObject({ code: 'too_many_requests', detail: 'Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau 1 giây.' });
-  expect(refused?.headers.get('retry-after')).toBe('1');
-  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(300);
-  expect((await other.get('/api/me')).status).toBe(200);
+  // so slow a rate that a busy machine does not keep to it by itself
+  const strict = await openOffice(undefined, { RATE_LIMIT: '2' });
+  try {
+    const [greedy, other] = [await strict.signIn('clerk'), await strict.signIn('clerk')];
+    const answers = await Promise.all(Array.from({ length: 150 }, () => greedy.get<{ code: string; detail: string }>('/api/me')));
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({ code: 'too_many_requests', detail: 'Quá nhiều yêu cầu cùng lúc. Hãy thử lại sau 1 giây.' });
+    expect(refused?.headers.get('retry-after')).toBe('1');
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(20);
+    expect((await other.get('/api/me')).status).toBe(200);
+  } finally {
+    await strict.close();
+  }
 });
