@@ -11,9 +11,25 @@ export const problemsOf = (error: z.ZodError): Problem[] => error.issues.map((is
 
 function expected(issue: Issue): Words {
   // a rule of our own says what it expects itself
+  const own = ownRules[issue.message];
+  if (own !== undefined) return { vi: own, en: issue.message };
   if (issue.code === 'custom') return { vi: issue.message, en: issue.message };
   return { vi: inVietnamese(issue) ?? said('vi', issue), en: said('en', issue) };
 }
+
+/** What the rules of our schemas expect, by their English sentence. */
+const ownRules: Record<string, string> = {
+  'a text one can see something of': 'cần chữ nhìn thấy được, không chỉ dấu cách',
+  'a text that is not only blanks': 'cần chữ, không chỉ dấu cách',
+  'a day, YYYY-MM-DD': 'cần một ngày, dạng NĂM-THÁNG-NGÀY như 2026-11-24',
+  'a line that begins with its kind: KT., TL. or TUQ.': 'cần một dòng bắt đầu bằng loại của nó: KT., TL. hoặc TUQ.',
+  'a written authorisation has an end': 'giấy ủy quyền phải có ngày hết hạn',
+  'a day not before `from`': 'cần một ngày không trước ngày bắt đầu',
+  'lower-case letters, digits, dots and hyphens': 'cần chữ thường không dấu, chữ số, dấu chấm và gạch nối',
+  'each symbol once': 'mỗi ký hiệu chỉ một lần',
+  'each account once': 'mỗi tài khoản chỉ một lần',
+  'somebody with the role director': 'cần một người có vai trò director',
+};
 
 function said(language: keyof typeof speak, issue: Issue): string {
   const words = speak[language](issue as z.core.$ZodRawIssue);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { problemsOf } from '../../server/engine/zod-problems.js';
@@ -50,6 +52,19 @@ describe('what does not fit is told in Vietnamese', () => {
       ['count', 'cần số từ 9 trở xuống'],
       ['part', 'cần số nhỏ hơn 1'],
     ]);
+  });
+
+  test('by the rules of our own, each of which has its words', () => {
+    const sources = ['server/identity/shapes.ts', 'server/identity/office-file.ts', 'workflows/case/payload.ts'];
+    const text = sources.map((file) => readFileSync(join(import.meta.dirname, '../..', file), 'utf8')).join('\n');
+    const sentences = [...text.matchAll(/(?:refine\([^\n]*, |regex\([^\n]*, |message: )'([^']+)'/g)]
+      .map(([, sentence]) => sentence ?? '')
+      .filter((sentence) => sentence.includes(' '));
+    expect(sentences.length).toBeGreaterThan(7);
+    for (const sentence of sentences) {
+      const rule = z.string().refine(() => false, sentence);
+      expect([sentence, told(rule, 'x')[0]?.[1]]).not.toEqual([sentence, sentence]);
+    }
   });
 
   test('without a word of English, whatever the rule', () => {
