@@ -54,7 +54,13 @@ const changes = createRoute({
   component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
 });
 
-const routeTree = root.addChildren([desk, newReport, report, section, slip, changes]);
+const delegations = createRoute({
+  getParentRoute: () => root,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('./delegations/DelegationsPage.js'), 'DelegationsPage'),
+});
+
+const routeTree = root.addChildren([desk, newReport, report, section, slip, changes, delegations]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

@@ -104,7 +104,9 @@ const statusOf: Record<Refusal['kind'], number> = { who: 403, when: 409, stale: 
 
 /** A refusal of the law as an answer: 403 not yours, 409 not now or stale, 422 the payload, with its field where it is about one. */
 export const refusalProblem = (refusal: Refusal): HttpProblem => {
-  const { kind, code, field, params } = refusal;
+  const { kind, code, params } = refusal;
+  // a refusal that is about a place inside a field names that place
+  const field = typeof params.path === 'string' ? params.path : refusal.field;
   return new HttpProblem(
     statusOf[kind],
     code,

@@ -118,7 +118,7 @@ describe('while preparing the lead drafter', () => {
     const id = await open();
     const before = await shown(id);
     const refused = await edit(id, change);
-    expect([refused.status, refused.body.code]).toEqual([422, 'frame_does_not_fit']);
+    expect([refused.status, refused.body.code, refused.body.field]).toEqual([422, 'frame_does_not_fit', `frame.${path}`]);
     expect(refused.body.detail).toMatch(new RegExp(`^frame\\.${path.replaceAll('.', '\\.')}: cần .+`));
     expect(await shown(id)).toEqual(before);
   });

@@ -12,6 +12,8 @@ import { targetWords } from '../report/target.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { type Say, useWords } from '../words/useWords.js';
 import css from './Actions.module.css';
+import { FrameForm } from './frame/FrameForm.js';
+import { offeredFrame } from './frame/frame.js';
 import { toneOf } from './group.js';
 import { useStep } from './useStep.js';
 
@@ -21,23 +23,28 @@ interface Props {
   /** the same event for each part it can be done to now; empty when it has just become impossible */
   actions: readonly Action[];
   offers: Offers;
+  divisions: readonly { symbol: string; name: string }[];
   onClose: () => void;
   onDone: () => void;
 }
 
 /** One step: what has to be filled in, made from the payload's schema, and the button that does it. */
-export function ActionDialog({ report, type, actions, offers, onClose, onDone }: Props) {
+export function ActionDialog({ report, type, actions, offers, divisions, onClose, onDone }: Props) {
   const { t, name } = useWords();
   const small = useMediaQuery('(max-width: 48rem)');
   const [target, setTarget] = useState(actions[0]?.target ?? '');
   const action = actions.find((one) => (one.target ?? '') === target);
+  const frame = type === 'EDIT' && action !== undefined ? offeredFrame(action.payload) : null;
   return (
     <Modal
       opened
       onClose={onClose}
       title={<strong>{name('event', type)}</strong>}
       fullScreen={small ?? false}
-      size="lg"
+      size={frame === null ? 'lg' : '56rem'}
+      // a long piece of work is not thrown away by a slip of the hand
+      closeOnClickOutside={frame === null}
+      closeOnEscape={frame === null}
       centered={!small}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
@@ -54,6 +61,8 @@ export function ActionDialog({ report, type, actions, offers, onClose, onDone }:
         ) : null}
         {action === undefined ? (
           <Notice tone="warn">{t('actions.gone')}</Notice>
+        ) : frame !== null ? (
+          <FrameForm report={report} action={action} frame={frame} divisions={divisions} onClose={onClose} onDone={onDone} />
         ) : (
           <StepForm key={target} report={report} action={action} offers={offers} onClose={onClose} onDone={onDone} />
         )}

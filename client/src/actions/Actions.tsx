@@ -52,6 +52,7 @@ export function Actions({ report, actions, error, divisions }: Props) {
           type={doing}
           actions={(actions ?? []).filter((action) => action.type === doing && action.allowed)}
           offers={offersOf(report, divisions)}
+          divisions={divisions}
           onClose={() => setDoing(null)}
           onDone={() => {
             setDoing(null);

@@ -19,11 +19,27 @@ const back = new Set([
   'WAIVE',
   'CANCEL_OPINION',
   'DELIVERY_RETURNED',
+  'RECALL_REFUSED',
 ]);
-const aside = new Set(['REASSIGN', 'ASK_OPINION', 'EXTEND', 'ASK_FOR_TIME', 'HAND_TO_DEPUTY', 'CHANGE_DRAFTER', 'SUSPEND', 'EXTEND_OPINION', 'RETRY']);
+const aside = new Set([
+  'EDIT',
+  'NAME_FORMER',
+  'FILE',
+  'REASSIGN',
+  'ASK_OPINION',
+  'EXTEND',
+  'ASK_FOR_TIME',
+  'HAND_TO_DEPUTY',
+  'CHANGE_DRAFTER',
+  'SUSPEND',
+  'EXTEND_OPINION',
+  'RETRY',
+]);
+/** What stops a document on its way. */
+const end = new Set(['WITHDRAW', 'RECALL']);
 const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 3 };
 
-export const toneOf = (type: string): Tone => (type === 'WITHDRAW' ? 'end' : back.has(type) ? 'back' : aside.has(type) ? 'aside' : 'forward');
+export const toneOf = (type: string): Tone => (end.has(type) ? 'end' : back.has(type) ? 'back' : aside.has(type) ? 'aside' : 'forward');
 
 /** What I can do, an event a line: what moves the document on comes first. */
 export function doables(actions: readonly Action[]): Doable[] {

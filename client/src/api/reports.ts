@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from './http.js';
-import { type Created, createdShape, inboxShape, reportPageShape } from './shapes.js';
+import { type Created, createdShape, inboxShape, type ReportLine, reportPageShape } from './shapes.js';
 
 export interface ReportFilter {
   q: string;
@@ -26,6 +26,30 @@ export const useReports = (filter: ReportFilter) =>
     getNextPageParam: (last) => last.cursor,
     placeholderData: keepPreviousData,
     refetchInterval: listEvery,
+  });
+
+/** States of documents that can still be replaced or corrected. */
+const issuedStates = ['dispatching', 'completed', 'recalling', 'recalled'];
+/** So many are offered at once; more words find the others. */
+const offeredAtOnce = 8;
+
+/** Documents with a number that I may read and another may name, newest change first; `q` looks for number and words. */
+export const useIssued = (q: string) =>
+  useQuery({
+    queryKey: ['reports', 'issued', q],
+    queryFn: async ({ signal }): Promise<ReportLine[]> => {
+      const pages = await Promise.all(
+        issuedStates.map(async (state) => {
+          const query = new URLSearchParams({ state, limit: String(offeredAtOnce), ...(q === '' ? {} : { q }) });
+          return (await ask(`/api/reports?${query}`, reportPageShape, { signal })).data.items;
+        }),
+      );
+      return pages
+        .flat()
+        .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
+        .slice(0, offeredAtOnce);
+    },
+    placeholderData: keepPreviousData,
   });
 
 /** What waits for me, soonest due first. */

@@ -78,7 +78,9 @@ const findingShape = z.object({
 });
 export type Finding = z.infer<typeof findingShape>;
 
-const markShape = z.object({ name: text, at: text, opinion: z.nullish(text) });
+/** In whose office a step was taken, where it was not the person's own. */
+const inPlaceOf = z.nullish(z.object({ name: text }));
+const markShape = z.object({ name: text, onBehalfOf: inPlaceOf, at: text, opinion: z.nullish(text) });
 export type Mark = z.infer<typeof markShape>;
 
 const deliveryShape = z.object({
@@ -90,8 +92,17 @@ const deliveryShape = z.object({
   attempt: z.number(),
   at: maybe,
   note: maybe,
+  leftOn: z.nullish(text),
+  receivedBy: z.nullish(text),
+  postalNumber: z.nullish(text),
+  recall: z.nullish(z.object({ state: text, at: maybe, by: maybe, words: maybe })),
 });
 export type Delivery = z.infer<typeof deliveryShape>;
+
+/** Another document of the office; `readable`: I may open it. */
+const otherShape = z.object({ report: text, codeNumber: text, readable: z.boolean() });
+export type OtherReport = z.infer<typeof otherShape>;
+const others = z._default(z.array(otherShape), []);
 
 export const reportShape = z.object({
   id: text,
@@ -116,6 +127,12 @@ export const reportShape = z.object({
   recipients: z.array(z.object({ text, kind: text })),
   deliveries: z.array(deliveryShape),
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
+  replaces: others,
+  corrects: others,
+  replacedBy: z.nullish(otherShape),
+  correctedBy: others,
+  recall: z.nullish(z.object({ by: text, onBehalfOf: inPlaceOf, at: text, reason: text })),
+  filed: z.nullish(z.object({ file: text, by: text, at: text })),
   suspended: z.nullish(z.object({ from: text, at: text, reason: text })),
   renderFailure: z.nullish(text),
 });
@@ -135,7 +152,7 @@ export const actionsShape = z.array(actionShape);
 export const entryShape = z.object({
   seq: z.number(),
   event: z.looseObject({ type: text, target: z.optional(text) }),
-  by: z.object({ person: text, name: z.optional(text) }),
+  by: z.object({ person: text, name: z.optional(text), onBehalfOf: inPlaceOf }),
   at: text,
   state: text,
 });

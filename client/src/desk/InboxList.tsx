@@ -44,12 +44,12 @@ export function InboxList() {
 
 function Line({ line }: { line: InboxLine }) {
   const { t, name } = useWords();
-  // a section is known by its number; other parts have ids that mean nothing here
-  const part = line.target !== null && /^[\dIVXa-zđ][\d.]*$/i.test(line.target) ? ` ${line.target}` : '';
+  // a section is known by its number; opinions (O1), deliveries (D1) and findings have ids that mean nothing here
+  const part = line.target !== null && /^[\dIVXa-zđ][\d.]*$/i.test(line.target) && !/^[DO]\d+$/.test(line.target) ? ` ${line.target}` : '';
   return (
     <Link to="/reports/$id" params={{ id: line.reportId }} className={css.line ?? ''}>
       <span className={css.what}>
-        {line.action ?? name('event', line.event)}
+        {t(`waits.${line.event}`, { defaultValue: line.action ?? name('event', line.event) })}
         {part}
       </span>
       <span className={css.subject}>{line.subject}</span>

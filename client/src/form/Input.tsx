@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useContext, useId } from 'react';
 import { useWords } from '../words/useWords.js';
 import { type FieldProps, FormContext, useFault, useLabel } from './around.js';
+import { ReportPicker } from './ReportPicker.js';
 
 /** One field that is neither rows nor a group. */
 export function Input({ field, path, value, onChange }: FieldProps) {
@@ -31,6 +32,7 @@ export function Input({ field, path, value, onChange }: FieldProps) {
     case 'choices':
       return <Boxes {...common} chosen={list} onChange={onChange} data={field.options.map((option) => ({ value: option, label: name('value', option) }))} />;
     case 'lines':
+      if (offer?.of === 'reports') return <ReportPicker {...common} chosen={list} onChange={onChange} known={offer.list} />;
       if (offer !== undefined) return <Boxes {...common} chosen={list} onChange={onChange} data={offer.list} />;
       return (
         <Textarea

@@ -11,7 +11,7 @@ import { targetWords } from './target.js';
 /** So many of the newest steps are shown at first. */
 const newest = 12;
 /** Where an event keeps a person's words. */
-const wordFields = ['reason', 'words', 'opinion', 'question', 'note'] as const;
+const wordFields = ['reason', 'words', 'opinion', 'question', 'note', 'receivedBy', 'postalNumber', 'file', 'codeNumber'] as const;
 
 /** The journal, newest step first: what, who, when, and the words that went with it. */
 export function History({ journal, report, error }: { journal: readonly Entry[] | undefined; report: Report; error: unknown }) {
@@ -48,7 +48,8 @@ function Line({ entry, report }: { entry: Entry; report: Report }) {
   const { t, name } = useWords();
   const { event, by } = entry;
   const words = wordFields.map((field) => event[field]).filter((one) => typeof one === 'string' && one !== '');
-  const who = by.person === 'system' ? t('report.system') : (by.name ?? by.person);
+  const actor = by.person === 'system' ? t('report.system') : (by.name ?? by.person);
+  const who = by.onBehalfOf ? `${actor} (${t('report.inPlaceOf', { name: by.onBehalfOf.name })})` : actor;
   return (
     <div className={css.entry}>
       <span className={`numbers ${css.seq}`}>{entry.seq}</span>

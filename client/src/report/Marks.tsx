@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.js';
 import { When } from '../ui/When.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
+import { OtherReports } from './OtherReports.js';
 import css from './Report.module.css';
 
 /** Initials, signature, number and date, and the document itself. */
@@ -25,6 +26,24 @@ export function Marks({ report }: { report: Report }) {
           <Fact term={t('report.signature')}>{report.signature === null ? null : <By mark={report.signature} />}</Fact>
           <Fact term={t('report.codeNumber')}>{report.codeNumber === null ? null : <span className="code">{report.codeNumber}</span>}</Fact>
           <Fact term={t('report.date')}>{report.date === null ? null : dayWords(report.date, language)}</Fact>
+          {report.replaces.length === 0 ? null : (
+            <Fact term={t('report.replaces')}>
+              <OtherReports reports={report.replaces} />
+            </Fact>
+          )}
+          {report.corrects.length === 0 ? null : (
+            <Fact term={t('report.corrects')}>
+              <OtherReports reports={report.corrects} />
+            </Fact>
+          )}
+          {report.filed ? (
+            <Fact term={t('report.filed')}>
+              <strong>{report.filed.file}</strong>
+              <div className="small soft">
+                {report.filed.by}, <When at={report.filed.at} />
+              </div>
+            </Fact>
+          ) : null}
         </dl>
         <Files report={report} />
       </div>
@@ -43,9 +62,11 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function By({ mark }: { mark: Mark }) {
+  const { t } = useWords();
   return (
     <>
-      {mark.name}, <When at={mark.at} />
+      {mark.name}
+      {mark.onBehalfOf ? <span className="soft"> ({t('report.inPlaceOf', { name: mark.onBehalfOf.name })})</span> : null}, <When at={mark.at} />
       {mark.opinion ? <div className={`small ${css.words}`}>{mark.opinion}</div> : null}
     </>
   );

@@ -13,6 +13,7 @@ import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { Deliveries } from './Deliveries.js';
 import { Diagram } from './Diagram.js';
+import { Fate } from './Fate.js';
 import { History } from './History.js';
 import { Marks } from './Marks.js';
 import { Findings, Opinions } from './Opinions.js';
@@ -64,6 +65,7 @@ function Whole({ report }: { report: Report }) {
   return (
     <>
       <Title report={report} />
+      <Fate report={report} />
       <Walk report={report} journal={journal.data ?? []} />
       <Diagram report={report} />
       <div className={css.columns}>

@@ -16,7 +16,7 @@ const ends: readonly string[] = ['withdrawn', 'recalled', 'replaced'];
 /** Where a document stops before its walk is done. */
 export const isEnd = (state: string): boolean => ends.includes(state);
 /** Every state a list can be narrowed to. */
-export const allStates: readonly string[] = [...walkStates, 'suspended', ...ends];
+export const allStates: readonly string[] = [...walkStates, 'suspended', 'recalling', ...ends];
 
 /** Only taken where somebody is asked. */
 const detour = 'consulting';

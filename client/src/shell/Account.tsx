@@ -16,6 +16,7 @@ export function Account({ me }: { me: Me }) {
   const { t, name } = useWords();
   const [asked, setAsked] = useState<'password' | 'everywhere' | null>(null);
   const leaving = useLeaving();
+  const navigate = useNavigate();
   const close = () => {
     setAsked(null);
     leaving.reset();
@@ -34,6 +35,10 @@ export function Account({ me }: { me: Me }) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<Icon name="swap" />} onClick={() => void navigate({ to: '/delegations' })}>
+            {t('delegation.title')}
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item leftSection={<Icon name="key" />} onClick={() => setAsked('password')}>
             {t('password.title')}
           </Menu.Item>

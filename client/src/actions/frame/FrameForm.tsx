@@ -1,0 +1,108 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { isUnsure, mayPass, Problem } from '../../api/problem.js';
+import type { Action, Report } from '../../api/shapes.js';
+import { Notice, ProblemNotice } from '../../ui/Notice.js';
+import { useWords } from '../../words/useWords.js';
+import css from '../Actions.module.css';
+import { useStep } from '../useStep.js';
+import { draftOf, editedFrame, type Frame, type FrameDraft } from './frame.js';
+import { Outline } from './Outline.js';
+import { Recipients } from './Recipients.js';
+
+interface Props {
+  report: Report;
+  action: Action;
+  frame: Frame;
+  divisions: readonly { symbol: string; name: string }[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const urgencies = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'];
+
+/** The outline and the words around the sections, as the lead drafter edits them. */
+export function FrameForm({ report, action, frame, divisions, onClose, onDone }: Props) {
+  const { t, name } = useWords();
+  const [draft, setDraft] = useState<FrameDraft>(() => draftOf(frame));
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const step = useStep(report.id, onDone);
+  const problems = step.error instanceof Problem ? step.error.fields : [];
+  const faultAt = (path: string): string | undefined => faults[path] ?? problems.find((problem) => problem.path === `frame.${path}`)?.message;
+  const change = (changes: Partial<FrameDraft>) => setDraft({ ...draft, ...changes });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = emptyIn(draft, t('form.required'));
+    setFaults(found);
+    if (Object.keys(found).length === 0) step.send(action, { frame: editedFrame(frame, draft, divisions) });
+  };
+
+  return (
+    <form className={css.form} onSubmit={submit} noValidate>
+      <Textarea
+        label={t('frame.subject')}
+        withAsterisk
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={draft.subject}
+        error={faultAt('subject')}
+        onChange={(event) => change({ subject: event.currentTarget.value })}
+        data-autofocus
+      />
+      <Outline
+        rows={draft.sections}
+        divisions={divisions}
+        stays={report.state !== 'preparing'}
+        lead={report.leadDivision}
+        faultAt={faultAt}
+        onChange={(sections) => change({ sections })}
+      />
+      {(['addressees', 'bases'] as const).map((field) => (
+        <Textarea
+          key={field}
+          label={t(`frame.${field}`)}
+          description={t('form.onePerLine')}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={draft[field]}
+          error={faultAt(field)}
+          onChange={(event) => change({ [field]: event.currentTarget.value })}
+        />
+      ))}
+      <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
+      <NativeSelect
+        label={t('slip.urgency')}
+        value={draft.urgency}
+        onChange={(event) => change({ urgency: event.currentTarget.value })}
+        data={[{ value: '', label: t('frame.notUrgent') }, ...urgencies.map((urgency) => ({ value: urgency, label: urgency }))]}
+      />
+      {Object.keys(faults).length === 0 ? null : <Notice tone="bad">{t('frame.incomplete')}</Notice>}
+      {step.error === null ? null : <ProblemNotice error={step.error} />}
+      {isUnsure(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
+      <div className={css.foot}>
+        <Button variant="default" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" loading={step.busy}>
+          {mayPass(step.error) ? t('app.again') : name('event', action.type)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What has to be there and is not, by its place. */
+function emptyIn({ subject, sections, recipients }: FrameDraft, words: string): Record<string, string> {
+  const places: [string, string][] = [
+    ['subject', subject],
+    ...sections.flatMap(({ number, heading }, i): [string, string][] => [
+      [`sections.${i}.number`, number],
+      [`sections.${i}.heading`, heading],
+    ]),
+    ...recipients.map(({ text }, i): [string, string] => [`recipients.${i}.text`, text]),
+  ];
+  return Object.fromEntries(places.flatMap(([path, value]) => (value.trim() === '' ? [[path, words]] : [])));
+}
