@@ -73,47 +73,49 @@ function createReader() {
   let footnotesSoFar = 0;
 
   function ofBlocks(section: string | null, where: Where, path: string, blocks: readonly Block[], footnote: number | null): Passage[] {
-    const passage: Passage = { section, where, footnote, path, paragraphs: [] };
-    const footnotes: Passage[] = [];
-
-    function walk(inner: readonly Block[], at: string, inTable: boolean, list: string | null): void {
-      array(inner).forEach((block, i) => {
-        const here = `${at}.content.${i}`;
-        switch (block.type) {
-          case 'paragraph': {
-            const { text, notes } = read(array(block.content), here);
-            passage.paragraphs.push({ path: here, text, inTable, list: i === 0 ? list : null, notes: notes.map(({ at, path }) => ({ at, path })) });
-            for (const note of notes) {
-              footnotesSoFar += 1;
-              footnotes.push(...ofBlocks(section, where, note.path, note.content, footnotesSoFar));
-            }
-            return;
-          }
-          case 'bulletList':
-          case 'orderedList':
-            for (const [n, item] of array(block.content).entries()) walk(item.content, `${here}.content.${n}`, inTable, here);
-            return;
-          case 'table':
-            for (const [r, row] of array(block.content).entries()) {
-              for (const [c, cell] of array(row.content).entries()) walk(cell.content, `${here}.content.${r}.content.${c}`, true, null);
-            }
-            return;
-          default:
-            return;
-        }
-      });
-    }
-
-    walk(blocks, path, false, null);
-    return [passage, ...footnotes];
+    const read = walk(blocks, path, false, null);
+    const footnotes = read.flatMap(({ notes }) =>
+      notes.flatMap((note) => {
+        footnotesSoFar += 1;
+        return ofBlocks(section, where, note.path, note.content, footnotesSoFar);
+      }),
+    );
+    const paragraphs = read.map(({ notes, ...rest }): ParagraphText => ({ ...rest, notes: notes.map(({ at, path: to }) => ({ at, path: to })) }));
+    return [{ section, where, footnote, path, paragraphs }, ...footnotes];
   }
 
   return (section: string | null, where: Where, path: string, doc: Doc | undefined): Passage[] =>
     doc === undefined || doc === null ? [] : ofBlocks(section, where, path, doc.content, null);
 }
 
-function read(nodes: readonly Inline[], path: string): { text: string; notes: { at: number; path: string; content: Block[] }[] } {
-  const notes: { at: number; path: string; content: Block[] }[] = [];
+interface Note {
+  at: number;
+  path: string;
+  content: Block[];
+}
+type Read = Omit<ParagraphText, 'notes'> & { notes: Note[] };
+
+function walk(blocks: readonly Block[], path: string, inTable: boolean, list: string | null): Read[] {
+  return array(blocks).flatMap((block, i): Read[] => {
+    const here = `${path}.content.${i}`;
+    switch (block.type) {
+      case 'paragraph':
+        return [{ path: here, ...wordsIn(array(block.content), here), inTable, list: i === 0 ? list : null }];
+      case 'bulletList':
+      case 'orderedList':
+        return array(block.content).flatMap((item, n) => walk(item.content, `${here}.content.${n}`, inTable, here));
+      case 'table':
+        return array(block.content).flatMap((row, r) =>
+          array(row.content).flatMap((cell, c) => walk(cell.content, `${here}.content.${r}.content.${c}`, true, null)),
+        );
+      default:
+        return [];
+    }
+  });
+}
+
+function wordsIn(nodes: readonly Inline[], path: string): { text: string; notes: Note[] } {
+  const notes: Note[] = [];
   let text = '';
   nodes.forEach((node, n) => {
     if (node.type === 'text' && typeof node.text === 'string') text += node.text;
