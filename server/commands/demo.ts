@@ -22,8 +22,8 @@ interface Account {
 /** Takes one report package through the whole walk, on a real server with a fresh store, and leaves its documents and its journal. */
 async function demo(): Promise<void> {
   const language = (process.env.LANG ?? '').toLowerCase().startsWith('en') ? 'en' : 'vi';
-  const { report: file, out } = readArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
-  const { package: report, warnings } = await packageFrom(file, language);
+  const { out, ...from } = readArguments(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const { package: report, warnings } = await packageFrom(from, language);
   await mkdir(out, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`--out ${out}: is no folder that can be written to (${error.code ?? error.message})`);
   });

@@ -46,6 +46,8 @@ export const slipSchema = z.object({
   agency: z.object({ parent: text.exactOptional(), name: text, symbol: text }),
   place: text,
   documentType: text,
+  /** as printed above the subject: `BÁO CÁO` */
+  typeName: text,
   subject: text,
   urgency: z.enum(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC']).nullable(),
   leadDivision: z.object({ symbol: text, name: text }),

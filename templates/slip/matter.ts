@@ -50,7 +50,7 @@ export function matter(slip: SlipPage, profile: Profile): Table {
   const widths = [facts.labelWidth, textWidth(profile) - facts.labelWidth];
   const times = slip.rounds.map(({ n, submitted: { at } }) => `${slip.rounds.length === 1 ? '' : `lần ${n}: `}${timeWords(at)} ngày ${dayWords(at)}`);
   const lines: [string, string, boolean?][] = [
-    ['Loại văn bản:', typeName(slip.documentType)],
+    ['Loại văn bản:', typeName(slip)],
     ['Trích yếu:', slip.subject, true],
     ['Đơn vị chủ trì:', slip.leadDivision.name],
     ['Người soạn thảo:', slip.drafter.name],
@@ -78,7 +78,7 @@ export function papers(slip: SlipPage, profile: Profile): (Paragraph | Table)[] 
   const brought = slip.opinions.flatMap(({ paper, fromName }) => (paper === null ? [] : [`${paper} của ${fromName}`]));
   const rows = sectionRows(slip);
   return [
-    written(`Dự thảo ${typeName(slip.documentType).toLowerCase()}${rows.length === 0 ? '.' : ` gồm ${count} mục:`}`),
+    written(`Dự thảo ${typeName(slip).toLowerCase()}${rows.length === 0 ? '.' : ` gồm ${count} mục:`}`),
     ...(rows.length === 0 ? [] : [grid(measures.papers, ['STT', 'Đơn vị', 'Mục', 'Người duyệt', 'Ngày giờ'], rows, profile)]),
     ...(brought.length === 0 ? [] : [written(`Văn bản góp ý: ${brought.join('; ')}.`)]),
   ];

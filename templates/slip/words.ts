@@ -1,17 +1,15 @@
 /** What the slip prints in words. */
-import { documentType } from '../types/index.js';
 import type { SlipPage, SlipStep } from './data.js';
 
 type Opinion = SlipPage['opinions'][number];
 
 /** `Báo cáo`, as in a sentence. */
-export function typeName(abbreviation: string): string {
-  const name = documentType(abbreviation)?.name ?? 'VĂN BẢN';
+export function typeName({ typeName: name }: Pick<SlipPage, 'typeName'>): string {
   return name.charAt(0) + name.slice(1).toLowerCase();
 }
 
 /** The usual sentence where the drafter wrote no proposal of their own. */
-export const usualProposal = (slip: SlipPage): string => `Kính trình Lãnh đạo xem xét, ký ban hành ${typeName(slip.documentType).toLowerCase()} nêu trên.`;
+export const usualProposal = (slip: SlipPage): string => `Kính trình Lãnh đạo xem xét, ký ban hành ${typeName(slip).toLowerCase()} nêu trên.`;
 
 const levelNames: Record<Exclude<SlipStep['level'], 'signer' | 'leadHead'>, string> = {
   drafter: 'Người soạn thảo',

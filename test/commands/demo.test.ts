@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
-import { type ReportPackage, readPackage } from '../../templates/index.js';
+import { type ReportPackage, readPackage, sample } from '../../templates/index.js';
 import type { Entry } from '../../workflows/index.js';
 import { aPackage } from '../fixtures/packages/build.js';
 import { largePackage, trapPackage } from '../fixtures/packages/torture.js';
@@ -94,6 +94,22 @@ describe('the demo', () => {
     for (const file of files.filter((one) => /\.(docx|pdf)$/.test(one))) await rm(join(dir, file));
   }, 120_000);
 
+  test.each(['CV', 'QĐ', 'TB'])(
+    'walks the sample of the type it is asked for: %s',
+    async (type) => {
+      const out = `sample ${type}`;
+      const { code, err } = await run('demo', ['--sample', type, '--out', out]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      const journal = JSON.parse(await readFile(join(dir, out, 'journal.json'), 'utf8')) as Entry[];
+      expect(journal[0]?.event).toMatchObject({ type: 'CREATE', documentType: type });
+      expect(journal.at(-1)?.state).toBe('completed');
+      const docx = (await readdir(join(dir, out))).find((file) => file.endsWith('.docx')) ?? '';
+      const words = spaced(await wordsOfDocx(join(dir, out, docx)));
+      for (const text of textsOf(sample(type))) expect(words).toContain(spaced(text));
+    },
+    120_000,
+  );
+
   test('brings a package of 120 sections, 80 footnotes and 60 recipients through, every word there', async () => {
     const { words, package: report, journal } = await demoOf('large', largePackage());
     expect(report.sections.length).toBeGreaterThanOrEqual(120);
@@ -155,6 +171,9 @@ describe('a package that does not fit', () => {
     const missing = await run('demo', ['--report', 'nowhere.json']);
     expect([missing.code, missing.err.trimEnd().split('\n').length]).toEqual([2, 1]);
     expect((await run('demo', ['--raport', 'x'])).code).toBe(2);
+    const noSample = await run('demo', ['--sample', 'PG']);
+    expect([noSample.code, noSample.err]).toEqual([2, expect.stringMatching(/^--sample PG: expected one of BC, TTr, .*, BB\n$/)]);
+    expect((await run('demo', ['--sample', 'BC', '--report', 'x.json'])).code).toBe(2);
     await writeFile(join(dir, 'latin.json'), Buffer.from(JSON.stringify(aPackage()), 'latin1'));
     const latin = await run('demo', ['--report', 'latin.json']);
     expect([latin.code, latin.err]).toEqual([2, expect.stringContaining('is not UTF-8 text')]);

@@ -1,16 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { type ReportPackage, readPackage, sampleReport } from '../../../templates/index.js';
-import { UsageError } from './arguments.js';
+import { type ReportPackage, readPackage, sample, samples } from '../../../templates/index.js';
+import { type DemoArguments, UsageError } from './arguments.js';
 
-/** Reads a package for the demo. Throws UsageError with one line that names the field and what was expected. */
-export async function packageFrom(file: string | null, language: 'vi' | 'en'): Promise<{ package: ReportPackage; warnings: string[] }> {
-  const input = file === null ? sampleReport : await jsonOf(file);
+/** Reads a package for the demo, from its file or the project's own samples. Throws UsageError with one line that names the field and what was expected. */
+export async function packageFrom(
+  { report, sample: abbreviation }: Pick<DemoArguments, 'report' | 'sample'>,
+  language: 'vi' | 'en',
+): Promise<{ package: ReportPackage; warnings: string[] }> {
+  const input = report === null ? sampleOf(abbreviation) : await jsonOf(report);
   const read = readPackage(input);
   if (!read.ok) {
     const [first] = read.problems;
     throw new UsageError(`${first?.path || 'package'}: ${first?.expected[language] ?? ''}`);
   }
   return { package: read.package, warnings: read.warnings.map(({ path, message }) => `${path}: ${message[language]}`) };
+}
+
+function sampleOf(abbreviation: string): ReportPackage {
+  const found = sample(abbreviation);
+  if (found !== null) return found;
+  throw new UsageError(`--sample ${abbreviation}: expected one of ${samples.map(({ documentType }) => documentType).join(', ')}`);
 }
 
 async function jsonOf(file: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { checkPackage, type SlipPage } from '../../../templates/index.js';
+import { checkPackage, type SlipPage, typeOf } from '../../../templates/index.js';
 import { type Entry, type SlipAct, type SlipStep, slipOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { Language } from '../language.js';
@@ -26,6 +26,7 @@ export async function presentSlip({ engine, entries }: SlipPresenterDeps, loaded
     agency: frame.agency,
     place: frame.place,
     documentType: slip.documentType,
+    typeName: typeOf(frame)?.name ?? slip.documentType,
     subject: frame.subject,
     urgency: frame.urgency ?? null,
     leadDivision: {

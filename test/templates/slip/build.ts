@@ -50,6 +50,7 @@ export function aSlip(changes: Partial<SlipPage> = {}): SlipPage {
     agency: { parent: 'Ủy ban nhân dân tỉnh', name: 'Sở Kế hoạch và Đầu tư', symbol: 'SKHĐT' },
     place: 'Lạng Sơn',
     documentType: 'BC',
+    typeName: 'BÁO CÁO',
     subject: 'Kết quả công tác tháng 02 năm 2026',
     urgency: null,
     leadDivision: { symbol: 'KH', name: 'Phòng Kế hoạch' },
