@@ -26,6 +26,8 @@ export function PasswordForm({ first, onChanged, children }: Props) {
   const wait = useWait(change.error) ?? 0;
   const refused = refusedFaults(change.error);
   const told = { ...faults, ...refused };
+  // in a dialogue of its own the key that closes it does
+  const keys = first ? keepsKeys : {};
 
   const write = (field: keyof Asked) => (event: { currentTarget: HTMLInputElement }) => {
     setAsked({ ...asked, [field]: event.currentTarget.value });
@@ -40,7 +42,7 @@ export function PasswordForm({ first, onChanged, children }: Props) {
     if (Object.keys(found).length === 0) change.mutate(asked);
   };
   const field = (name: keyof Asked) => ({
-    ...keepsKeys,
+    ...keys,
     name,
     value: asked[name],
     onChange: write(name),
@@ -54,7 +56,7 @@ export function PasswordForm({ first, onChanged, children }: Props) {
       <PasswordInput {...field('old')} label={first ? t('password.oldFirst') : t('password.old')} autoComplete="current-password" autoFocus data-autofocus />
       <PasswordInput {...field('fresh')} label={t('password.fresh')} description={t('password.rules')} autoComplete="new-password" />
       <PasswordInput {...field('again')} label={t('password.again')} autoComplete="new-password" />
-      <Button {...keepsKeys} type="submit" loading={change.isPending} disabled={wait > 0} size="md">
+      <Button {...keys} type="submit" loading={change.isPending} disabled={wait > 0} size="md">
         {first ? t('password.submitFirst') : t('password.submit')}
       </Button>
       {children}
