@@ -4,7 +4,6 @@ import type { EventDefinition, EventDefinitions } from './event-definition.js';
 import type { By, CaseEvent } from './journal.js';
 import { type Kind, type Law, lawOf } from './law.js';
 import { waysOut } from './machines.js';
-import { situationOf } from './parts.js';
 import { type Ask, firstRefusal } from './rule.js';
 import type { Case, Part, Situation } from './situation.js';
 
@@ -54,7 +53,8 @@ function awaitsOf(kase: Case, now: string, kind: Kind, id: string | null, part: 
     const targets = named === 'finding' ? kase.report.context.findings : named === 'section' ? kase.sections.map(({ context }) => context.number) : [id];
     return targets.flatMap((target) => {
       const event: CaseEvent = { type, ...(target === null ? {} : { target }) };
-      const situation = situationOf(kase, event, nobody, now, kind);
+      // the part is at hand: it need not be looked for by its name
+      const situation: Situation = { case: kase, event, by: nobody, at: now, ...(kind === 'report' ? {} : { [kind]: part }) };
       if (typeof waits === 'function' && !waits(situation, urgency)) return [];
       const audience = escalated(audienceOfWays(rules, ways, situation), urgency);
       return audience.length === 0 ? [] : [{ event: type, target, audience, dueAt, urgency }];
