@@ -48,30 +48,40 @@ const introductions = [
   /(?<name>\p{Lu}[\p{Lu}\d&-]{1,14})\s\((?=\p{L}+\s\p{Ll})/gu,
 ];
 
-function introductionsIn(passages: readonly Passage[]): Map<string, { order: number; at: number }> {
-  const found = new Map<string, { order: number; at: number }>();
-  let order = 0;
-  for (const { paragraphs } of passages) {
-    for (const { text } of paragraphs) {
-      order += 1;
-      for (const form of introductions) {
-        for (const { 0: all, index, groups } of text.matchAll(form)) {
-          const name = groups?.['name'] ?? '';
-          for (const word of name.match(/[\p{L}\d]+/gu) ?? []) {
-            if (/\p{Lu}.*\p{Lu}/u.test(word) && !found.has(word)) found.set(word, { order, at: index + all.indexOf(name) });
-          }
-        }
+interface Introduction {
+  order: number;
+  at: number;
+}
+
+function introductionsIn(passages: readonly Passage[]): Map<string, Introduction> {
+  const found = new Map<string, Introduction>();
+  passages
+    .flatMap(({ paragraphs }) => paragraphs)
+    .forEach(({ text }, i) => {
+      for (const { name, at } of introducedIn(text)) {
+        if (!found.has(name)) found.set(name, { order: i + 1, at });
       }
-    }
-  }
+    });
   return found;
+}
+
+/** Each word with two capitals that is introduced there. */
+function introducedIn(text: string): { name: string; at: number }[] {
+  if (!text.includes('(') && !/tắt|gọi là/i.test(text)) return [];
+  return introductions.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(({ 0: all, index, groups }) => {
+      const names = groups?.['name'] ?? '';
+      const at = index + all.indexOf(names);
+      return (names.match(/[\p{L}\d]+/gu) ?? []).filter((word) => /\p{Lu}.*\p{Lu}/u.test(word)).map((name) => ({ name, at }));
+    }),
+  );
 }
 
 /** Runs of capitals in prose. Words all in capitals that are Vietnamese syllables shout, they do not shorten. */
 function usesIn(paragraph: ParagraphText): { text: string; at: number }[] {
   const { text } = paragraph;
-  if (isAllCapitals(text) || !/\p{Lu}{2}/u.test(text)) return [];
-  const codes = rangesOfCodes(text);
+  if (!/\p{Lu}{2}/u.test(text) || isAllCapitals(text)) return [];
+  const codes = rangesOfCodes(paragraph);
   const words = wordsOf(paragraph);
   return words
     .filter(({ text: word, at }, i) => {

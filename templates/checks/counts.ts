@@ -114,14 +114,14 @@ function sums(passage: Passage, paragraph: ParagraphText): Found[] {
     const unit = of.trim().split(' ')[0] ?? '';
     const all = [...parts.matchAll(new RegExp(String.raw`(?<n>${figure})\s+(?<unit>\p{L}+)`, 'gu'))];
     if (all.some((part) => part.groups?.['unit'] !== unit)) return [];
-    const added = all.reduce((total, part) => total + valueOf(part.groups?.['n'] ?? ''), 0);
-    if (all.length < 2 || added === valueOf(total)) return [];
+    const added = all.reduce((total, part) => total + figureOf(part.groups?.['n'] ?? ''), 0);
+    if (all.length < 2 || added === figureOf(total)) return [];
     const message = { vi: `Tổng số là ${total} nhưng các phần cộng lại được ${added}.`, en: `The sum is ${total}, but the parts add up to ${added}.` };
     return [foundAt(passage, paragraph, index, written.length, message)];
   });
 }
 
-const valueOf = (written: string): number => Number(written.replaceAll('.', ''));
+const figureOf = (written: string): number => Number(written.replaceAll('.', ''));
 
 /** `41/47 nhiệm vụ đã hoàn thành, 06 nhiệm vụ còn lại`. */
 function rests(passage: Passage, paragraph: ParagraphText): Found[] {

@@ -12,6 +12,9 @@ const kinds = [
   { form: /(?<=[([“])[ \u00a0]+(?=\S)/gu, by: '', words: { vi: 'Thừa dấu cách sau dấu mở ngoặc', en: 'A space after an opening mark' } },
 ];
 
+/** Most paragraphs have none, which is seen at once. */
+const mayHaveOne = /[ \u00a0][ \u00a0,;:!?.)\]”]|[([“][ \u00a0]/;
+
 export const extraSpace: Check = {
   name: 'extra-space',
   severity: 'should',
@@ -26,7 +29,7 @@ export const extraSpace: Check = {
   find(_report, passages) {
     return passages.flatMap((passage) =>
       passage.paragraphs.flatMap((paragraph) =>
-        kinds.flatMap(({ form, by, words }) =>
+        (mayHaveOne.test(paragraph.text) ? kinds : []).flatMap(({ form, by, words }) =>
           [...paragraph.text.matchAll(form)].map(({ 0: spaces, index }): Found => {
             const near = excerpt(paragraph.text, Math.max(0, index - 12), 30);
             return foundAt(passage, paragraph, index, spaces.length, { vi: `${words.vi}: ${near}`, en: `${words.en}: ${near}` }, by);

@@ -3,7 +3,7 @@ import { type Check, type Found, foundAt } from './finding.js';
 import { knownLaws } from './known/laws.js';
 import { knownNames } from './known/names.js';
 import type { ParagraphText } from './passages.js';
-import { folded, isAllCapitals, type Word, withoutTone, wordsOf } from './words.js';
+import { folded, isAllCapitals, isCapitalised, type Word, withoutTone, wordsOf } from './words.js';
 
 export const lawNames: Check = {
   name: 'law-names',
@@ -65,7 +65,7 @@ function namesIn(paragraph: ParagraphText): NameFound[] {
   const found: NameFound[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
-    if (word === undefined || !/^\p{Lu}/u.test(word.text)) continue;
+    if (word === undefined || !isCapitalised(word)) continue;
     const met = nameAt(words, i, byBeginning.get(folded(word.text)) ?? []);
     if (met === null) continue;
     const last = words[i + met.syllables.length - 1];
@@ -129,4 +129,4 @@ function isSameWriting(written: string, name: string): boolean {
   return plain(written) === plain(name);
 }
 
-const toneSet = (word: string): string => word.normalize('NFD').replace(/[^\u0300\u0301\u0303\u0309\u0323]/g, '');
+const toneSet = (word: string): string => (word.normalize('NFD').match(/\u0300|\u0301|\u0303|\u0309|\u0323/g) ?? []).join('');

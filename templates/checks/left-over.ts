@@ -77,8 +77,9 @@ function againstSubject({ subject = '' }: ReportPackage, passages: readonly Pass
 }
 
 /** Where the opening turns from what it goes by to what it reports: `… báo cáo kết quả … như sau`. */
-function lastSentence({ text }: ParagraphText): number {
-  const cites = rangesOfCodes(text).at(-1)?.[1] ?? 0;
+function lastSentence(paragraph: ParagraphText): number {
+  const { text } = paragraph;
+  const cites = rangesOfCodes(paragraph).at(-1)?.[1] ?? 0;
   const turns = [...text.matchAll(/\b(?:báo cáo|ban hành|kính trình|thông báo|hướng dẫn|đề nghị)\s/giu)].at(-1)?.index ?? text.length;
   return Math.max(cites, turns);
 }
@@ -125,7 +126,7 @@ function ofFormer(report: ReportPackage, passages: readonly Passage[], { begunFr
     passage.paragraphs.flatMap((paragraph) =>
       names.flatMap((name): Found[] => {
         const at = paragraph.text.toLowerCase().indexOf(name.toLowerCase());
-        if (at < 0 || rangesOfCodes(paragraph.text).some(([from, to]) => at >= from && at < to)) return [];
+        if (at < 0 || rangesOfCodes(paragraph).some(([from, to]) => at >= from && at < to)) return [];
         const message = { vi: `“${name}” là của văn bản cũ dùng làm mẫu.`, en: `“${name}” is the former document’s.` };
         return [foundAt(passage, paragraph, at, name.length, message)];
       }),

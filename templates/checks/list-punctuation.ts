@@ -1,5 +1,5 @@
 /** How the items of a list end, and marks that the page sets itself. */
-import { type Check, type Edit, type Found, foundAt } from './finding.js';
+import { type Check, type Found, foundAt } from './finding.js';
 import type { ParagraphText, Passage } from './passages.js';
 
 export const listPunctuation: Check = {
@@ -41,22 +41,25 @@ function lists(passage: Passage): Found[] {
   return [...itemsByList(passage.paragraphs).values()].flatMap((items): Found[] => {
     const ends = items.map(({ text }) => /[;.,:…!?]?[”")]?\s*$/.exec(text)?.[0].trim().charAt(0) ?? '');
     if (!ends.slice(0, -1).includes(';')) return [];
-    return items.flatMap((item, i): Found[] => {
-      const isLast = i === items.length - 1;
-      const end = ends[i] ?? '';
-      const isRight = isLast ? /[.;!?…]/.test(end) && !(end === ';' && endsPassage(passage, item)) : /[;:.!?…]/.test(end) && end !== '.';
-      if (isRight) return [];
-      const mark = isLast ? '.' : ';';
-      const text = item.text.trimEnd();
-      const typed = /[;,.]$/.test(text) ? 1 : 0;
-      const fix: Edit[] = [{ path: item.path, offset: text.length - typed, length: typed, text: mark }];
-      const message = {
-        vi: `Ý ${isLast ? 'cuối' : `thứ ${i + 1}`} của danh sách cần kết thúc bằng “${mark}”.`,
-        en: `${isLast ? 'The last item' : `Item ${i + 1}`} of the list should end with “${mark}”.`,
-      };
-      return [foundAt(passage, item, text.length - typed, typed, message, fix)];
+    const last = items.length - 1;
+    return items.flatMap((item, i) => {
+      const isRight = i === last ? isRightLast(passage, item, ends[i] ?? '') : /[;:!?…]/.test(ends[i] ?? '');
+      return isRight ? [] : [badlyEnded(passage, item, i, i === last)];
     });
   });
+}
+
+const isRightLast = (passage: Passage, item: ParagraphText, end: string): boolean => /[.!?…]/.test(end) || (end === ';' && !endsPassage(passage, item));
+
+function badlyEnded(passage: Passage, item: ParagraphText, i: number, isLast: boolean): Found {
+  const mark = isLast ? '.' : ';';
+  const text = item.text.trimEnd();
+  const typed = /[;,.]$/.test(text) ? 1 : 0;
+  const message = {
+    vi: `Ý ${isLast ? 'cuối' : `thứ ${i + 1}`} của danh sách cần kết thúc bằng “${mark}”.`,
+    en: `${isLast ? 'The last item' : `Item ${i + 1}`} of the list should end with “${mark}”.`,
+  };
+  return foundAt(passage, item, text.length - typed, typed, message, mark);
 }
 
 const endsPassage = ({ paragraphs }: Passage, item: ParagraphText): boolean => paragraphs.findLast(({ text }) => text.trim() !== '') === item;

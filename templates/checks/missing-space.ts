@@ -14,8 +14,9 @@ export const missingSpace: Check = {
     return passages.flatMap((passage) =>
       passage.paragraphs.flatMap((paragraph): Found[] => {
         const { text } = paragraph;
-        const codes = rangesOfCodes(text);
-        return [...text.matchAll(/(?:\.{2,}|[.,;:!?…])(?=\p{L})/gu)]
+        const suspects = [...text.matchAll(/(?:\.{2,}|[.,;:!?…])(?=\p{L})/gu)];
+        const codes = suspects.length === 0 ? [] : rangesOfCodes(paragraph);
+        return suspects
           .filter(({ 0: mark, index }) => !isWithin(codes, index) && !isAbbreviation(text, index, mark))
           .map(({ 0: mark, index }) => {
             const near = excerpt(text, Math.max(0, index - 12), 30);

@@ -25,18 +25,18 @@ const fields: Partial<Record<Part, Where>> = { addressees: 'addressees', bases: 
 function ofType(report: ReportPackage, passages: readonly Passage[]): Found[] {
   const type = typeOf(report);
   if (type === null) return [];
-  const text = passages
-    .map(({ paragraphs }) =>
-      paragraphs
-        .map((one) => one.text)
-        .join('\n')
-        .toLowerCase(),
-    )
-    .join('\n');
+  let read: string | null = null;
+  const text = (): string => {
+    read ??= passages
+      .flatMap(({ paragraphs }) => paragraphs.map((one) => one.text))
+      .join('\n')
+      .toLowerCase();
+    return read;
+  };
   const has = (part: Part): boolean => {
     const where = fields[part];
     if (where !== undefined) return passages.some((one) => one.where === where && one.paragraphs.some((words) => words.text.trim() !== ''));
-    return partMentions[part as keyof typeof partMentions].some((words) => text.includes(words));
+    return partMentions[part as keyof typeof partMentions].some((words) => text().includes(words));
   };
   const name = type.name.charAt(0) + type.name.slice(1).toLowerCase();
   const missing = type.musts

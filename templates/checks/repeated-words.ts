@@ -57,7 +57,7 @@ function clausesOf(paragraph: ParagraphText): Word[][] {
   const clauses: Word[][] = [];
   for (const word of wordsOf(paragraph)) {
     const clause = clauses.at(-1);
-    if (clause === undefined || !/^[ \t\u00a0/-]*$/.test(word.gap)) clauses.push([word]);
+    if (clause === undefined || !(word.gap === ' ' || /^[ \t\u00a0/-]*$/.test(word.gap))) clauses.push([word]);
     else clause.push(word);
   }
   return clauses;
@@ -85,6 +85,7 @@ function isMistake(phrase: readonly Word[]): boolean {
 }
 
 function adverbAgain(words: readonly Word[], at: number): Repetition | null {
+  if (!beginnings.has(words[at]?.lower ?? '')) return null;
   const adverb = twoFrom(words, at);
   if (!adverbs.has(adverb)) return null;
   for (let next = at + 3; next <= at + 2 + furthest; next++) {
@@ -94,6 +95,7 @@ function adverbAgain(words: readonly Word[], at: number): Repetition | null {
   return null;
 }
 
+const beginnings = new Set([...adverbs].map((adverb) => adverb.slice(0, adverb.indexOf(' '))));
 /** What stands between these is about two things, each with its own adverb. */
 const joins = new Set(['và', 'hoặc', 'hay', 'để', 'là', 'được']);
 

@@ -44,7 +44,7 @@ function candidatesIn(paragraph: ParagraphText): Word[] {
   const words = wordsOf(paragraph);
   const suspects = words.filter(({ text, lower }) => text.length > 1 && !isKnown(lower) && /^\p{L}[\p{Ll}\p{M}]+$/u.test(text));
   if (suspects.length === 0) return [];
-  const codes = rangesOfCodes(paragraph.text);
+  const codes = rangesOfCodes(paragraph);
   return suspects.filter((word) => {
     const i = words.indexOf(word);
     if (isWithin(codes, word.at) || namesOfElsewhere.has(word.lower) || isInForeignRun(words, i)) return false;
@@ -52,17 +52,7 @@ function candidatesIn(paragraph: ParagraphText): Word[] {
   });
 }
 
-const seen = new Map<string, boolean>();
-/** A document says few different words many times. */
-function isKnown(lower: string): boolean {
-  const known = seen.get(lower);
-  if (known !== undefined) return known;
-  const is = isSyllable(lower) || foreignWords.has(lower);
-  if (seen.size > 20_000) seen.clear();
-  seen.set(lower, is);
-  return is;
-}
-
+const isKnown = (lower: string): boolean => isSyllable(lower) || foreignWords.has(lower);
 const hasVietnamese = (word: string): boolean => /[^a-z]/.test(word);
 /** A foreign name or sentence: what stands beside is no Vietnamese either. */
 const isInForeignRun = (words: readonly Word[], i: number): boolean =>

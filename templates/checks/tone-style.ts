@@ -40,13 +40,14 @@ interface Use {
   isOld: boolean;
 }
 
+const last = new Set('aáàảãạeéèẻẽẹyýỳỷỹỵ');
 const form = /^(?!qu)[^aeiouyăâêôơư]*(?:oa|oe|uy)$/;
 
 /** Names keep the style of those who bear them. */
 function usesIn(passage: Passage, paragraph: ParagraphText): Use[] {
   const words = wordsOf(paragraph);
   return words.flatMap((word, i): Use[] => {
-    if (!/[oóòỏõọuúùủũụ][aáàảãạeéèẻẽẹyýỳỷỹỵ]$/.test(word.lower) || !form.test(withoutTone(word.lower))) return [];
+    if (!last.has(word.lower.charAt(word.lower.length - 1)) || !/[oóòỏõọuúùủũụ].$/.test(word.lower) || !form.test(withoutTone(word.lower))) return [];
     if (isCapitalised(word) && !beginsSentence(words, i)) return [];
     const tone = toneOf(word.lower);
     return tone === null ? [] : [{ passage, paragraph, word, isOld: tone.at === word.lower.length - 1 }];

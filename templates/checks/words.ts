@@ -37,7 +37,7 @@ function split({ text, notes }: ParagraphText): Word[] {
   return words;
 }
 
-export const isCapitalised = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+export const isCapitalised = ({ text, lower }: Word): boolean => text.charAt(0) !== lower.charAt(0);
 export const isAllCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** True for the first word of a sentence, of a paragraph, of an item. */
@@ -47,11 +47,13 @@ export function beginsSentence(words: readonly Word[], i: number): boolean {
 }
 
 /** Ranges that are no prose: addresses of the net and of mail, numbers and symbols of documents, names of files. */
-export function rangesOfCodes(text: string): [number, number][] {
+export function rangesOfCodes({ text }: Pick<ParagraphText, 'text'>): [number, number][] {
+  if (!mayHoldCodes.test(text)) return [];
   return [...text.matchAll(codes)].map(({ 0: found, index }) => [index, index + found.length]);
 }
+const mayHoldCodes = /@|:\/\/|www|\w\.\w|\d[/-]/;
 const codes =
-  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|docx?|xlsx?|pdf|jpe?g|png|zip)\b\S*|\d+[/-](?:\d+[/-])?\p{Lu}[\p{Lu}\d]*(?:[-/][\p{L}\d]+)*/giu;
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|docx?|xlsx?|pdf|jpe?g|png|zip)\b\S*|\d+[/-](?:\d+[/-])?\p{Lu}[\p{Lu}\d]*(?:[-/][\p{L}\d]+)*/gu;
 
 export const isWithin = (ranges: readonly (readonly [number, number])[], at: number): boolean => ranges.some(([from, to]) => at >= from && at < to);
 

@@ -81,6 +81,19 @@ const sharp = new Set(['\u0301', '\u0323']);
 
 /** True where the letters are a syllable that Vietnamese can have, with its tone on the right letter. Small letters, NFC. */
 export function isSyllable(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  if (judged.size > mostJudged) judged.clear();
+  const is = judge(word);
+  judged.set(word, is);
+  return is;
+}
+
+/** A document says few different words many times. */
+const judged = new Map<string, boolean>();
+const mostJudged = 20_000;
+
+function judge(word: string): boolean {
   const bare = withoutTone(word);
   const places = syllables.get(bare);
   if (places === undefined) return false;

@@ -9,9 +9,9 @@ import { add, eachWord, type Terms, type Use } from './use.js';
 export function foreign(passages: readonly Passage[]): Use[][] {
   const terms: Terms = new Map();
   eachWord(passages, ({ text, lower, at }, i, words, passage, paragraph) => {
-    if (lower.length < 4 || !/^[a-z]+$/.test(lower) || isAllCapitals(text) || isSyllable(lower) || knownSlips.has(lower)) return;
+    if (lower.length < 4 || isSyllable(lower) || !/^[a-z]+$/.test(lower) || isAllCapitals(text) || knownSlips.has(lower)) return;
     if (beginsSentence(words, i) && /^[A-Z][a-z]+$/.test(text)) return;
-    if (isWithin(rangesOfCodes(paragraph.text), at)) return;
+    if (isWithin(rangesOfCodes(paragraph), at)) return;
     add(terms, lower, { passage, paragraph, at, written: text, writing: text, instead: (other) => other.written });
   });
   return [...terms.values(), ...oneLetterApart(terms)];

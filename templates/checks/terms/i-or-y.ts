@@ -12,7 +12,8 @@ export function iOrY(passages: readonly Passage[]): Use[][] {
   const terms: Terms = new Map();
   eachWord(passages, (word, i, words, passage, paragraph) => {
     const { lower, text, at } = word;
-    if (lower.length !== 2 || !form.test(withoutTone(lower)) || (isCapitalised(word) && !beginsSentence(words, i))) return;
+    if (lower.length !== 2 || !'hklmts'.includes(lower.charAt(0)) || !form.test(withoutTone(lower)) || (isCapitalised(word) && !beginsSentence(words, i)))
+      return;
     const before = words[i - 1]?.lower ?? '';
     const after = words[i + 1]?.lower ?? '';
     if (fixed.has(`${lower} ${after}`) || fixed.has(`${before} ${lower}`)) return;
