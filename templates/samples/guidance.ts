@@ -56,7 +56,7 @@ export const guidance: ReportPackage = {
       'Quản lý mã số sau khi cấp',
       'cds',
       paragraph(
-        'Người đại diện vùng trồng cập nhật nhật ký canh tác trên phần mềm dùng chung ít nhất một lần mỗi tuần. Mã số bị tạm dừng khi vùng trồng không cập nhật trong 60 ngày liên tục hoặc có lô hàng vi phạm; được phục hồi sau khi khắc phục và kiểm tra lại đạt yêu cầu.',
+        'Người đại diện vùng trồng ghi nhật ký canh tác trên phần mềm dùng chung ít nhất một lần mỗi tuần. Mã số bị tạm dừng khi vùng trồng không cập nhật trong 60 ngày liên tục hoặc có lô hàng vi phạm; được phục hồi sau khi khắc phục và kiểm tra lại đạt yêu cầu.',
       ),
     ),
     section(

@@ -12,11 +12,7 @@ export const invitation: ReportPackage = {
   divisions: divisions('kl', 'vp'),
   drafter: { division: 'kl', initials: 'HVS' },
   addressees: ['Ủy ban nhân dân các xã có rừng', 'Các công ty lâm nghiệp trên địa bàn tỉnh', 'Các phòng, đơn vị thuộc Sở'],
-  opening: doc(
-    paragraph(
-      'Sở Nông nghiệp và Môi trường trân trọng kính mời đại diện lãnh đạo các cơ quan, đơn vị dự hội nghị triển khai công tác trồng rừng vụ thu năm 2026, cụ thể như sau:',
-    ),
-  ),
+  opening: doc(paragraph('Sở Nông nghiệp và Môi trường trân trọng kính mời đại diện lãnh đạo các cơ quan, đơn vị dự hội nghị, cụ thể như sau:')),
   sections: [
     section(
       '1',
@@ -28,11 +24,7 @@ export const invitation: ReportPackage = {
       '2',
       'Thành phần',
       'kl',
-      bullets(
-        'Chủ trì: ông Đinh Công Thành, Phó Giám đốc Sở;',
-        'Đại biểu: đại diện lãnh đạo các cơ quan, đơn vị nêu trên, mỗi nơi 01 người;',
-        'Báo cáo viên: Chi cục trưởng Chi cục Kiểm lâm.',
-      ),
+      bullets('Chủ trì: ông Đinh Công Thành, Phó Giám đốc Sở;', 'Đại biểu: đại diện lãnh đạo các cơ quan, đơn vị nêu trên, mỗi nơi 01 người.'),
     ),
     section(
       '3',
@@ -45,13 +37,10 @@ export const invitation: ReportPackage = {
       '4',
       'Chuẩn bị tài liệu',
       'vp',
-      paragraph(
-        'Chi cục Kiểm lâm gửi tài liệu đến các đại biểu qua thư điện tử trước ngày 20/7/2026. Đề nghị Ủy ban nhân dân các xã Nà Phạ, Đông Sơn và Tân Hòa chuẩn bị ý kiến tham luận, mỗi ý kiến không quá 07 phút.',
-      ),
-      paragraph('Đại biểu đăng ký dự họp với bà Hoàng Thị Sen, Chi cục Kiểm lâm, điện thoại 0200.3811.275, trước 17 giờ ngày 21/7/2026.'),
+      paragraph('Chi cục Kiểm lâm gửi tài liệu trước ngày 20/7/2026. Đại biểu đăng ký dự họp qua số điện thoại 0200.3811.275 trước 17 giờ ngày 21/7/2026.'),
     ),
   ],
-  closing: doc(paragraph('Rất mong các đại biểu sắp xếp công việc, tham dự đúng thành phần và thời gian./.')),
+  closing: doc(paragraph('Rất mong các đại biểu tham dự đúng thành phần và thời gian./.')),
   recipients: [
     { text: 'Như trên', to: 'Ủy ban nhân dân các xã có rừng; các công ty lâm nghiệp', kind: 'external' },
     leaders,

@@ -35,11 +35,21 @@ export const letter: ReportPackage = {
       'Đối với Trung tâm Dịch vụ nông nghiệp tỉnh',
       'cn',
       paragraph(
-        'Bảo đảm đủ vắc-xin, hóa chất cho đợt tiêm phòng bổ sung; cử cán bộ kỹ thuật xuống địa bàn có ổ dịch trong vòng 24 giờ kể từ khi nhận được tin báo.',
+        'Bảo đảm đủ vắc xin, hóa chất cho đợt tiêm phòng bổ sung; cử cán bộ kỹ thuật xuống địa bàn có ổ dịch trong vòng 24 giờ kể từ khi nhận được tin báo.',
       ),
     ),
     section(
       '3',
+      'Đối với các phòng, đơn vị thuộc Sở',
+      'vp',
+      bullets(
+        'Chi cục Chăn nuôi và Thú y lập 03 tổ công tác, trực tiếp hướng dẫn các xã có ổ dịch khoanh vùng, xử lý; lấy mẫu giám sát tại các xã giáp ranh;',
+        'Phòng Kế hoạch - Tài chính tham mưu kinh phí hỗ trợ người chăn nuôi có lợn bị tiêu hủy, trình Giám đốc Sở trước ngày 30/6/2026;',
+        'Văn phòng Sở đăng tải thông tin về dịch bệnh và biện pháp phòng, chống trên Cổng thông tin điện tử của Sở.',
+      ),
+    ),
+    section(
+      '4',
       'Chế độ thông tin, báo cáo',
       'vp',
       paragraph(

@@ -23,7 +23,7 @@ export const plan: ReportPackage = {
       'Mục đích',
       'tl',
       paragraph(
-        'Chủ động phòng ngừa, ứng phó kịp thời với mưa lớn, lũ quét, sạt lở đất và hạn hán; bảo đảm an toàn cho người dân, công trình thủy lợi và sản xuất nông nghiệp; giảm thiệt hại về tài sản so với bình quân năm năm gần đây.',
+        'Chủ động phòng ngừa, ứng phó kịp thời với mưa lớn, lũ quét, sạt lở đất và hạn hán; bảo đảm an toàn cho người dân, công trình thủy lợi và sản xuất nông nghiệp; giảm thiệt hại về tài sản so với bình quân 05 năm gần đây.',
       ),
     ),
     section(
@@ -72,7 +72,7 @@ export const plan: ReportPackage = {
         ', bố trí từ dự toán năm 2026 đã giao cho Sở và Quỹ Phòng, chống thiên tai của tỉnh, phân bổ như sau:',
       ),
       table(
-        [40, 260, 110, 140],
+        [40, 230, 120, 160],
         ['TT', 'Nhiệm vụ', 'Kinh phí (triệu đồng)', 'Thời hạn'],
         ['1', 'Sửa chữa 07 hồ chứa có nguy cơ mất an toàn', '3.900', 'Trước ngày 15/6/2026'],
         ['2', 'Mua sắm vật tư, phương tiện dự phòng', '780', 'Trước ngày 31/5/2026'],

@@ -13,7 +13,7 @@ export const programme: ReportPackage = {
   drafter: { division: 'tl', initials: 'NĐH' },
   opening: doc(
     paragraph(
-      'Thực hiện Nghị quyết số 18/NQ-HĐND ngày 10/12/2025 của Hội đồng nhân dân tỉnh An Bình về phát triển kinh tế - xã hội năm năm 2026 - 2030, Sở Nông nghiệp và Môi trường ban hành Chương trình như sau:',
+      'Thực hiện Nghị quyết số 18/NQ-HĐND ngày 10/12/2025 của Hội đồng nhân dân tỉnh An Bình về phát triển kinh tế - xã hội 05 năm 2026 - 2030, Sở Nông nghiệp và Môi trường ban hành Chương trình như sau:',
     ),
   ),
   sections: [

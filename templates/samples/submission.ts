@@ -49,7 +49,7 @@ export const submission: ReportPackage = {
       'khtc',
       paragraph('Tổng kinh phí dự kiến là ', bold('46.800 triệu đồng'), ', cụ thể như sau:'),
       table(
-        [40, 250, 110, 150],
+        [40, 240, 120, 150],
         ['TT', 'Nội dung', 'Kinh phí (triệu đồng)', 'Nguồn vốn'],
         ['1', 'Thay thế thiết bị của 15 trạm', '24.000', 'Ngân sách tỉnh'],
         ['2', 'Lắp đặt mới 06 trạm', '16.200', 'Ngân sách trung ương hỗ trợ'],
