@@ -12,6 +12,7 @@ import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.
 import { createRateLimiter, type RateLimit } from './rate.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { calendarRoutes } from './routes/calendar.js';
+import { checkRoutes } from './routes/checks.js';
 import { delegationRoutes } from './routes/delegations.js';
 import { diagramRoutes } from './routes/diagram.js';
 import { documentRoutes } from './routes/documents.js';
@@ -39,6 +40,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   stepRoutes,
   sectionRoutes,
   documentRoutes,
+  checkRoutes,
   slipRoutes,
   versionRoutes,
   diagramRoutes,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { checkPackage, type Finding } from '../../../templates/index.js';
 import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { IndexRow } from '../../store/port.js';
 import type { Language } from '../language.js';
 import { afterIssueSchema, presentAfterIssue } from './after-issue.js';
 import { deliverySchema, type JournalReader, presentDeliveries, wordsOf } from './deliveries.js';
+import { findingSchema, findingsIn, presentFinding } from './findings.js';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -71,16 +71,7 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       urgency,
     }),
   ),
-  findings: z.array(
-    z.object({
-      id: text,
-      check: text,
-      severity: z.enum(['must', 'should']),
-      section: maybe,
-      message: text,
-      overridden: z.object({ reason: text }).nullable(),
-    }),
-  ),
+  findings: z.array(findingSchema.extend({ overridden: z.object({ reason: text }).nullable() })),
   initials: z.object({ content: mark, format: mark }),
   signer: z.object({ authority: z.array(text), position: text, name: text }),
   signature: mark,
@@ -214,12 +205,12 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
 async function findingsOf(deps: ReportPresenterDeps, loaded: Loaded, language: Language) {
   const { context } = loaded.case.report;
   if (context.contentHash === null) return [];
-  const found: Finding[] = checkPackage(await deps.engine.packageOf(loaded));
+  const found = await findingsIn(deps.engine, loaded);
   return Promise.all(
-    found.map(async ({ id, check, severity, section, message }) => {
-      const overridden = context.overridden.find((one) => one.id === id);
+    found.map(async (finding) => {
+      const overridden = context.overridden.find((one) => one.id === finding.id);
       const reason = overridden === undefined ? null : wordsOf(await deps.entry(loaded.case.reportId, overridden.seq), 'reason');
-      return { id, check, severity, section, message: message[language], overridden: reason === null ? null : { reason } };
+      return { ...presentFinding(finding, language), overridden: reason === null ? null : { reason } };
     }),
   );
 }
