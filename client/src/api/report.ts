@@ -1,6 +1,6 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ask, askText } from './http.js';
-import { actionsShape, type Entry, entriesShape, reportShape, stepShape } from './shapes.js';
+import { actionsShape, checksShape, type Entry, entriesShape, reportShape, stepShape } from './shapes.js';
 
 /** A missing last entry leaves no hole to see, so an open report compares its head with the server's this often. */
 const compareHeadsEvery = 5_000;
@@ -54,6 +54,15 @@ async function entriesAfter(id: string, after: number, signal: AbortSignal): Pro
     if (data.length < journalPage) return found;
   }
 }
+
+/** What the office's checks find in the text as it is now being written. */
+export const useChecks = (id: string, wanted: boolean) =>
+  useQuery({
+    queryKey: ['checks', id],
+    queryFn: async ({ signal }) => (await ask(at(id, '/checks'), checksShape, { signal })).data.findings,
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
 
 /** The machine of the report as SVG, with `step`, its present state, marked. */
 export const useDiagram = (id: string, step: string, language: 'vi' | 'en', wanted: boolean) =>

@@ -72,10 +72,14 @@ const findingShape = z.object({
   id: text,
   check: text,
   severity: text,
-  section: maybe,
   message: text,
-  overridden: z.nullable(z.object({ reason: text })),
+  why: text,
+  place: z.object({ words: text }),
+  /** ranges to be replaced in one step */
+  fix: z.nullable(z.array(z.object({ length: z.number(), text }))),
+  overridden: z.nullish(z.object({ reason: text })),
 });
+export const checksShape = z.object({ findings: z.array(findingShape) });
 export type Finding = z.infer<typeof findingShape>;
 
 /** In whose office a step was taken, where it was not the person's own. */

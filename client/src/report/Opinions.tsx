@@ -1,4 +1,4 @@
-import type { Finding, Opinion, Report } from '../api/shapes.js';
+import type { Opinion, Report } from '../api/shapes.js';
 import { Due } from '../ui/Due.js';
 import { StateMark } from '../ui/StateMark.js';
 import { useWords } from '../words/useWords.js';
@@ -52,38 +52,6 @@ function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['di
           {opinion.explanation ? `. ${opinion.explanation}` : ''}
         </div>
       )}
-    </>
-  );
-}
-
-/** What the office's checks found, and what was let pass with a reason. */
-export function Findings({ report }: { report: Report }) {
-  const { t } = useWords();
-  if (report.findings.length === 0) return null;
-  return (
-    <section className="stack" aria-labelledby="findings">
-      <h2 id="findings">{t('report.findings')}</h2>
-      <ul className={`sheet ${css.list}`}>
-        {report.findings.map((finding) => (
-          <li key={finding.id}>
-            <Found finding={finding} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Found({ finding }: { finding: Finding }) {
-  const { t } = useWords();
-  return (
-    <>
-      <div className="row">
-        <StateMark group="severity" state={finding.severity} {...(finding.overridden === null ? {} : { look: 'overridden' })} />
-        {finding.section === null ? null : <span className="small soft">{t('actions.section', { number: finding.section })}</span>}
-      </div>
-      <div>{finding.message}</div>
-      {finding.overridden === null ? null : <div className={`small ${css.words}`}>{t('report.overridden', { reason: finding.overridden.reason })}</div>}
     </>
   );
 }
