@@ -1,0 +1,43 @@
+/** A page with nothing of the decree's left as it was, to find what is hard-wired. */
+import { decree30, type Profile } from '../../../templates/index.js';
+
+export const other: Profile = {
+  ...decree30,
+  font: 'Arial',
+  margin: { top: 25, bottom: 24, left: 34, right: 19, header: 13 },
+  pageNumber: { size: 14 },
+  head: {
+    ...decree30.head,
+    rightWidth: 80,
+    nation: { ...decree30.head.nation, size: 11 },
+    motto: { ...decree30.head.motto, size: 12 },
+    parent: { size: 11 },
+    agency: { size: 11 },
+    number: { ...decree30.head.number, size: 12 },
+    placeAndDate: { ...decree30.head.placeAndDate, size: 12 },
+    letterSubject: { ...decree30.head.letterSubject, size: 11, spaceAbove: 6 },
+    spaceAbove: 12,
+  },
+  rule: { part: 0.45, thickness: 1, spaceAbove: 3, room: 4 },
+  urgency: { ...decree30.urgency, size: 12, height: 9, widths: { KHẨN: 24, 'THƯỢNG KHẨN': 44, 'HỎA TỐC': 33 }, thickness: 1.5 },
+  circulation: { ...decree30.circulation, size: 12, height: 10, beside: 4 },
+  title: { ...decree30.title, typeSize: 15, subjectSize: 13, spaceAbove: 18, spaceBelow: 9 },
+  addressees: { ...decree30.addressees, size: 13, labelIndent: 24, indent: 40 },
+  bases: { ...decree30.bases, size: 13 },
+  enacting: { size: 13, spaceAbove: 8, spaceBelow: 8 },
+  body: { size: 13, firstLine: 10, spaceBetween: 8, lineSpacing: { exactly: 19 } },
+  table: { ...decree30.table, size: 12 },
+  footnote: { size: 11 },
+  end: {
+    ...decree30.end,
+    leftWidth: 72,
+    authority: { size: 13 },
+    name: { size: 12 },
+    signatureRoom: 31,
+    recipientsTitle: { ...decree30.end.recipientsTitle, size: 13 },
+    recipients: { ...decree30.end.recipients, size: 10 },
+    drafterMark: { size: 10, spaceAbove: 8 },
+  },
+  footer: { ...decree30.footer, size: 12 },
+  annex: { ...decree30.annex, labelSize: 15, titleSize: 13, referenceSize: 13 },
+};
