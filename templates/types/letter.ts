@@ -3,7 +3,7 @@ import type { DocumentType } from './type.js';
 export const letter: DocumentType = {
   abbreviation: 'CV',
   name: 'CÔNG VĂN',
-  englishName: 'letter',
+  englishName: 'official letter',
   letter: true,
   numberShowsType: false,
   headings: 'decimal',

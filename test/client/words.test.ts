@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { documentTypes } from '../../templates/types/index.js';
 import { currentVersion, lawOf, roles, stateWords } from '../../workflows/index.js';
 
 type Tree = { [key: string]: string | Tree };
@@ -45,6 +46,13 @@ describe('the words of the screens', () => {
       }),
     );
     expect(said.filter(([, screen, law]) => screen !== law)).toEqual([]);
+  });
+
+  test('name every type of document as the templates do', () => {
+    for (const { abbreviation, name, englishName } of documentTypes) {
+      expect(vi.get(`documentType.${abbreviation}`)?.toLocaleUpperCase('vi')).toBe(name);
+      expect(en.get(`documentType.${abbreviation}`)?.toLowerCase()).toBe(englishName);
+    }
   });
 
   test.each(both)('name every event and role in %s', (_, words) => {

@@ -9,10 +9,13 @@ import { Icon } from '../ui/Icon.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { readPackage, summaryOf } from './package.js';
+import { TypeChoice } from './TypeChoice.js';
+import { typeTitle, useTypes } from './types.js';
 
 /** Beginning a document from a report package. */
 export function NewReportPage() {
-  const { t, name } = useWords();
+  const { t, name, language } = useWords();
+  const types = useTypes().data;
   const navigate = useNavigate();
   const [words, setWords] = useState('');
   const [fault, setFault] = useState<string | null>(null);
@@ -35,6 +38,11 @@ export function NewReportPage() {
     creation.mutate({ body: read.value, key: attempt.current.key });
   };
 
+  const titleOf = (sign: string): string => {
+    const type = types?.find(({ abbreviation }) => abbreviation === sign);
+    return type === undefined ? name('documentType', sign) : typeTitle(type, language);
+  };
+
   const read = readPackage(words);
   const summary = read.ok ? summaryOf(read.value) : null;
   return (
@@ -47,6 +55,7 @@ export function NewReportPage() {
         {t('newReport.lead')}
       </p>
       <div className="sheet pad stack">
+        <TypeChoice onBegin={write} />
         <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(write)}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<Icon name="doc" size={16} />} style={{ alignSelf: 'flex-start' }}>
@@ -67,7 +76,7 @@ export function NewReportPage() {
             <strong className="breaks">{summary.subject}</strong>
             <br />
             <span className="soft small">
-              {t('newReport.found', { type: name('documentType', summary.documentType), sections: summary.sections, recipients: summary.recipients })}
+              {t('newReport.found', { type: titleOf(summary.documentType), sections: summary.sections, recipients: summary.recipients })}
             </span>
           </p>
         )}
