@@ -38,6 +38,8 @@ export interface Surroundings {
   path: string | undefined;
   /** ms one DOCX, or one conversion, may take */
   renderTimeoutMs: number;
+  /** path of the program that makes DOCX files; undefined: the product's own */
+  docxWorker: string | undefined;
   /** what stands between the product and its store */
   throughStore(store: Store): Store;
 }
@@ -47,6 +49,7 @@ const machine: Surroundings = {
   waitToTryAgain: pause,
   path: process.env['PATH'],
   renderTimeoutMs: 120_000,
+  docxWorker: undefined,
   throughStore: (store) => store,
 };
 const sendLimitMs = 60_000;
@@ -56,7 +59,7 @@ const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
 export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
-  const { now, waitToTryAgain, path, renderTimeoutMs, throughStore } = { ...machine, ...given };
+  const { now, waitToTryAgain, path, renderTimeoutMs, docxWorker, throughStore } = { ...machine, ...given };
   await mkdir(settings.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new SettingsError(`DATA_DIR: ${settings.dataDir} cannot be used as a folder (${error.code ?? error.message})`);
   });
@@ -87,7 +90,14 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     ...(settings.officeFile === undefined ? {} : { officeFile: settings.officeFile }),
   });
   const soffice = await findSoffice({ PATH: path });
-  const renderer = createRenderer({ workers: 2, timeoutMs: renderTimeoutMs, soffice, tempDir: tmpdir(), log: { warn: (message) => log.warn(message) } });
+  const renderer = createRenderer({
+    workers: 2,
+    timeoutMs: renderTimeoutMs,
+    soffice,
+    tempDir: tmpdir(),
+    ...(docxWorker === undefined ? {} : { worker: docxWorker }),
+    log: { warn: (message) => log.warn(message) },
+  });
   const channels = createChannels(settings.channels);
   const engine = createEngine({
     store,

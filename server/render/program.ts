@@ -1,5 +1,6 @@
 /** A program run to its end, or to the end of its time. */
 import { spawn } from 'node:child_process';
+import { givesWay } from './gives-way.js';
 
 export interface Ended {
   outcome: 'ended' | 'timeout' | 'stopped' | 'not started';
@@ -16,6 +17,7 @@ export function runProgram(file: string, args: readonly string[], timeoutMs: num
   return new Promise((resolve) => {
     // A group of its own: soffice is a script that starts the program proper, which has to end with it.
     const child = spawn(file, args, { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+    givesWay(child.pid);
     let output = '';
     let outcome: Ended['outcome'] = 'ended';
     const collect = (chunk: string) => {

@@ -1,10 +1,12 @@
 /** DOCX in worker processes, PDF by LibreOffice where there is one. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
 import { vietnameseFontWarning } from './fonts.js';
+import { waitingAtMost } from './limits.js';
+import { placesIn } from './places.js';
 import type { Renderer, RenderJob } from './port.js';
+import { queue } from './queue.js';
 import { convertToPdf, versionOf } from './soffice.js';
 import { type WorkerPool, workerPool } from './worker-pool.js';
 
@@ -15,7 +17,7 @@ export interface RendererOptions {
   timeoutMs: number;
   /** path of LibreOffice's program (`findSoffice`); null or absent: no PDF */
   soffice?: string | null;
-  /** folder for what a conversion needs while it runs */
+  /** folder in which conversions have folders of their own, until `close` */
   tempDir: string;
   /** path of the compiled worker; absent: the one beside this file, or in `dist` where this is source */
   worker?: string;
@@ -31,7 +33,9 @@ export interface PageRenderer extends Renderer {
 /** Nothing is started before there is work; `close` ends all that was, and what still waits is refused. */
 export function createRenderer(options: RendererOptions): PageRenderer {
   const { workers, timeoutMs, soffice = null, tempDir, log } = options;
-  const converting = limiter(workers);
+  const converting = queue(workers, waitingAtMost);
+  const places = placesIn(tempDir);
+  const warn = (message: string) => log?.warn(message);
   const stopping = new AbortController();
   const running = new Set<Promise<unknown>>();
   let pool: WorkerPool | null = null;
@@ -40,12 +44,12 @@ export function createRenderer(options: RendererOptions): PageRenderer {
 
   async function convert(docx: Uint8Array, program: string): Promise<Uint8Array> {
     if (stopping.signal.aborted) throw new RenderError('renderer_closed');
-    return convertToPdf(docx, { soffice: program, tempDir, timeoutMs, signal: stopping.signal });
+    return convertToPdf(docx, { soffice: program, places, timeoutMs, signal: stopping.signal, warn });
   }
 
   async function written(job: RenderJob): Promise<Uint8Array> {
     if (stopping.signal.aborted) throw new RenderError('renderer_closed');
-    pool ??= workerPool({ workers, timeoutMs, program: options.worker ?? compiledWorker(), warn: (message) => log?.warn(message) });
+    pool ??= workerPool({ workers, timeoutMs, program: options.worker ?? compiledWorker(), warn });
     return pool.run(job);
   }
 
@@ -71,6 +75,7 @@ export function createRenderer(options: RendererOptions): PageRenderer {
     async close() {
       stopping.abort();
       await Promise.all([pool?.close(), ...running]);
+      await places.close();
     },
   };
 }

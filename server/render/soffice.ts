@@ -1,9 +1,11 @@
 /** LibreOffice, where there is one: the PDF is the DOCX, not a second layout. */
 import { constants } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError } from './errors.js';
+import { fileAtMost } from './limits.js';
+import type { Places } from './places.js';
 import { runProgram } from './program.js';
 
 /** The first `soffice` (or `libreoffice`) on the PATH that may be run; null where there is none. */
@@ -27,39 +29,52 @@ export async function findSoffice(env: Readonly<Record<string, string | undefine
 export interface ConvertOptions {
   /** path of the program */
   soffice: string;
-  /** folder in which a conversion has a folder of its own, for its time */
-  tempDir: string;
+  places: Places;
+  /** ms one attempt may take */
   timeoutMs: number;
-  signal?: AbortSignal;
+  signal: AbortSignal;
+  warn(message: string): void;
 }
 
-/** The same document as PDF. Each conversion has a fresh profile, so that two never meet. Throws RenderError. */
-export async function convertToPdf(docx: Uint8Array, { soffice, tempDir, timeoutMs, signal }: ConvertOptions): Promise<Uint8Array> {
-  await mkdir(tempDir, { recursive: true });
-  const folder = await mkdtemp(join(tempDir, 'pdf-'));
+/** PDF/A-2b, its structure tagged: what an office may keep for ever and a screen reader reads. */
+const filter = `pdf:writer_pdf_Export:${JSON.stringify({
+  SelectPdfVersion: { type: 'long', value: '2' },
+  UseTaggedPDF: { type: 'boolean', value: 'true' },
+})}`;
+
+/**
+ * The same document as PDF/A. Two conversions never share a profile; where one hangs, dies or leaves no PDF, the next begins with a new one.
+ * Throws RenderError after the second attempt.
+ */
+export async function convertToPdf(docx: Uint8Array, options: ConvertOptions): Promise<Uint8Array> {
+  if (docx.length > fileAtMost) throw new RenderError('render_too_large', `DOCX of ${docx.length} bytes`);
+  return attempt(docx, options).catch((error: unknown) => {
+    if (!(error instanceof RenderError) || options.signal.aborted) throw error;
+    options.warn(`${error.message} Second attempt.`);
+    return attempt(docx, options);
+  });
+}
+
+async function attempt(docx: Uint8Array, { soffice, places, timeoutMs, signal }: ConvertOptions): Promise<Uint8Array> {
+  const place = await places.take();
+  const [from, to] = [join(place, 'document.docx'), join(place, 'document.pdf')];
   try {
-    await writeFile(join(folder, 'document.docx'), docx);
-    const profile = pathToFileURL(join(folder, 'profile')).href;
-    const args = [
-      '--headless',
-      '--nologo',
-      '--norestore',
-      '--nolockcheck',
-      `-env:UserInstallation=${profile}`,
-      '--convert-to',
-      'pdf:writer_pdf_Export',
-      '--outdir',
-      folder,
-      join(folder, 'document.docx'),
-    ];
+    await writeFile(from, docx);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(place, 'profile')).href}`;
+    const args = ['--headless', '--nologo', '--norestore', '--nolockcheck', profile, '--convert-to', filter, '--outdir', place, from];
     const ended = await runProgram(soffice, args, timeoutMs, signal);
     if (ended.outcome === 'timeout') throw new RenderError('converter_timeout');
     if (ended.outcome === 'stopped') throw new RenderError('renderer_closed');
-    const pdf = await readFile(join(folder, 'document.pdf')).catch(() => null);
-    if (pdf === null || !pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new RenderError('converter_failed', ended.output.trim());
+    const pdf = await readFile(to).catch(() => null);
+    if (pdf === null || pdf.length > fileAtMost || !pdf.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
+      throw new RenderError('converter_failed', ended.output.trim());
+    }
+    await Promise.all([rm(from), rm(to)]);
+    places.giveBack(place);
     return new Uint8Array(pdf);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    await places.discard(place);
+    throw error;
   }
 }
 

@@ -1,15 +1,24 @@
 /** Worker processes that render one job at a time each. One that hangs or dies is killed and replaced, and its job gets a second chance. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { limiter } from '../limit.js';
+import { serialize } from 'node:v8';
 import { RenderError } from './errors.js';
+import { givesWay } from './gives-way.js';
+import { contentAtMost, fileAtMost, memoryAtMost, waitingAtMost } from './limits.js';
 import type { RenderJob } from './port.js';
+import { queue } from './queue.js';
+
+/** What a worker is sent: a RenderJob as `v8.serialize` writes it. */
+export interface Order {
+  id: number;
+  input: Uint8Array;
+}
 
 /** What a worker says of a job. */
 export type Answer = { id: number; ok: true; bytes: Uint8Array } | { id: number; ok: false; reason: string };
 
 export interface WorkerPool {
   /** Throws RenderError. */
-  run(input: RenderJob): Promise<Uint8Array>;
+  run(job: RenderJob): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -23,11 +32,8 @@ export interface WorkerPoolOptions {
   warn(message: string): void;
 }
 
-/** MB of memory a worker may fill before it dies alone */
-const memory = 1_024;
-
 export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOptions): WorkerPool {
-  const limited = limiter(workers);
+  const queued = queue(workers, waitingAtMost);
   const idle: ChildProcess[] = [];
   const alive = new Set<ChildProcess>();
   let jobs = 0;
@@ -37,9 +43,10 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
     const worker = fork(program, [], {
       serialization: 'advanced',
       // Whatever flags this process was started with (a debugger, a test runner's) are not for the worker.
-      execArgv: [`--max-old-space-size=${memory}`],
+      execArgv: [`--max-old-space-size=${memoryAtMost}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    givesWay(worker.pid);
     alive.add(worker);
     worker.once('exit', () => {
       alive.delete(worker);
@@ -49,7 +56,7 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
     return worker;
   }
 
-  async function attempt(input: RenderJob): Promise<Uint8Array> {
+  async function attempt(input: Uint8Array): Promise<Uint8Array> {
     if (closed) throw new RenderError('renderer_closed');
     const worker = idle.pop() ?? start();
     jobs += 1;
@@ -59,18 +66,22 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
     });
     idle.push(worker);
     if (!answer.ok) throw new RenderError('render_failed', answer.reason);
+    if (answer.bytes.length > fileAtMost) throw new RenderError('render_too_large', `DOCX of ${answer.bytes.length} bytes`);
     return answer.bytes;
   }
 
   return {
-    run(input) {
-      return limited(() =>
-        attempt(input).catch((error: unknown) => {
+    run(job) {
+      return queued(() => {
+        // Written here, at its turn: what waits takes no more room than it had.
+        const input = serialize(job);
+        if (input.length > contentAtMost) throw new RenderError('render_too_large', `content of ${input.length} bytes`);
+        return attempt(input).catch((error: unknown) => {
           if (!(error instanceof RenderError) || (error.code !== 'render_timeout' && error.code !== 'render_worker_died')) throw error;
           warn(`${error.message} Second attempt.`);
           return attempt(input);
-        }),
-      );
+        });
+      });
     },
     async close() {
       closed = true;
@@ -80,7 +91,7 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
 }
 
 /** The worker's answer to that one job; rejects when it dies or the time is over. */
-function ask(worker: ChildProcess, job: { id: number; input: RenderJob }, timeoutMs: number): Promise<Answer> {
+function ask(worker: ChildProcess, job: Order, timeoutMs: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => reject(new RenderError('render_timeout'))), timeoutMs);
     const onMessage = (answer: Answer) => {

@@ -68,6 +68,18 @@ describe('DOCX files are made in processes of their own', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  test('one that fills more memory than a page maker may is replaced, and its job done by the next', async () => {
+    const mark = join(folder, 'mark');
+    expect([...(await rendering(stub('starves-once'), { timeoutMs: 60_000 }).docx(job(mark)))]).toEqual([1, 2, 3]);
+    expect(warnings).toEqual([expect.stringContaining('died')]);
+    expect(isRunning(Number(readFileSync(mark, 'utf8')))).toBe(false);
+  }, 60_000);
+
+  test('a content larger than any office writes is refused before a process is troubled with it', async () => {
+    await expect(rendering(stub('dies')).docx(job('x'.repeat(129 * 2 ** 20)))).rejects.toMatchObject({ code: 'render_too_large', status: 422 });
+    expect(warnings).toEqual([]);
+  });
+
   test('no more of them run at once than allowed, and each is used again', async () => {
     const pages = rendering(stub('counts'), { workers: 2 });
     const gate = join(folder, 'gate');

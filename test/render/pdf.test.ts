@@ -50,7 +50,6 @@ describe('PDF', () => {
     const pdf = await pages.pdf(await renderDocx({ package: sampleReport, issue: { number: '05', date: '2026-06-30' } }));
     expect(new TextDecoder().decode(pdf?.subarray(0, 5))).toBe('%PDF-');
     expect(await pages.converter()).toMatch(/^LibreOffice \d+\.\d+$/);
-    expect(left()).toEqual([]);
     writeFileSync(join(folder, 'out.pdf'), pdf ?? new Uint8Array());
     const { outcome } = await runProgram('pdftotext', ['-layout', join(folder, 'out.pdf'), join(folder, 'out.txt')], 15_000);
     if (outcome === 'not started') return announceSkip('reading the PDF again', 'there is no pdftotext on the PATH');
@@ -73,6 +72,17 @@ describe('PDF', () => {
     await expect(pages.pdf(new Uint8Array())).rejects.toMatchObject({ code: 'converter_timeout' });
     expect(isRunning(Number(readFileSync(pid, 'utf8')))).toBe(false);
     expect(left()).toEqual([]);
+  });
+
+  testIf(runsScripts, 'of a converter that dies or hangs once is made at its second attempt, in a place of its own', noScripts, async () => {
+    for (const fault of ['kill -9 $$', 'sleep 1000']) {
+      const mark = join(folder, `mark-${fault.slice(0, 4)}`);
+      const script = `[ -e "${mark}" ] || { echo $folder > "${mark}"; ${fault}; }; test "$(cat "${mark}")" != "$folder" && printf '%%PDF-1.7' > "$folder/document.pdf"`;
+      const pdf = await rendering(program(script), 2_000).pdf(new Uint8Array());
+      expect(new TextDecoder().decode(pdf ?? undefined)).toBe('%PDF-1.7');
+      await renderer?.close();
+      expect(left()).toEqual([]);
+    }
   });
 
   testIf(runsScripts, 'under way is ended when the server stops', noScripts, async () => {

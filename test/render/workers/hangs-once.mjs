@@ -1,8 +1,9 @@
 /** Hangs on its first job of all (a file remembers), and answers the second. */
 import { existsSync, writeFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
 
 process.on('message', ({ id, input }) => {
-  const mark = input.package.subject;
+  const mark = deserialize(input).package.subject;
   if (!existsSync(mark)) {
     writeFileSync(mark, String(process.pid));
     for (;;);
