@@ -20,6 +20,7 @@ export function NewReportPage() {
   const [words, setWords] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const attempt = useRef<Attempt | null>(null);
+  const begun = useRef('');
   const creation = useMutation({
     mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key),
     // what was mended on the way is shown before the package leaves the screen
@@ -30,6 +31,12 @@ export function NewReportPage() {
     setWords(text);
     setFault(null);
     creation.reset();
+  };
+  const begin = (text: string) => {
+    // what somebody wrote is not taken away unasked
+    if (words.trim() !== '' && words !== begun.current && !window.confirm(t('newReport.replace'))) return;
+    begun.current = text;
+    write(text);
   };
   const submit = () => {
     const read = readPackage(words);
@@ -55,7 +62,7 @@ export function NewReportPage() {
         {t('newReport.lead')}
       </p>
       <div className="sheet pad stack">
-        <TypeChoice onBegin={write} />
+        <TypeChoice onBegin={begin} />
         <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(write)}>
           {(props) => (
             <Button {...props} variant="default" leftSection={<Icon name="doc" size={16} />} style={{ alignSelf: 'flex-start' }}>
