@@ -36,7 +36,7 @@ const offeredAtOnce = 8;
 /** Documents with a number that I may read and another may name, newest change first; `q` looks for number and words. */
 export const useIssued = (q: string) =>
   useQuery({
-    queryKey: ['reports', 'issued', q],
+    queryKey: ['issued', q],
     queryFn: async ({ signal }): Promise<ReportLine[]> => {
       const pages = await Promise.all(
         issuedStates.map(async (state) => {

@@ -38,20 +38,29 @@ export function GiveForm({ me, people }: { me: Me; people: readonly Colleague[] 
     },
   });
   const problems = giving.error instanceof Problem ? giving.error.fields : [];
+  // what stands at its field is not said twice
+  const isShown = problems.length > 0 && problems.every(({ path }) => path in empty && (path !== 'of' || isAdministrator));
   const standing = ({ name: called, title, division }: Colleague) => `${called} (${[title, ...(division === null ? [] : [division])].join(', ')})`;
   const workers = people.filter(({ active }) => active);
   const pick = (list: readonly Colleague[]) => list.map((one) => ({ value: one.id, label: standing(one) }));
+
+  const isBackwards = asked.until !== '' && asked.until < asked.from;
+  const errorAt = (of: keyof Asked): string | undefined => {
+    if (missing.includes(of)) return t('form.required');
+    if (of === 'until' && isBackwards) return t('delegation.backwards');
+    return problems.find(({ path }) => path === of)?.message;
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = needed.filter((field) => asked[field].trim() === '');
     setMissing(found);
-    if (found.length === 0) giving.mutate(asked);
+    if (found.length === 0 && !isBackwards) giving.mutate(asked);
   };
   const field = (of: keyof Asked) => ({
     label: t(`delegation.field.${of}`),
     value: asked[of],
-    error: missing.includes(of) ? t('form.required') : problems.find(({ path }) => path === of)?.message,
+    error: errorAt(of),
     onChange: (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => {
       setAsked({ ...asked, [of]: event.currentTarget.value });
       setMissing(missing.filter((one) => one !== of));
@@ -82,7 +91,7 @@ export function GiveForm({ me, people }: { me: Me; people: readonly Colleague[] 
           ]}
         />
         <TextInput {...field('document')} withAsterisk placeholder={t('delegation.documentExample')} />
-        {giving.error === null ? null : <ProblemNotice error={giving.error} />}
+        {giving.error === null || isShown ? null : <ProblemNotice error={giving.error} />}
         <p className="small soft">{t('delegation.limits')}</p>
         <Button type="submit" loading={giving.isPending}>
           {t(isAdministrator ? 'delegation.record' : 'delegation.give')}

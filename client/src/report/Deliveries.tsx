@@ -49,7 +49,8 @@ function One({ delivery }: { delivery: Delivery }) {
         )}
       </div>
       {delivery.note === null ? null : <div className={`small ${css.words}`}>{delivery.note}</div>}
-      {recall ? <Recall recall={recall} /> : null}
+      {/* that it was asked back at all, its state says */}
+      {recall && recall.at !== null ? <Recall recall={recall} /> : null}
     </>
   );
 }

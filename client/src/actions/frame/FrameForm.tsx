@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { isUnsure, mayPass, Problem } from '../../api/problem.js';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FieldProblem, isUnsure, mayPass, Problem } from '../../api/problem.js';
 import type { Action, Report } from '../../api/shapes.js';
 import { Notice, ProblemNotice } from '../../ui/Notice.js';
 import { useWords } from '../../words/useWords.js';
@@ -28,7 +28,11 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
   const [faults, setFaults] = useState<Record<string, string>>({});
   const step = useStep(report.id, onDone);
   const problems = step.error instanceof Problem ? step.error.fields : [];
-  const faultAt = (path: string): string | undefined => faults[path] ?? problems.find((problem) => problem.path === `frame.${path}`)?.message;
+  const faultAt = (path: string): string | undefined => faults[path] ?? saidOf(problems, `frame.${path}`);
+  const form = useRef<HTMLFormElement>(null);
+  // what is wrong comes into view, however long the form is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for whenever something was found
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [faults, step.error]);
   const change = (changes: Partial<FrameDraft>) => setDraft({ ...draft, ...changes });
 
   const submit = (event: FormEvent) => {
@@ -39,7 +43,7 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
   };
 
   return (
-    <form className={css.form} onSubmit={submit} noValidate>
+    <form ref={form} className={css.form} onSubmit={submit} noValidate>
       <Textarea
         label={t('frame.subject')}
         withAsterisk
@@ -92,6 +96,12 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
       </div>
     </form>
   );
+}
+
+/** What the server says of a place; that it names the place itself is for readers without a form. */
+function saidOf(problems: readonly FieldProblem[], path: string): string | undefined {
+  const message = problems.find((problem) => problem.path === path)?.message;
+  return message?.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
 }
 
 /** What has to be there and is not, by its place. */

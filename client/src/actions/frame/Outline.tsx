@@ -20,6 +20,7 @@ interface Props {
 export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Props) {
   const { t } = useWords();
   const add = (under: number | null) => onChange(added(rows, crypto.randomUUID(), under === null ? lead : (rows[under]?.division ?? lead), under));
+  const faultsOf = (at: string) => [...new Set(['number', 'heading', 'division'].flatMap((field) => faultAt(at + field) ?? []))];
   return (
     <fieldset className="fields">
       <legend>{t('report.sections')}</legend>
@@ -36,25 +37,25 @@ export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Pro
               aria-label={t('report.number')}
               value={row.number}
               disabled={stays}
-              error={faultAt(`${at}number`)}
+              error={faultAt(`${at}number`) !== undefined}
               onChange={(event) => change({ number: event.currentTarget.value })}
             />
             <TextInput
               aria-label={`${t('report.heading')} ${row.number}`}
               placeholder={t('report.heading')}
               value={row.heading}
-              error={faultAt(`${at}heading`)}
+              error={faultAt(`${at}heading`) !== undefined}
               onChange={(event) => change({ heading: event.currentTarget.value })}
             />
             <NativeSelect
               aria-label={`${t('report.division')} ${row.number}`}
               value={row.division}
               disabled={stays}
-              error={faultAt(`${at}division`)}
+              error={faultAt(`${at}division`) !== undefined}
               onChange={(event) => change({ division: event.currentTarget.value })}
               data={[
                 ...(known ? [] : [{ value: row.division, label: row.division }]),
-                ...divisions.map(({ symbol, name }) => ({ value: symbol, label: `${name} (${symbol})` })),
+                ...divisions.map(({ symbol, name }) => ({ value: symbol, label: name })),
               ]}
             />
             {stays ? null : (
@@ -65,7 +66,14 @@ export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Pro
                 <Tool icon="cross" words={t('frame.remove', what)} off={rows.length === 1} onClick={() => onChange(removed(rows, index))} />
               </div>
             )}
-            {row.origin === null || row.origin === row.number ? null : <p className={`small ${css.moved}`}>{t('frame.textStays', { number: row.origin })}</p>}
+            {faultsOf(at).map((fault) => (
+              <p key={fault} className={`small fault ${css.whole}`}>
+                {fault}
+              </p>
+            ))}
+            {row.origin === null || row.origin === row.number ? null : (
+              <p className={`small ${css.whole} ${css.moved}`}>{t('frame.textStays', { number: row.origin })}</p>
+            )}
           </div>
         );
       })}
