@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { codeNumber, readPackage } from '../../../templates/package/index.js';
-import { type DocumentType, documentType, documentTypeSchema, documentTypes, typeOf, withTypes } from '../../../templates/types/index.js';
+import { type DocumentType, documentType, documentTypeSchema, documentTypes, parts, typeOf, withTypes } from '../../../templates/types/index.js';
 import { aPackage, doc, paragraph } from '../../fixtures/packages/build.js';
 
 /** Decree 30/2020, Appendix III, in its order. */
@@ -44,6 +46,13 @@ describe('the types of document', () => {
 describe('an agency’s own type', () => {
   const report = documentType('BC') as DocumentType;
   const quick: DocumentType = { ...report, abbreviation: 'BCN', name: 'BÁO CÁO NHANH', englishName: 'flash report' };
+
+  test('is written as docs/types.md shows it, which names every field', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../../docs/types.md'), 'utf8');
+    const shown = documentTypeSchema.parse(JSON.parse(page.match(/```json\n([\s\S]*?)```/)?.[1] ?? ''));
+    expect(shown).toMatchObject({ abbreviation: 'BCN', name: 'BÁO CÁO NHANH' });
+    for (const field of [...Object.keys(documentTypeSchema.shape), ...parts]) expect(page).toContain(`\`${field}\``);
+  });
 
   test('stands beside the decree’s, or in the place of one', () => {
     const types = withTypes([quick, { ...report, closingWords: 'Kính báo cáo./.' }]);
