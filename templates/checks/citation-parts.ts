@@ -32,8 +32,9 @@ function at({ passage, paragraph, at, length }: Citation, vi: string, en: string
 function always(citation: Citation): Found[] {
   const { paragraph, symbolAt, commaAt, kind } = citation;
   const found: Found[] = [];
-  if (kind === null) found.push(at(citation, 'Viện dẫn thiếu tên loại văn bản', 'A citation without the kind of document'));
-  else if (!citation.hasNumberWord && kind !== 'Luật' && kind !== 'Bộ luật' && kind !== 'Nghị định' && kind !== 'Thông tư') {
+  if (kind === null) {
+    if (standsAlone(citation)) found.push(at(citation, 'Viện dẫn thiếu tên loại văn bản', 'A citation without the kind of document'));
+  } else if (!citation.hasNumberWord && kind !== 'Luật' && kind !== 'Bộ luật' && kind !== 'Nghị định' && kind !== 'Thông tư') {
     found.push(
       at(citation, 'Viện dẫn thiếu chữ “số”', 'A citation without the word “số”', [{ path: paragraph.path, offset: symbolAt, length: 0, text: 'số ' }]),
     );
@@ -44,6 +45,13 @@ function always(citation: Citation): Found[] {
     );
   }
   return found;
+}
+
+/** `Số 701/SNV-VP` with no word before it that could be its kind: kinds there are more than any list knows (`Giấy phép số …`). */
+function standsAlone({ paragraph, at, hasNumberWord, symbol }: Citation): boolean {
+  return (
+    (hasNumberWord || symbol.includes('-')) && /(?:^|[.;:,(“"–-]|(?:^|\s)(?:và|các|gửi kèm|theo|tại))\s*$/u.test(paragraph.text.slice(Math.max(0, at - 12), at))
+  );
 }
 
 /** Laws are cited by name; the agency's own documents and those whose symbol names the issuer need no “của”. */

@@ -113,7 +113,7 @@ function ofOtherAgency({ agency }: ReportPackage, passages: readonly Passage[]):
 
 /** `Sở TT và TT` may be the Sở itself: a name with capitals for its words is not judged. */
 const shares = (own: string, name: string): boolean =>
-  name.split(' ').length <= 2 || name.split(' ').some((word) => word.length <= 2 && !own.includes(` ${word} `));
+  name.split(' ').length <= 2 || name.split(' ').some((word) => word.length <= 2 && !own.split(' ').includes(word));
 
 /** What was the former document's own and is not this one's: its signer, agency, addressees, its year where this one's differs. */
 function ofFormer(report: ReportPackage, passages: readonly Passage[], { begunFrom }: CheckOptions): Found[] {
@@ -121,17 +121,26 @@ function ofFormer(report: ReportPackage, passages: readonly Passage[], { begunFr
   const now = JSON.stringify([report.signature, report.agency, report.addressees, report.subject]).toLowerCase();
   const names = [begunFrom.signature?.name, begunFrom.agency?.name, ...(begunFrom.addressees ?? []), ...periodsOf(begunFrom, report)]
     .filter((name): name is string => typeof name === 'string' && name.trim().length > 3)
-    .filter((name) => !now.includes(name.toLowerCase()));
+    .filter((name) => whereNamed(now, name) < 0);
   return passages.flatMap((passage) =>
     passage.paragraphs.flatMap((paragraph) =>
       names.flatMap((name): Found[] => {
-        const at = paragraph.text.toLowerCase().indexOf(name.toLowerCase());
+        const at = whereNamed(paragraph.text.toLowerCase(), name);
         if (at < 0 || rangesOfCodes(paragraph).some(([from, to]) => at >= from && at < to)) return [];
         const message = { vi: `“${name}” là của văn bản cũ dùng làm mẫu.`, en: `“${name}” is the former document’s.` };
         return [foundAt(passage, paragraph, at, name.length, message)];
       }),
     ),
   );
+}
+
+/** Where the name stands as a whole: `quý I` is not in `quý II`. */
+function whereNamed(lower: string, name: string): number {
+  const wanted = name.toLowerCase();
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+    if (!/[\p{L}\d]/u.test(lower.charAt(at - 1)) && !/[\p{L}\d]/u.test(lower.charAt(at + wanted.length))) return at;
+  }
+  return -1;
 }
 
 /** The periods the former document's subject names, as `quý I` or `sáu tháng đầu năm`; a bare year is compared with often enough to be right. */

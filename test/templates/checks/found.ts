@@ -2,10 +2,11 @@
 import { expect, test } from '@jest/globals';
 import type { Check } from '../../../templates/checks/finding.js';
 import { applyFix, type CheckOptions, checkPackage, type Finding, type ReportPackage } from '../../../templates/index.js';
-import { aPackage, doc, paragraph } from '../../fixtures/packages/build.js';
+import { aPackage, doc, paragraph, section } from '../../fixtures/packages/build.js';
 
-/** A report that opens with these paragraphs. */
-export const written = (...texts: string[]): ReportPackage => aPackage({ opening: doc(...texts.map((text) => paragraph(text))) });
+/** A report that opens with these paragraphs, and says little else. */
+export const written = (...texts: string[]): ReportPackage =>
+  aPackage({ opening: doc(...texts.map((text) => paragraph(text))), sections: [section('1', 'Kết quả', 'vtlt', paragraph('Đã xong.'))] });
 
 export const foundBy = (check: Check, report: ReportPackage, options: CheckOptions = {}): Finding[] => checkPackage(report, { ...options, checks: [check] });
 
