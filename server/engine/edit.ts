@@ -1,9 +1,9 @@
 import { begunWith, type Doc, type DocumentType, type Frame, frameOf, type ReportPackage, readPackage, typeOf } from '../../templates/index.js';
 import type { Case, CaseEvent, Json } from '../../workflows/index.js';
 import { canonicalJson } from './canonical.js';
-import { outlineOf } from './create.js';
 import type { OfficePort } from './office-port.js';
 import type { Problem } from './outcome.js';
+import { outlineOf } from './outline.js';
 import { isEmptyText, type Texts } from './texts.js';
 
 type Fields = Record<string, Json>;

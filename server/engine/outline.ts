@@ -1,0 +1,28 @@
+import { isEmptyDoc, type ReportPackage } from '../../templates/index.js';
+import type { CreateEvent } from '../../workflows/index.js';
+
+/** A heading without text of its own is one that has sections below it. */
+const hasParts = (report: ReportPackage, number: string): boolean => report.sections.some((section) => section.number.startsWith(`${number}.`));
+
+export function leadOf({ divisions }: Pick<ReportPackage, 'divisions'>): ReportPackage['divisions'][number] {
+  const lead = divisions.find(({ role }) => role === 'lead');
+  if (lead === undefined) throw new Error('A package without a lead division was let in');
+  return lead;
+}
+
+/** The division that drafts: the one the package names, else the lead. */
+export function draftingOf(report: Pick<ReportPackage, 'divisions' | 'drafter'>): ReportPackage['divisions'][number] {
+  return report.divisions.find(({ id }) => id === report.drafter?.division) ?? leadOf(report);
+}
+
+/** What the law has to know of each section: its number, whose it is, and whether anybody has to write it. */
+export function outlineOf(report: ReportPackage): CreateEvent['sections'] {
+  const divisions = new Map(report.divisions.map((division) => [division.id, division]));
+  const lead = leadOf(report);
+  return report.sections.map(({ number, division, content }) => ({
+    number,
+    division: divisions.get(division)?.symbol ?? lead.symbol,
+    divisionName: divisions.get(division)?.name ?? lead.name,
+    needed: !isEmptyDoc(content) || !hasParts(report, number),
+  }));
+}
