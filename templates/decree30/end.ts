@@ -25,7 +25,9 @@ export function end({ package: report, issue }: RenderInput, profile: Profile, w
       children,
     });
   if (names.height <= signed.height) {
-    return columns(widths, [new TableRow({ cantSplit: true, children: [cell(0, names.lines), cell(1, signed.lines)] })]);
+    // Kept with the small paragraph behind it, which would otherwise begin a page of its own where the signature ends at the bottom of one.
+    const children = [cell(0, recipients(report, profile, true).lines), cell(1, signature(report.signature, issue, profile, right, true).lines)];
+    return columns(widths, [new TableRow({ cantSplit: true, children })]);
   }
   const empty = () => [new Paragraph({ children: [] })];
   return columns(widths, [

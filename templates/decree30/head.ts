@@ -4,7 +4,7 @@ import type { ReportPackage } from '../package/index.js';
 import { typeOf } from '../types/index.js';
 import { columns, line, noBorders, rule, space } from './cells.js';
 import type { RenderInput } from './input.js';
-import { balanced } from './letters/break.js';
+import { balanced, beside } from './letters/break.js';
 import { type Type, widthOf } from './letters/widths.js';
 import { textWidth } from './pen.js';
 import type { Profile } from './profile.js';
@@ -79,14 +79,6 @@ export function agency(report: Pick<ReportPackage, 'agency'>, profile: Profile, 
     ...names.map(({ text, type: { size, bold = false }, set }) => line(text, { size, ...(bold ? { bold } : {}) }, { sideIndent: beside(set.width, width) })),
     rule((names.at(-1)?.set.width ?? 0) * profile.rule.part, profile),
   ];
-}
-
-/** mm the longest line of what is balanced may be off by, measured here and set by a converter */
-const tolerance = 0.4;
-
-/** The indent on both sides that makes a line of that width break where it was planned to. */
-export function beside(width: number, column: number): number {
-  return Math.max((column - width) / 2 - tolerance, 0);
 }
 
 /** What stands under the number: the subject of a letter, the urgency stamp, the circulation mark. */

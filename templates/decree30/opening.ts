@@ -2,11 +2,10 @@
 import type { Paragraph } from 'docx';
 import { typeOf } from '../types/index.js';
 import { line, rule } from './cells.js';
-import { beside } from './head.js';
 import { textRuns } from './inline.js';
 import type { RenderInput } from './input.js';
 import { issuerOf } from './issuer.js';
-import { balanced } from './letters/break.js';
+import { balanced, beside } from './letters/break.js';
 import { textWidth } from './pen.js';
 import type { Profile } from './profile.js';
 import { endedBy } from './sentences.js';

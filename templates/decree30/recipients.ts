@@ -14,17 +14,18 @@ export interface Measured {
   height: number;
 }
 
-export function recipients(report: ReportPackage, profile: Profile): Measured {
+/** With `keepNext` they stay with what follows the document's end. */
+export function recipients(report: ReportPackage, profile: Profile, keepNext = false): Measured {
   const { recipientsTitle, recipients: look, leftWidth, spaceAbove } = profile.end;
   const { font } = profile;
   const texts = report.recipients.map((recipient) => `- ${endedBy(';', recipient.text)}`);
-  const options = { alignment: 'left', indent: look.hanging, hanging: look.hanging } as const;
+  const options = { alignment: 'left', indent: look.hanging, hanging: look.hanging, keepNext } as const;
   const width = leftWidth - look.hanging - look.side;
   const count = texts.reduce((sum, text) => sum + linesOf(text, width, look.size, false, font), 1);
-  const mark = drafterMark(report, profile);
+  const mark = drafterMark(report, profile, keepNext);
   return {
     lines: [
-      line(recipientsTitle.text, { size: recipientsTitle.size, bold: true, italic: true }, { alignment: 'left', before: spaceAbove }),
+      line(recipientsTitle.text, { size: recipientsTitle.size, bold: true, italic: true }, { alignment: 'left', before: spaceAbove, keepNext }),
       ...texts.map((text) => line(text, { size: look.size }, { ...options, right: look.side })),
       line(archiveLine(report, look), {}, options),
       ...mark.lines,
@@ -41,12 +42,12 @@ function archiveLine({ archive }: ReportPackage, { archiveLabel, size }: Profile
 }
 
 /** `PL.(300)` */
-function drafterMark({ drafterMark: mark }: ReportPackage, { end, font }: Profile): Measured {
+function drafterMark({ drafterMark: mark }: ReportPackage, { end, font }: Profile, keepNext: boolean): Measured {
   if (mark === undefined) return { lines: [], height: 0 };
   const { size, spaceAbove } = end.drafterMark;
   const words = `${mark.initials.toLocaleUpperCase('vi')}.(${mark.copies})`;
   return {
-    lines: [line(words, { size }, { alignment: 'left', before: spaceAbove })],
+    lines: [line(words, { size }, { alignment: 'left', before: spaceAbove, keepNext })],
     height: mmOfPoints(spaceAbove) + lineHeight({ size, font }),
   };
 }

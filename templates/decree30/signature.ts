@@ -2,9 +2,8 @@
 import { HorizontalPositionRelativeFrom, ImageRun, LineRuleType, Paragraph, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
 import { readImage, type Signature } from '../package/index.js';
 import { line } from './cells.js';
-import { beside } from './head.js';
 import type { Issue, SignedImage } from './input.js';
-import { balanced } from './letters/break.js';
+import { balanced, beside } from './letters/break.js';
 import { lineHeight } from './letters/widths.js';
 import type { Profile } from './profile.js';
 import type { Measured } from './recipients.js';
@@ -18,7 +17,7 @@ export function titlesOf(authority: readonly string[], position: string): string
 }
 
 /** In a column of that width (mm). Draft and issued differ in the images alone, which take no room of their own. */
-export function signature({ authority, position, name }: Signature, issue: Issue | undefined, profile: Profile, width: number): Measured {
+export function signature({ authority, position, name }: Signature, issue: Issue | undefined, profile: Profile, width: number, keepNext = false): Measured {
   const { authority: look, name: nameLook, signatureRoom, side, spaceAbove } = profile.end;
   const { font } = profile;
   const titles = titlesOf(authority === null ? [] : [authority].flat(), position).map((text) => ({
@@ -36,7 +35,7 @@ export function signature({ authority, position, name }: Signature, issue: Issue
         keepNext: true,
         children: signedImages(issue, profile, width),
       }),
-      line(name, { size: nameLook.size, bold: true }),
+      line(name, { size: nameLook.size, bold: true }, { keepNext }),
     ],
     height: mmOfPoints(spaceAbove) + count * lineHeight({ size: look.size, font }) + signatureRoom + lineHeight({ size: nameLook.size, font }),
   };

@@ -49,11 +49,17 @@ function needs(rows: readonly GridCell[][], columns: number, profile: Profile): 
     const need = found[column];
     if (kind !== 'cell' || spanned !== 1 || cell === undefined || need === undefined) continue;
     const type = { size, bold: cell.type === 'tableHeader', font: profile.font };
+    const space = widthOf(' ', type);
     for (const block of cell.content) {
-      const text = plainText(flattened([block]));
-      const words = text.split(/\s+/u).map((word) => Math.min(widthOf(word, type), most));
-      need.least = Math.max(need.least, Math.max(...words) + 2 * padding);
-      need.whole = Math.max(need.whole, Math.min(widthOf(text, type), most) + 2 * padding);
+      let whole = 0;
+      let longest = 0;
+      for (const word of plainText(flattened([block])).split(/\s+/u)) {
+        const width = widthOf(word, type);
+        whole += width + space;
+        longest = Math.max(longest, width);
+      }
+      need.least = Math.max(need.least, Math.min(longest, most) + 2 * padding);
+      need.whole = Math.max(need.whole, Math.min(whole, most) + 2 * padding);
     }
   }
   return found;

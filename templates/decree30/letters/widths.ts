@@ -20,7 +20,8 @@ export interface Type {
 /** for letters of other scripts */
 const otherWidth = 700;
 
-type Widths = ReadonlyMap<string, number>;
+/** By letter; those with marks are added as they are met. */
+type Widths = Map<string, number>;
 const byFont = new Map<FontName, { upright: Widths; bold: Widths }>(
   fontNames.map((name) => [name, { upright: byLetter(faces[name].upright), bold: byLetter(faces[name].bold) }]),
 );
@@ -31,19 +32,22 @@ function byLetter(groups: readonly [number, string][]): Widths {
 
 /** Width of a line in mm. */
 export function widthOf(text: string, { size, bold = false, font = 'Times New Roman' }: Type): number {
-  const widths = byFont.get(font)?.[bold ? 'bold' : 'upright'];
+  const widths: Widths = byFont.get(font)?.[bold ? 'bold' : 'upright'] ?? new Map();
   let thousandths = 0;
-  // Marks over and under a letter take no room of their own; the horns of ơ and ư do.
-  for (const letter of text
-    .normalize('NFD')
-    .replace(/([ouOU])(\p{M}*?)\u031B/gu, (_, base: string) => horned[base] ?? base)
-    .replace(/\p{M}/gu, '')) {
-    thousandths += widths?.get(letter) ?? otherWidth;
-  }
+  for (const letter of text.normalize('NFC')) thousandths += widths.get(letter) ?? markedWidth(letter, widths);
   return ((thousandths / 1000) * size * 25.4) / 72;
 }
 
 const horned: Readonly<Record<string, string>> = { o: 'ơ', u: 'ư', O: 'Ơ', U: 'Ư' };
+
+/** Marks over and under a letter take no room of their own; the horns of ơ and ư do. */
+function markedWidth(letter: string, widths: Widths): number {
+  const [base = '', ...marks] = letter.normalize('NFD');
+  const bare = marks.includes('\u031B') ? (horned[base] ?? base) : base;
+  const width = /^\p{M}$/u.test(bare) ? 0 : (widths.get(bare) ?? otherWidth);
+  widths.set(letter, width);
+  return width;
+}
 
 /** Height of one single line in mm. */
 export function lineHeight({ size, font = 'Times New Roman' }: Type): number {
