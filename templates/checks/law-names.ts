@@ -3,7 +3,7 @@ import { type Check, type Found, foundAt } from './finding.js';
 import { knownLaws } from './known/laws.js';
 import { knownNames } from './known/names.js';
 import type { ParagraphText } from './passages.js';
-import { folded, isAllCapitals, isCapitalised, type Word, withoutTone, wordsOf } from './words.js';
+import { folded, isAllCapitals, isCapitalised, isOneLetterOff, type Word, withoutTone, wordsOf } from './words.js';
 
 export const lawNames: Check = {
   name: 'law-names',
@@ -104,15 +104,6 @@ function isNearlyMet(words: readonly Word[], from: number, syllables: readonly s
     if (others > 1 || k < 2 || !isOneLetterOff(read, syllable)) return false;
   }
   return others === 1;
-}
-
-export function isOneLetterOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 /** `hoà` and `hòa` are two styles of one writing; a line may break anywhere. */

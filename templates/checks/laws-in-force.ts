@@ -45,7 +45,7 @@ function byName(passage: Passage, paragraph: ParagraphText, month: Month): Found
     const all = versions.get(name.toLowerCase()) ?? [];
     const tell = (vi: string, en: string): Found[] => [foundAt(passage, paragraph, index, written.length, { vi, en })];
     if (number !== undefined && !all.some((law) => law.number === number)) {
-      return isCurrentlyKnown(number) ? tell(`Số ${number} không phải của ${name}.`, `${number} is not the number of ${name}.`) : [];
+      return numbers.has(number) ? tell(`Số ${number} không phải của ${name}.`, `${number} is not the number of ${name}.`) : [];
     }
     const passed = day === '' ? null : dayOf({ day, month: m, year });
     const meant = all.filter((law) => (number === undefined || law.number === number) && (passed === null || law.day === passed));
@@ -59,8 +59,6 @@ function byName(passage: Passage, paragraph: ParagraphText, month: Month): Found
     return meant.some((law) => isInForce(law, month)) ? [] : tell(...lapsed(name, meant, all, month));
   });
 }
-
-const isCurrentlyKnown = (number: string): boolean => knownLaws.some((law) => law.number === number);
 
 function isInForce({ from, until }: KnownLaw, month: { first: string; last: string }): boolean {
   return from <= month.last && (until === undefined || until > month.first);
@@ -79,18 +77,22 @@ function lapsed(name: string, meant: readonly KnownLaw[], all: readonly KnownLaw
 
 const printed = (date: string): string => date.split('-').reverse().join('/');
 
-/** Decrees are known by their number. */
+/** Decrees are known by their number; of laws the number tells who passed them. */
 function byNumber(passages: readonly Passage[], month: Month): Found[] {
   return citationsIn(passages).flatMap((citation): Found[] => {
-    const law = knownLaws.find(({ number, name }) => number === citation.symbol && name === 'Nghị định');
+    const law = numbers.get(citation.symbol);
     if (law === undefined) return [];
-    const { passage, paragraph, at, length } = citation;
+    const { passage, paragraph, at, length, issuer, day } = citation;
     const tell = (vi: string, en: string): Found[] => [foundAt(passage, paragraph, at, length, { vi, en })];
-    if (citation.day !== null && citation.day !== law.day) {
-      return tell(`Nghị định số ${law.number} ban hành ngày ${printed(law.day)}.`, `Decree ${law.number} is of ${printed(law.day)}.`);
+    if (issuer !== null && !issuer.toLowerCase().startsWith(law.issuer.toLowerCase())) {
+      return tell(`Văn bản số ${law.number} là của ${law.issuer}, không phải ${issuer}.`, `${law.number} was issued by ${law.issuer}, not by ${issuer}.`);
     }
+    if (law.name !== 'Nghị định') return [];
+    if (day !== null && day !== law.day)
+      return tell(`Nghị định số ${law.number} ban hành ngày ${printed(law.day)}.`, `Decree ${law.number} is of ${printed(law.day)}.`);
     const near = paragraph.text.slice(Math.max(0, at - 60), at + length + 40);
-    if (month === null || isInForce(law, month) || isOfThePast.test(near)) return [];
-    return tell(...lapsed('Nghị định', [law], [], month));
+    return month === null || isInForce(law, month) || isOfThePast.test(near) ? [] : tell(...lapsed('Nghị định', [law], [], month));
   });
 }
+
+const numbers = new Map(knownLaws.map((law) => [law.number, law]));

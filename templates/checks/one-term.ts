@@ -1,6 +1,5 @@
 /** One term written in two ways in one document. */
 import { type Check, type Edit, type Found, foundAt } from './finding.js';
-import type { Passage } from './passages.js';
 import { capitals } from './terms/capitals.js';
 import { foreign } from './terms/foreign.js';
 import { iOrY } from './terms/i-or-y.js';
@@ -47,5 +46,3 @@ function twoWays(uses: readonly Use[]): Found[] {
 }
 
 const rank = (uses: readonly Use[]): number => uses.length + (uses.some(({ isPreferred }) => isPreferred === true) ? 10_000 : 0);
-
-export type ReadUses = (passages: readonly Passage[]) => Use[][];

@@ -2,7 +2,7 @@
 import type { Block, Doc, Inline, ReportPackage } from '../package/index.js';
 
 /** The part of the page a passage is in. */
-export type Where = 'subject' | 'addressees' | 'bases' | 'opening' | 'heading' | 'text' | 'closing' | 'annexTitle' | 'annex' | 'recipients' | 'signature';
+export type Where = 'subject' | 'addressees' | 'bases' | 'opening' | 'heading' | 'text' | 'closing' | 'annexTitle' | 'annex' | 'recipients';
 
 export interface ParagraphText {
   path: string;

@@ -14,13 +14,12 @@ const parts: Record<Where, Words> = {
   annexTitle: { vi: 'tên phụ lục', en: 'title of an annex' },
   annex: { vi: 'phụ lục', en: 'annex' },
   recipients: { vi: 'nơi nhận', en: 'recipients' },
-  signature: { vi: 'phần ký', en: 'signature' },
 };
 
 /** `Mục 2.1, đoạn 2, chú thích 1`. */
 export function placeInWords({ section, where, footnote, inTable, paragraph }: Place): Words {
   const inList = where === 'addressees' || where === 'bases' || where === 'recipients';
-  const counts = paragraph > 0 && where !== 'subject' && where !== 'heading' && where !== 'annexTitle' && where !== 'signature';
+  const counts = paragraph > 0 && where !== 'subject' && where !== 'heading' && where !== 'annexTitle';
   const said = (language: keyof Words, words: { section: string; table: string; footnote: string; paragraph: string; line: string }): string => {
     const part = section === null ? [parts[where][language]] : [`${words.section} ${section}`, ...(where === 'heading' ? [parts.heading[language]] : [])];
     const all = [

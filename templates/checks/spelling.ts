@@ -4,9 +4,8 @@ import { foreignWords, knownSlips } from './known/foreign.js';
 import { namesOfElsewhere } from './known/minority.js';
 import { isSyllable, withToneInPlace } from './known/syllables.js';
 import { fromTelex } from './known/telex.js';
-import { isOneLetterOff } from './law-names.js';
 import type { ParagraphText } from './passages.js';
-import { beginsSentence, isCapitalised, isWithin, rangesOfCodes, type Word, wordsOf } from './words.js';
+import { beginsSentence, isCapitalised, isOneLetterOff, isWithin, rangesOfCodes, type Word, wordsOf } from './words.js';
 
 export const spelling: Check = {
   name: 'spelling',

@@ -70,3 +70,13 @@ const allMarks = /\p{M}/gu;
 export const withoutTone = (text: string): string => text.normalize('NFD').replace(toneMarks, '').normalize('NFC');
 /** Bare letters, small: `Tàn Số` and `tần số` are one. */
 export const folded = (text: string): string => text.normalize('NFD').replace(allMarks, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+
+/** One letter changed, added or left out. */
+export function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}

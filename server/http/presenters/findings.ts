@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { type CheckOptions, checkPackage, type Finding, placeInWords, type ReportPackage } from '../../../templates/index.js';
+import { type CheckOptions, checkPackage, type Finding, placeInWords } from '../../../templates/index.js';
 import { dayOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { Language } from '../language.js';
@@ -53,16 +53,18 @@ export function presentFinding({ id, check, severity, section, message, why, pat
 const kept = new WeakMap<Engine, Map<string, Finding[]>>();
 const mostKept = 64;
 
+type Asked = Pick<CheckOptions, 'begunFrom' | 'onBroken'>;
+
 /** What the checks find in the present text. A text that did not change is not checked again. */
-export async function findingsIn(engine: Engine, loaded: Loaded, begunFrom?: ReportPackage): Promise<Finding[]> {
+export async function findingsIn(engine: Engine, loaded: Loaded, { begunFrom, onBroken }: Asked = {}): Promise<Finding[]> {
   const report = await engine.packageOf(loaded);
-  const options: CheckOptions = { on: dayOf(loaded.index.updatedAt), begunFrom };
+  const options = { on: dayOf(loaded.index.updatedAt), begunFrom };
   const key = createHash('sha256')
     .update(JSON.stringify([report, options]))
     .digest('hex');
   const cache = kept.get(engine) ?? new Map<string, Finding[]>();
   kept.set(engine, cache);
-  const found = cache.get(key) ?? checkPackage(report, options);
+  const found = cache.get(key) ?? checkPackage(report, { ...options, onBroken });
   cache.delete(key);
   cache.set(key, found);
   const [oldest] = cache.keys();

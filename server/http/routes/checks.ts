@@ -8,7 +8,7 @@ import type { Routes } from './route.js';
 const asked = z.strictObject({ former: z.string().max(50).optional() });
 const answer = z.object({ findings: z.array(findingSchema) });
 
-export const checkRoutes: Routes = ({ engine }) => [
+export const checkRoutes: Routes = ({ engine, log }) => [
   {
     method: 'get',
     path: '/api/reports/:id/checks',
@@ -22,7 +22,7 @@ export const checkRoutes: Routes = ({ engine }) => [
       const loaded = await readable(engine, ctx.params.id ?? '', by);
       const { former } = queryOf(ctx, asked);
       const begunFrom = former === undefined || former === '' ? undefined : await engine.packageOf(await readable(engine, former, by));
-      const found = await findingsIn(engine, loaded, begunFrom);
+      const found = await findingsIn(engine, loaded, { begunFrom, onBroken: (check, err) => log.error({ check, err }, 'A check broke') });
       const language = languageOf(ctx);
       ctx.set('cache-control', 'private, no-cache');
       ctx.body = { findings: found.map((one) => presentFinding(one, language)) };

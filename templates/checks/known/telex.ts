@@ -18,6 +18,8 @@ export function fromTelex(keys: string): string | null {
   const [, body = '', tone = ''] = /^([a-z]+?)([sfrxj]?)$/.exec(keys) ?? [];
   const shaped = shapes.reduce((text, [form, by]) => text.replace(form, by), body);
   if (shaped === body) return null;
+  // `seen`, `room`: short foreign words have doubled vowels too
+  if (tone === '' && keys.length < 6 && !/dd|w/.test(keys)) return null;
   if (tone === '') return isSyllable(shaped) ? shaped : null;
   const letters = [...shaped];
   return (

@@ -1,9 +1,8 @@
 /** Foreign words: with and without a capital (`Internet`, `internet`), and names one letter apart (`eOffice`, `ioffice`). */
 import { foreignWords, knownSlips } from '../known/foreign.js';
 import { isSyllable } from '../known/syllables.js';
-import { isOneLetterOff } from '../law-names.js';
 import type { Passage } from '../passages.js';
-import { beginsSentence, isAllCapitals, isWithin, rangesOfCodes } from '../words.js';
+import { beginsSentence, isAllCapitals, isOneLetterOff, isWithin, rangesOfCodes } from '../words.js';
 import { add, eachWord, type Terms, type Use } from './use.js';
 
 export function foreign(passages: readonly Passage[]): Use[][] {

@@ -81,6 +81,7 @@ describe('laws in force', () => {
     expect(on(8, 2024, 'Căn cứ Luật Lưu trữ ngày 21 tháng 6 năm 2024')).toEqual(['Luật Lưu trữ 33/2024/QH15 is in force only from 01/07/2025.']);
   });
   test('a number or a day that is not that law’s', () => {
+    expect(on(8, 2026, 'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Bộ Nội vụ')).toEqual(['30/2020/NĐ-CP was issued by Chính phủ, not by Bộ Nội vụ.']);
     expect(on(8, 2026, 'Luật Lưu trữ số 24/2023/QH15')).toEqual(['24/2023/QH15 is not the number of Luật Lưu trữ.']);
     expect(on(8, 2026, 'Luật Lưu trữ số 33/2024/QH15 ngày 22/6/2024').length).toBe(1);
     expect(on(8, 2026, 'Nghị định số 30/2020/NĐ-CP ngày 06/3/2020').length).toBe(1);

@@ -34,6 +34,7 @@ describe('spelling', () => {
     ['qua webside của Sở', 'webside', 'qua website của Sở'],
     ['việc hòan thành', 'hòan', 'việc hoàn thành'],
     ['ngành ngề', 'ngề', 'ngành nghề'],
+    ['từ đó ddeens nay', 'ddeens', 'từ đó đến nay'],
     ['đã dduowcj giao', 'dduowcj', 'đã được giao'],
     ['các đơn vịi', 'vịi'],
     ['cơ sở dữ liệuu', 'liệuu'],
@@ -48,6 +49,7 @@ describe('spelling', () => {
     'tỉnh Đắk Lắk, huyện Krông Pắk, ông Smith Johnson',
     '01/2011/QH13, 27/KH-UBND, 5G, 4.0, m2, UBND',
     'BÁO CÁO TỔNG KẾT CÔNG TÁC',
+    'hội thảo Green Moon, phần mềm Zoom, mã seen, 16 MB',
     'dự án Smart City của tập đoàn Samsung Electronics',
   ]);
 });
