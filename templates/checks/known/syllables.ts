@@ -94,6 +94,8 @@ const judged = new Map<string, boolean>();
 const mostJudged = 20_000;
 
 function judge(word: string): boolean {
+  // a mark that joins no letter stands where none can
+  if (/\p{M}/u.test(word)) return false;
   const bare = withoutTone(word);
   const places = syllables.get(bare);
   if (places === undefined) return false;
