@@ -35,7 +35,7 @@ export default {
     '\\.css$': '<rootDir>/test/setup/style.mjs',
   },
   transform: { '\\.ts$': swc(false), '\\.tsx$': swc(true) },
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // two at least: a test that waits for a program leaves its core to another
   maxWorkers: Math.max(2, availableParallelism() - 1),
   watchman: false,
