@@ -2,9 +2,10 @@
 // what the office's other papers are set with
 export { columns, gap, line, noBorders } from './cells.js';
 export { agency, nation } from './head.js';
+export { houseProfile, type ReadProfile } from './house-profile.js';
 export { textRuns } from './inline.js';
 export type { Copy, Issue, RenderInput, SignedImage } from './input.js';
-export { type FontName, linesOf } from './letters/widths.js';
+export { linesOf } from './letters/widths.js';
 export { page } from './paper.js';
 export { textHeight, textWidth } from './pen.js';
 export { decree30, type Profile } from './profile.js';
