@@ -72,6 +72,7 @@ const doors: Record<string, Door> = {
   'POST /api/reports': { wanted: only(['leadDrafter'], 201), body: aPackage() },
   'GET /api/reports/{id}': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/package': { wanted: ofReport(everybody) },
+  'GET /api/reports/{id}/checks': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/actions': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/journal': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/document.docx': { wanted: ofReport(everybody) },
