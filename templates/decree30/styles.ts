@@ -10,6 +10,8 @@ export function styles(profile: Profile): IStylesOptions {
     paragraph: {
       alignment: AlignmentType.JUSTIFIED,
       keepNext: true,
+      // without it a converter does not know a heading from a paragraph: no tag, no bookmark
+      outlineLevel: depth,
       indent: { firstLine: twips(body.firstLine) },
       spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), ...lineOf(body.lineSpacing) },
     },
