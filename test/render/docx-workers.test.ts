@@ -54,7 +54,7 @@ describe('DOCX files are made in processes of their own', () => {
 
   test('one that hangs is killed and replaced, and its job done by the next', async () => {
     const mark = join(folder, 'mark');
-    expect([...(await rendering(stub('hangs-once'), { timeoutMs: 800 }).docx(job(mark)))]).toEqual([1, 2, 3]);
+    expect([...(await rendering(stub('hangs-once'), { timeoutMs: 4_000 }).docx(job(mark)))]).toEqual([1, 2, 3]);
     expect(warnings).toHaveLength(1);
     expect(isRunning(Number(readFileSync(mark, 'utf8')))).toBe(false);
   });
