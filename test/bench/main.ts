@@ -6,15 +6,18 @@ import { cpus } from 'node:os';
 import { step, writersTogether } from './durable-step.js';
 import { http } from './http.js';
 import { longReport } from './long-report.js';
+import { pageDocx, pageMemory } from './page-docx.js';
+import { pagePdf } from './page-pdf.js';
+import { pageTogether } from './page-together.js';
 import { type Row, type Seen, verdict } from './row.js';
 import { watching } from './watchers.js';
 
-const rows: Row[] = [step, writersTogether, http, watching, longReport];
+const rows: Row[] = [step, writersTogether, http, watching, longReport, pageDocx, pageMemory, pageTogether, pagePdf];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !rows.some((row) => row.name === name));
 if (unknown !== undefined) {
-  console.error(`There is no row “${unknown}”. Rows: ${rows.map(({ name }) => name).join(', ')}.`);
+  console.error(`There is no row “${unknown}”. Rows: ${[...new Set(rows.map(({ name }) => name))].join(', ')}.`);
   process.exit(2);
 }
 

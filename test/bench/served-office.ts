@@ -4,6 +4,7 @@ import pino from 'pino';
 import { castOf } from '../../server/commands/demo/cast.js';
 import { startServer } from '../../server/compose.js';
 import { readSettings } from '../../server/settings.js';
+import type { ReportPackage } from '../../templates/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
 import { type DivisionStep, stepsOf } from './steps.js';
 
@@ -54,9 +55,9 @@ export async function openServedOffice(dir: string) {
       return send('POST', `/api/reports/${id}/events`, tokenFor(step), event);
     },
     tokenFor,
-    /** The sample report, open for input. */
-    async begin(): Promise<string> {
-      const { id } = await send<{ id: string }>('POST', '/api/reports', leadDrafter, sampleReport);
+    /** The sample report, or another of its office, open for input. */
+    async begin(report: ReportPackage = sampleReport): Promise<string> {
+      const { id } = await send<{ id: string }>('POST', '/api/reports', leadDrafter, report);
       await send('POST', `/api/reports/${id}/events`, leadDrafter, { type: 'OPEN_INPUT', dueAt: '2099-12-31T10:00:00.000Z' });
       return id;
     },
