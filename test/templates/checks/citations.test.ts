@@ -22,7 +22,7 @@ describe('a document cited for the first time', () => {
     'Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư',
     'Quyết định số 28/2018/QĐ-TTg ngày 12/7/2018 của Thủ tướng Chính phủ',
     'Luật Lưu trữ số 33/2024/QH15',
-    'Chỉ thị số 46-CT/TW ngày 22/6/2015 của Bộ Chính trị',
+    'Chỉ thị số 19-CT/TW ngày 14/5/2024 của Ban Bí thư',
     'đạt 41/47 nhiệm vụ, 12/KTX, Giấy phép số 12/GP-BTTTT',
   ]);
   test('is cited short afterwards', () => {

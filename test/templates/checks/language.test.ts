@@ -10,7 +10,7 @@ import { fires, foundBy, isQuietAbout, written } from './found.js';
 
 describe('repeated words', () => {
   fires(repeatedWords, [
-    ['Qua công tác công tác thanh tra', 'công tác công tác', 'Qua công tác thanh tra'],
+    ['Tổng kết công tác công tác lưu trữ', 'công tác công tác', 'Tổng kết công tác lưu trữ'],
     ['Sở đã đã rà soát', 'đã đã', 'Sở đã rà soát'],
     ['của Của tỉnh', 'của Của', 'của tỉnh'],
     ['ủy ban nhân dân ủy ban nhân dân xã', 'ủy ban nhân dân ủy ban nhân dân', 'ủy ban nhân dân xã'],
