@@ -1,6 +1,9 @@
 /** Pages may wait, people may not. */
 import { writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
+
+/** A third of the processor that an equal would get: enough that pages come, on a machine that has other things to do, too. */
+const niceness = 5;
 
 /**
  * A process that makes pages, and what it starts from now on, takes the processor when nobody else needs it; where the machine runs out of memory,
@@ -9,7 +12,7 @@ import { constants, setPriority } from 'node:os';
 export function givesWay(pid: number | undefined): void {
   if (pid === undefined) return;
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, niceness);
     if (process.platform === 'linux') writeFileSync(`/proc/${pid}/oom_score_adj`, '500');
   } catch {
     // It has ended already, or may not be told.
