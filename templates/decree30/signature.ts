@@ -60,7 +60,6 @@ function signedImages(issue: Issue | undefined, profile: Profile, column: number
 
 interface Sized {
   bytes: Uint8Array;
-  type: 'png' | 'jpg';
   /** mm */
   width: number;
   height: number;
@@ -68,13 +67,13 @@ interface Sized {
 
 function sized({ src, width }: SignedImage): Sized {
   const image = readImage(src);
-  if (image === null || !(width > 0)) throw new Error('the image of a signature or seal is a readable PNG with a width in mm');
-  return { bytes: image.bytes, type: image.type, width, height: (width * image.height) / image.width };
+  if (image?.type !== 'png' || !(width > 0)) throw new Error('the image of a signature or seal is a readable PNG with a width in mm');
+  return { bytes: image.bytes, width, height: (width * image.height) / image.width };
 }
 
 function floating(image: Sized, { left, top, scale, alt }: { left: number; top: number; scale: number; alt: string }): ImageRun {
   return new ImageRun({
-    type: image.type,
+    type: 'png',
     data: image.bytes,
     transformation: { width: pixels(image.width * scale), height: pixels(image.height * scale) },
     altText: { name: alt, description: alt },

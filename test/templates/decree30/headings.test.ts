@@ -119,4 +119,9 @@ describe('small cells', () => {
     };
     await expect(opened(input)).rejects.toThrow('the image of a signature or seal');
   });
+
+  test('a copy signed at no time is refused', async () => {
+    const copy = { form: 'SAO LỤC', agency: 'Văn phòng', signedAt: 'hôm qua' } as const;
+    await expect(opened({ package: aPackage(), issue: { number: '05', date: '2026-02-05' }, copy })).rejects.toThrow('hôm qua');
+  });
 });
