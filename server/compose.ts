@@ -13,6 +13,7 @@ import { connectionTimes, cookieName, createApp } from './http/index.js';
 import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
 import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
+import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
@@ -75,6 +76,8 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   }
   // before the store is opened: a wrong file leaves nothing half begun
   const types = await readTypes(settings.dataDir);
+  const page = await readPage(settings.dataDir);
+  const { publicUrl } = settings;
   const opened = await openStore({
     dataDir: settings.dataDir,
     ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
@@ -103,6 +106,8 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     store,
     office: createOffice({ identity, channels, now }),
     types,
+    page,
+    ...(publicUrl === undefined ? {} : { addressOf: (reportId: string) => new URL(`/reports/${reportId}`, publicUrl).href }),
     renderer,
     channels,
     send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),
@@ -141,7 +146,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
 
   const stopping = new AbortController();
   const scheduler = keepGoing(engine, stopping.signal, log);
-  const warning = await renderer.fontWarning();
+  const warning = await renderer.fontWarning(page.profile.font);
   if (warning !== null) log.warn(warning);
   if (soffice === null) log.warn('LibreOffice is not installed: documents are issued as DOCX, and their PDF follows when there is a converter');
 

@@ -9,6 +9,7 @@ import { createCases, type Loaded } from './cases.js';
 import { createReports } from './create.js';
 import { createEffects } from './effects.js';
 import { createFacts } from './facts.js';
+import { createLook, type LookDeps } from './look.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
 import { createRunDelivery } from './run-delivery.js';
@@ -25,6 +26,10 @@ export interface EngineDeps {
   office: OfficePort;
   /** the types of document a new report may have; a report that was opened keeps its own */
   types: readonly DocumentType[];
+  /** how documents look from now on; one that was submitted for review keeps the look it had */
+  page: LookDeps['page'];
+  /** the address of a report's page, for the code on the document; absent where nobody reaches it from outside */
+  addressOf?: (reportId: string) => string;
   renderer: Renderer;
   channels: Record<ChannelName, Channel>;
   send: (channel: Channel, outgoing: Outgoing) => Promise<SendResult>;
@@ -51,7 +56,8 @@ export function createEngine(deps: EngineDeps) {
   const pause = (ms: number) => deps.pause(ms, stopping.signal);
   const texts = createTexts(store);
   const cases = createCases(store, texts);
-  const facts = createFacts(store, texts, office, cases.load);
+  const look = createLook({ texts, page: deps.page, addressOf: deps.addressOf });
+  const facts = createFacts(store, texts, office, look, cases.load);
 
   const committed = (step: Committed, loaded: Loaded) => {
     for (const listener of listeners) {
@@ -66,7 +72,7 @@ export function createEngine(deps: EngineDeps) {
   };
   const { take, send, inTurn } = createStep({ store, cases, facts, frameOf: texts.frameOf, now, committed });
   const create = createReports({ store, cases, texts, types: deps.types, now, committed });
-  const rendering = createRunRender({ store, cases, texts, renderer, take, warn });
+  const rendering = createRunRender({ store, cases, look, renderer, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
   const askBack = createRunRecall({ store, cases, channels: deps.channels, send: deps.send, take });
   const tellFormer = createRunFormer({ cases, take });
@@ -132,6 +138,8 @@ export function createEngine(deps: EngineDeps) {
     inTurn,
     packageOf: (loaded: Loaded) => packageOf(texts, loaded.case),
     versions,
+    /** what a draft of the document as it stands is drawn from */
+    draftOf: (loaded: Loaded) => look.inputOf(loaded.case),
     passDeadlines,
     addMissingPdfs: rendering.addMissingPdfs,
     /** what a crash left over; call once, before the first request */

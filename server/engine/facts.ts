@@ -1,10 +1,11 @@
-import { checkPackage, codeNumber, templateVersion, withoutType } from '../../templates/index.js';
+import { checkPackage, codeNumber, withoutType } from '../../templates/index.js';
 import type { By, Case, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
 import { dayOf, defaultDueAt, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { createEdit } from './edit.js';
 import { contentHash, signedHash } from './hashes.js';
+import type { Look } from './look.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
 import { isEmptyText, type Texts } from './texts.js';
@@ -16,7 +17,7 @@ const issuedStates = ['dispatching', 'completed', 'recalling', 'recalled'];
 const isIssued = ({ report }: Case): boolean => issuedStates.includes(stateName(report.value)) && report.context.replacedBy === null;
 
 /** What the engine adds to an event before the law decides, so that replay needs to ask nobody. `former`: another report as it stands, null where there is none. */
-export function createFacts(store: Store, texts: Texts, office: OfficePort, former: (reportId: string) => Promise<Loaded | null>) {
+export function createFacts(store: Store, texts: Texts, office: OfficePort, look: Look, former: (reportId: string) => Promise<Loaded | null>) {
   const { ofEdit } = createEdit(texts, office);
 
   const hashesOf = async (loaded: Loaded): Promise<Record<string, string>> =>
@@ -37,11 +38,12 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, form
       await texts.freeze(text.doc);
     }
     const content = contentHash(frame, hashes);
+    const pinned = await look.pin();
     const findings = checkPackage(await packageOf(texts, kase)).filter(({ severity }) => severity === 'must');
     return {
       contentHash: content,
-      signedHash: signedHash(content, frame, kase.report.context.signer, templateVersion, kase.report.context),
-      templateVersion,
+      signedHash: signedHash(content, frame, kase.report.context.signer, pinned, kase.report.context),
+      templateVersion: pinned,
       texts: hashes,
       findings: findings.map(({ id }) => id),
     };

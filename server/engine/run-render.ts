@@ -3,15 +3,14 @@ import { type CaseEvent, statePath } from '../../workflows/index.js';
 import type { Renderer } from '../render/port.js';
 import type { Store } from '../store/port.js';
 import type { Cases, Loaded } from './cases.js';
+import type { Look } from './look.js';
 import type { Outcome } from './outcome.js';
-import { packageOf } from './package.js';
 import { systemBy, written } from './system.js';
-import type { Texts } from './texts.js';
 
 export interface RenderDeps {
   store: Store;
   cases: Cases;
-  texts: Texts;
+  look: Look;
   renderer: Renderer;
   take: (reportId: string, event: CaseEvent, by: ReturnType<typeof systemBy>) => Promise<Outcome>;
   /** tells the operator why a conversion failed; the document goes on without its PDF */
@@ -19,7 +18,7 @@ export interface RenderDeps {
 }
 
 /** The effect of ISSUE: the first stored bytes are the original and are never rendered again. */
-export function createRunRender({ store, cases, texts, renderer, take, warn }: RenderDeps) {
+export function createRunRender({ store, cases, look, renderer, take, warn }: RenderDeps) {
   async function pdfOf(docx: Uint8Array): Promise<string | null> {
     try {
       const pdf = await renderer.pdf(docx);
@@ -34,7 +33,7 @@ export function createRunRender({ store, cases, texts, renderer, take, warn }: R
     const { number, rendering } = kase.report.context;
     if (number === null || rendering === null) throw new Error('A document without a number cannot be issued');
     try {
-      const docx = await renderer.docx({ package: await packageOf(texts, kase), issue: { number: printedNumber(number.n), date: number.date } });
+      const docx = await renderer.docx(await look.inputOf(kase, { number: printedNumber(number.n), date: number.date }));
       const docxHash = await store.blobs.put(docx);
       const pdfHash = await pdfOf(docx);
       return { type: 'RENDERED', rendering, docxHash, ...(pdfHash === null ? {} : { pdfHash }) };

@@ -83,7 +83,14 @@ export function createTexts(store: Store) {
     return docSchema.parse(JSON.parse(utf8.decode(bytes)));
   }
 
-  return { frameOf, keepFrame, working, save, allWorking, freeze, frozen };
+  /** What was frozen under a hash, as JSON. */
+  async function kept(hash: string): Promise<unknown> {
+    const bytes = await store.blobs.get(hash);
+    if (bytes === null) throw new Error(`The blob ${hash} is missing`);
+    return JSON.parse(utf8.decode(bytes));
+  }
+
+  return { frameOf, keepFrame, kept, working, save, allWorking, freeze, frozen };
 }
 export type Texts = ReturnType<typeof createTexts>;
 

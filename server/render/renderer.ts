@@ -27,7 +27,7 @@ export interface RendererOptions {
 
 export interface PageRenderer extends Renderer {
   /** Why PDFs of this machine would not show Vietnamese in one typeface; null where they do, or there is no converter. */
-  fontWarning(): Promise<string | null>;
+  fontWarning(font: string): Promise<string | null>;
 }
 
 /** Nothing is started before there is work; `close` ends all that was, and what still waits is refused. */
@@ -68,8 +68,8 @@ export function createRenderer(options: RendererOptions): PageRenderer {
       version ??= soffice === null ? Promise.resolve(null) : versionOf(soffice, timeoutMs);
       return version;
     },
-    fontWarning() {
-      warning ??= soffice === null ? Promise.resolve(null) : vietnameseFontWarning(timeoutMs);
+    fontWarning(font) {
+      warning ??= soffice === null ? Promise.resolve(null) : vietnameseFontWarning(font, timeoutMs);
       return warning;
     },
     async close() {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { castOf } from '../../server/commands/demo/cast.js';
 import { createEngine } from '../../server/engine/index.js';
 import { openSqliteStore, type Store } from '../../server/store/index.js';
+import { decree30 } from '../../templates/decree30/index.js';
 import { sampleReport } from '../../templates/samples/index.js';
 import { documentTypes } from '../../templates/types/index.js';
 import type { By, CaseEvent } from '../../workflows/index.js';
@@ -39,6 +40,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
   const engine = createEngine({
     store,
     types: documentTypes,
+    page: { choices: null, profile: decree30 },
     office: {
       divisions: async () => cast.office.divisions,
       drafters: async () => [],

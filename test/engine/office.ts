@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Channel, ChannelName } from '../../server/dispatch/port.js';
 import { createEngine, type EngineDeps, type OfficePort } from '../../server/engine/index.js';
 import { openSqliteStore } from '../../server/store/index.js';
-import { documentTypes, type RenderInput, readPackage } from '../../templates/index.js';
+import { decree30, documentTypes, type RenderInput, readPackage } from '../../templates/index.js';
 import { vietnamCalendar } from '../../workflows/calendar/vietnam.js';
 import type { By, CaseEvent, Json } from '../../workflows/index.js';
 import { aPackage } from '../http/office.js';
@@ -23,7 +23,12 @@ const silent = (name: ChannelName): Channel => ({
 export async function anEngine(office: Partial<OfficePort> = {}, outside: Partial<Pick<EngineDeps, 'send' | 'warn'>> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'trinhky-engine-'));
   let store = await openSqliteStore({ dir: folder });
-  const world = { now: '2026-03-02T01:00:00.000Z', rendererFails: false, types: documentTypes };
+  const world = {
+    now: '2026-03-02T01:00:00.000Z',
+    rendererFails: false,
+    types: documentTypes,
+    page: { choices: null, profile: decree30 } as EngineDeps['page'],
+  };
   const rendered: RenderInput[] = [];
   const begin = () =>
     createEngine({
@@ -42,6 +47,7 @@ export async function anEngine(office: Partial<OfficePort> = {}, outside: Partia
         ...office,
       },
       types: world.types,
+      page: world.page,
       renderer: {
         async docx(input) {
           if (world.rendererFails) throw new Error('Hết bộ nhớ');

@@ -23,14 +23,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 testIf(runsScripts, 'a typeface without Vietnamese letters is told before pages break elsewhere', noScripts, async () => {
-  const warning = await vietnameseFontWarning(5_000, fontconfig('Liberation Serif\\n/fonts/LiberationSerif.ttf\\naa|de|en|fr'));
+  const warning = await vietnameseFontWarning('Times New Roman', 5_000, fontconfig('Liberation Serif\\n/fonts/LiberationSerif.ttf\\naa|de|en|fr'));
   expect(warning).toContain('Liberation Serif (/fonts/LiberationSerif.ttf), which has no Vietnamese letters');
 });
 
 testIf(runsScripts, 'one with them is no matter', noScripts, async () => {
-  expect(await vietnameseFontWarning(5_000, fontconfig('Liberation Serif\\n/fonts/LiberationSerif.ttf\\nen|vi|wo'))).toBeNull();
+  expect(await vietnameseFontWarning('Times New Roman', 5_000, fontconfig('Liberation Serif\\n/fonts/LiberationSerif.ttf\\nen|vi|wo'))).toBeNull();
 });
 
 test('where nothing can be told nothing is said', async () => {
-  expect(await vietnameseFontWarning(5_000, join(folder, 'nowhere'))).toBeNull();
+  expect(await vietnameseFontWarning('Times New Roman', 5_000, join(folder, 'nowhere'))).toBeNull();
 });

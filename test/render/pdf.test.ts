@@ -42,7 +42,7 @@ afterEach(async () => {
 describe('PDF', () => {
   test('is null where there is no converter, which is no error', async () => {
     const pages = rendering(null);
-    expect([await pages.pdf(new Uint8Array()), await pages.converter(), await pages.fontWarning()]).toEqual([null, null, null]);
+    expect([await pages.pdf(new Uint8Array()), await pages.converter(), await pages.fontWarning('Times New Roman')]).toEqual([null, null, null]);
   });
 
   testIf(soffice !== null, 'is made by LibreOffice from the DOCX, its words in order', noSoffice, async () => {

@@ -16,7 +16,7 @@ export const documentRoutes: Routes = ({ engine, store, renderer }) => {
       if (bytes === null) throw problems.noPdf();
       return bytes;
     }
-    const docx = await renderer.docx({ package: await engine.packageOf(loaded) });
+    const docx = await renderer.docx(await engine.draftOf(loaded));
     if (kind === 'docx') return docx;
     const pdf = await renderer.pdf(docx);
     if (pdf === null) throw problems.noPdf();
