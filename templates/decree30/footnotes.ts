@@ -1,24 +1,21 @@
 /** Footnotes: real ones, of as many paragraphs as they have. Word puts no table into one, so there its rows are lines. */
-import { AlignmentType, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Footnote, Inline, List } from '../package/index.js';
 import { imageRuns } from './image.js';
 import { flattened, inlineRunsWithoutNotes } from './inline.js';
 import { type Pen, textWidth } from './pen.js';
 
-/** The paragraphs of one footnote; Word's number goes before the first. */
+/** The paragraphs of one footnote, set by their style; Word's number goes before the first. */
 export function footnoteParagraphs(note: Footnote, pen: Pen): Paragraph[] {
-  const look = { size: pen.profile.footnote.size };
   const lines = note.content.flatMap((block) => linesOfBlock(block, pen));
-  const first: ParagraphChild = new TextRun({ text: ' ', size: look.size * 2 });
-  return (lines.length > 0 ? lines : [[]]).map(
-    (line, i) => new Paragraph({ style: 'FootnoteText', alignment: AlignmentType.JUSTIFIED, children: i === 0 ? [first, ...line] : line }),
-  );
+  const first: ParagraphChild = new TextRun(' ');
+  return (lines.length > 0 ? lines : [[]]).map((line, i) => new Paragraph({ style: 'FootnoteText', children: i === 0 ? [first, ...line] : line }));
 }
 
 type Line = ParagraphChild[];
 
 function linesOfBlock(block: Block, pen: Pen): Line[] {
-  const write = (nodes: readonly Inline[]): Line => inlineRunsWithoutNotes(nodes, { size: pen.profile.footnote.size });
+  const write = (nodes: readonly Inline[]): Line => inlineRunsWithoutNotes(nodes, {});
   switch (block.type) {
     case 'paragraph':
       return [write(block.content ?? [])];
@@ -39,7 +36,7 @@ function listLines(list: List, pen: Pen): Line[] {
   return list.content.flatMap((item, i) => {
     const mark = list.type === 'bulletList' ? '- ' : `${start + i}. `;
     const [first, ...others] = item.content.flatMap((block) => linesOfBlock(block, pen));
-    const marked = [new TextRun({ text: mark, size: pen.profile.footnote.size * 2 }), ...(first ?? [])];
+    const marked = [new TextRun(mark), ...(first ?? [])];
     return [marked, ...others];
   });
 }

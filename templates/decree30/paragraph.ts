@@ -3,7 +3,7 @@ import { AlignmentType, type NumberingDefinition, Paragraph } from 'docx';
 import type { Paragraph as ParagraphNode } from '../package/index.js';
 import { inlineRuns } from './inline.js';
 import type { Pen, Place } from './pen.js';
-import { lineOf, twips, twipsOfPoints } from './units.js';
+import { twips } from './units.js';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -26,12 +26,11 @@ export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: Li
   const { hanging } = pen.profile.list;
   const wanted = node.attrs?.textAlign ?? place.alignment;
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
+  const firstLine = hasFirstLine ? place.firstLine : 0;
   return new Paragraph({
-    alignment: alignments[wanted],
-    spacing: { before: twipsOfPoints(place.before), after: twipsOfPoints(place.after), ...lineOf(place.lineSpacing) },
-    indent: mark ? { left: twips(place.indent), hanging: twips(hanging) } : { left: twips(place.indent), firstLine: hasFirstLine ? twips(place.firstLine) : 0 },
-    ...(mark ? { numbering: mark } : {}),
+    style: pen.style({ ...place, alignment: alignments[wanted], firstLine }),
+    ...(mark ? { indent: { left: twips(place.indent), hanging: twips(hanging) }, numbering: mark } : {}),
     ...(pen.kept.has(node) ? { keepNext: true } : {}),
-    children: inlineRuns(node.content ?? [], { size: place.size, ...(place.bold ? { bold: true } : {}) }, pen),
+    children: inlineRuns(node.content ?? [], place.bold ? { bold: true } : {}, pen),
   });
 }

@@ -1,7 +1,8 @@
 /** What the parts of the page share while one document is written. */
-import type { Paragraph, Table } from 'docx';
+import type { AlignmentType, IParagraphStyleOptions, Paragraph, Table } from 'docx';
 import type { Block, Footnote, Inline } from '../package/index.js';
 import type { LineSpacing, Profile } from './profile.js';
+import { styleSheet } from './style-sheet.js';
 
 export interface Pen {
   profile: Profile;
@@ -9,6 +10,8 @@ export interface Pen {
   footnote(note: Footnote): number;
   /** A number no other list of this document has. */
   newList(): number;
+  /** The paragraph style of what is set in this manner; one for each manner there is in the document. */
+  style(manner: Manner): string;
   /** blocks that stay with what follows them */
   kept: ReadonlySet<Block>;
 }
@@ -38,6 +41,11 @@ export interface Place {
   bold: boolean;
 }
 
+/** How a paragraph is set, its number or bullet apart. */
+export type Manner = Pick<Place, 'indent' | 'firstLine' | 'size' | 'before' | 'after' | 'lineSpacing'> & {
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
+};
+
 /** The place of the running text in that width (mm). */
 export function bodyPlace(profile: Profile, width: number): Place {
   const { size, firstLine, spaceBetween, lineSpacing } = profile.body;
@@ -55,19 +63,21 @@ export function textHeight({ paper, margin }: Profile, landscape = false): numbe
 }
 
 /** A pen for one document. */
-export function newPen(profile: Profile, kept: ReadonlySet<Block>): { pen: Pen; footnotes: Footnote[] } {
+export function newPen(profile: Profile, kept: ReadonlySet<Block>): { pen: Pen; footnotes: Footnote[]; manners: IParagraphStyleOptions[] } {
   const footnotes: Footnote[] = [];
+  const { styleOf, styles: manners } = styleSheet();
   let lists = 0;
   const pen: Pen = {
     profile,
     kept,
+    style: styleOf,
     footnote: (note) => footnotes.push(note),
     newList: () => {
       lists += 1;
       return lists;
     },
   };
-  return { pen, footnotes };
+  return { pen, footnotes, manners };
 }
 
 /** The words of a text as one line, for measuring. */

@@ -27,7 +27,7 @@ export const templateVersion = 'decree30-2';
  */
 export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
   const { package: report, profile = decree30 } = input;
-  const { pen, footnotes } = newPen(profile, keptWithSignature(report, profile));
+  const { pen, footnotes, manners } = newPen(profile, keptWithSignature(report, profile));
   const sections = [...body(input, pen), ...annexes(input, pen), ...codeSheet(input.verifyAt, profile)];
   const type = typeOf(report)?.name ?? report.documentType;
   const document = new Document({
@@ -35,7 +35,7 @@ export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
     subject: type,
     creator: report.agency.name,
     lastModifiedBy: report.agency.name,
-    styles: styles(profile),
+    styles: { ...styles(profile), paragraphStyles: manners },
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     footnotes: Object.fromEntries(footnotes.map((note, i) => [i + 1, { children: footnoteParagraphs(note, pen) }])),
     sections,

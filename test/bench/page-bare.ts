@@ -1,5 +1,19 @@
 /** The floor: the same content through the bare library, as one writes it who has no page to keep to. */
-import { AlignmentType, Document, FootnoteReferenceRun, HeadingLevel, Packer, Paragraph, type ParagraphChild, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
 import type { Block, Inline, ReportPackage } from '../../templates/index.js';
 
 type Notes = Record<number, { children: Paragraph[] }>;
@@ -42,16 +56,23 @@ function writtenBlock(block: Block, notes: Notes, level?: number): (Paragraph | 
 export async function bareDocx(report: ReportPackage): Promise<Uint8Array> {
   const notes: Notes = {};
   const lines = (texts: readonly string[]) => texts.map((text) => new Paragraph(text));
+  const sideBySide = (...columns: string[][]) =>
+    new Table({ rows: [new TableRow({ children: columns.map((texts) => new TableCell({ children: lines(texts) })) })] });
   const children = [
-    ...lines([report.agency.name, report.subject, ...(report.addressees ?? [])]),
+    sideBySide([report.agency.parent ?? '', report.agency.name, 'Số:'], ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', report.place]),
+    ...lines([report.subject, ...(report.addressees ?? [])]),
     ...written(report.opening?.content ?? [], notes),
     ...report.sections.flatMap(({ number, heading, content }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(`${number}. ${heading}`)] }),
       ...written(content.content, notes),
     ]),
     ...written(report.closing?.content ?? [], notes),
-    ...lines([report.signature.position, report.signature.name, ...report.recipients.map(({ text }) => text)]),
+    sideBySide(['Nơi nhận:', ...report.recipients.map(({ text }) => text)], [report.signature.position, report.signature.name]),
   ];
-  const document = new Document({ title: report.subject, footnotes: notes, sections: [{ children }] });
+  const document = new Document({
+    title: report.subject,
+    footnotes: notes,
+    sections: [{ headers: { default: new Header({ children: [new Paragraph({ children: [new TextRun({ children: [PageNumber.CURRENT] })] })] }) }, children }],
+  });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

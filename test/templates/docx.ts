@@ -41,6 +41,14 @@ export function paragraphXml(xml: string, text: string): string {
   return found.slice(found.lastIndexOf('<w:p>'));
 }
 
+/** The XML of the style that a paragraph names. */
+export function styleXml(styles: string, paragraph: string): string {
+  const id = /<w:pStyle w:val="([^"]+)"\/>/.exec(paragraph)?.[1];
+  const found = styles.split('</w:style>').find((style) => style.includes(`w:styleId="${id}"`));
+  if (found === undefined) throw new Error(`no style ${id}`);
+  return found.slice(found.lastIndexOf('<w:style '));
+}
+
 function unescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 }

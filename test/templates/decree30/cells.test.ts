@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { decree30, type RenderInput, type ReportPackage } from '../../../templates/index.js';
 import { aPackage, doc, paragraph } from '../../fixtures/packages/build.js';
-import { opened, paragraphsOf, paragraphXml } from '../docx.js';
+import { opened, paragraphsOf, paragraphXml, styleXml } from '../docx.js';
 
 async function pageOf(over: Partial<ReportPackage>, issue?: RenderInput['issue']) {
   const { document, part } = await opened({ package: aPackage(over), ...(issue ? { issue } : {}) });
@@ -98,7 +98,8 @@ describe('the text', () => {
   });
 
   test('paragraphs are justified, 14 pt, the first line in by 1.27 cm, single to one and a half', async () => {
-    const xml = paragraphXml((await pageOf({})).document, 'Đã chỉnh lý');
+    const { document, part } = await pageOf({});
+    const xml = styleXml(await part('word/styles.xml'), paragraphXml(document, 'Đã chỉnh lý'));
     expect(xml).toContain('<w:jc w:val="both"/>');
     expect(xml).toContain('w:firstLine="720"');
     expect(xml).toMatch(/w:line="(2[4-9]\d|3[0-5]\d|360)" w:lineRule="auto"/);

@@ -18,9 +18,9 @@ describe("an agency's own page", () => {
       body: { ...decree30.body, size: 13, lineSpacing: { exactly: 18 } },
       code: { ...decree30.code, place: 'sheet' },
     });
-    const { document } = await opened({ package: aPackage(), profile: read.profile });
+    const { document, part } = await opened({ package: aPackage(), profile: read.profile });
     expect(document).toContain('w:right="1134" w:bottom="1134" w:left="1984"');
-    expect(document).toContain('w:line="360" w:lineRule="exact"');
+    expect(await part('word/styles.xml')).toContain('w:line="360" w:lineRule="exact"');
   });
 
   test.each([
