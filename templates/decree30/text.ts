@@ -1,6 +1,6 @@
 /** The text: opening, sections under their headings, closing; on turned paper where a table needs it. */
 import type { Block, Inline, ReportPackage } from '../package/index.js';
-import { pieces } from './blocks.js';
+import { piecesBetween } from './blocks.js';
 import { type Heading, headingsOf } from './headings.js';
 import { linesOf } from './letters/widths.js';
 import { bodyPlace, type Pen, type Piece, plainText, textWidth } from './pen.js';
@@ -28,13 +28,17 @@ export function text(report: ReportPackage, pen: Pen): Stretch[] {
   const turned = turnedParts(parts, profile);
   const stretches: Stretch[] = [{ landscape: false, pieces: [] }];
   let place = bodyPlace(profile, textWidth(profile));
+  const neighbour = (i: number, step: 1 | -1): Block | undefined => {
+    const part = parts[i + step];
+    return part !== undefined && 'block' in part && turned[i + step] === turned[i] ? part.block : undefined;
+  };
   parts.forEach((part, i) => {
     const landscape = turned[i] ?? false;
     if (stretches.at(-1)?.landscape !== landscape) {
       stretches.push({ landscape, pieces: [] });
       place = bodyPlace(profile, textWidth(profile, landscape));
     }
-    const written = 'heading' in part ? [part.heading.paragraph] : pieces([part.block], place, pen);
+    const written = 'heading' in part ? [part.heading.paragraph] : piecesBetween(neighbour(i, -1), part.block, neighbour(i, 1), place, pen);
     stretches.at(-1)?.pieces.push(...written);
   });
   return stretches;

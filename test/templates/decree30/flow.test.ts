@@ -1,12 +1,23 @@
 /** Where pages end, and what never moves: looked at in the PDF. */
 import { expect, test } from '@jest/globals';
-import { decree30, type RenderInput } from '../../../templates/index.js';
+import { decree30, type RenderInput, samples } from '../../../templates/index.js';
 import { aPackage, doc, paragraph, section, table } from '../../fixtures/packages/build.js';
 import { describeIf } from '../../setup/skip.js';
 import { issue, letter, report } from './documents.js';
 import { canMeasure, converted, find, type Page, pagesOf, patience, placesOf, whyNot } from './measure.js';
 
 const long = 'Các đơn vị đã triển khai đầy đủ nhiệm vụ được giao, bảo đảm tiến độ và chất lượng theo kế hoạch của năm, kịp thời báo cáo để tổng hợp.';
+
+/** The lowest line of a page, from left to right. */
+function lastLine({ words }: Page): string {
+  const seen = words.filter(({ text }) => text !== '');
+  const lowest = Math.max(...seen.map(({ bottom }) => bottom));
+  return seen
+    .filter(({ bottom }) => lowest - bottom < 2)
+    .sort((one, other) => one.left - other.left)
+    .map(({ text }) => text)
+    .join(' ');
+}
 
 describeIf(canMeasure, 'pages', whyNot, () => {
   test(
@@ -35,6 +46,22 @@ describeIf(canMeasure, 'pages', whyNot, () => {
         for (const page of pages) expect(page.words.filter(({ text }) => text !== '').at(-1)?.text).not.toMatch(/^\d\. /);
       }
       expect([...turns].sort()).toEqual([0, 1]);
+    },
+    patience,
+  );
+
+  test(
+    'no page of a sample ends with a heading',
+    async () => {
+      const documents = samples.map((report): [string, RenderInput] => [report.documentType, { package: report }]);
+      const all = await converted(Object.fromEntries(documents), pagesOf);
+      const stranded = samples.flatMap(({ documentType, sections }) => {
+        const headings = sections.map(({ heading }) => heading);
+        // as far as a line of the page goes, a heading begins with it
+        const isHeading = (line: string) => headings.some((heading) => heading.startsWith(line.replace(/^(Điều )?[\dIVX.a-z)]+\s+/u, '')));
+        return (all[documentType] ?? []).map(lastLine).filter((line) => line !== '' && isHeading(line));
+      });
+      expect(stranded).toEqual([]);
     },
     patience,
   );
