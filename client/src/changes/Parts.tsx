@@ -79,14 +79,15 @@ function Line({ line }: { line: LineChange }) {
 }
 
 /** Said in words, so that nothing hangs on a colour. */
-function useNote({ change, kind, before, after, cells }: LineChange): string | null {
+function useNote({ change, kind: line, before, after, cells }: LineChange): string | null {
   const { t, name } = useWords();
   if (change === 'same') return null;
-  const what = kind === 'footnote' || kind === 'image' ? `${name('changesLine', kind)}: ` : '';
+  const what = line === 'footnote' || line === 'image' ? `${name('changesLine', line)}: ` : '';
   const where = change === 'moved' ? before : change === 'movedAway' ? after : null;
   if (where !== null) {
-    const [, number] = where.part.split(':');
-    const place = t('changes.place', { part: number ?? name('changesPart', where.part), line: where.line + 1 });
+    const [kind = '', number] = where.part.split(':');
+    const part = number === undefined ? name('changesPart', where.part) : t(kind === 'annex' ? 'changes.annex' : 'changes.section', { number });
+    const place = t('changes.place', { part, line: where.line + 1 });
     return `${what}${t(change === 'moved' ? 'changes.movedFrom' : 'changes.movedTo', { place })}`;
   }
   const onlySet = change === 'changed' && cells.flat().every((word) => word.change === 'same' || word.change === 'formatted');
