@@ -1,6 +1,6 @@
 import { checkPackage, codeNumber, withoutType } from '../../templates/index.js';
-import type { By, Case, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, defaultDueAt, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
+import type { By, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
+import { dayOf, defaultDueAt, mayHaveSuccessor, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { createEdit } from './edit.js';
@@ -11,10 +11,6 @@ import { packageOf } from './package.js';
 import { isEmptyText, type Texts } from './texts.js';
 
 type Fields = Record<string, Json>;
-
-/** Documents that can be replaced or corrected. */
-const issuedStates = ['dispatching', 'completed', 'recalling', 'recalled'];
-const isIssued = ({ report }: Case): boolean => issuedStates.includes(stateName(report.value)) && report.context.replacedBy === null;
 
 /** What the engine adds to an event before the law decides, so that replay needs to ask nobody. `former`: another report as it stands, null where there is none. */
 export function createFacts(store: Store, texts: Texts, office: OfficePort, look: Look, former: (reportId: string) => Promise<Loaded | null>) {
@@ -92,7 +88,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
     const codeNumbers: Record<string, string> = {};
     for (const report of [replaces, corrects].flatMap((list) => (Array.isArray(list) ? list.map(String) : []))) {
       const found = /^R\d{1,12}$/.test(report) ? await former(report) : null;
-      if (found !== null && mayRead(found.index.readers, by) && isIssued(found.case)) codeNumbers[report] = found.index.codeNumber ?? '';
+      if (found !== null && mayRead(found.index.readers, by) && mayHaveSuccessor(found.case)) codeNumbers[report] = found.index.codeNumber ?? '';
     }
     return { codeNumbers };
   }

@@ -22,6 +22,10 @@ export function readersOf(kase: Case): string[] {
   return [...keys];
 }
 
+/** A document that another may replace or correct: it went out, and nothing has replaced it yet. */
+export const mayHaveSuccessor = ({ report }: Case): boolean =>
+  ['dispatching', 'completed', 'recalling', 'recalled'].includes(stateName(report.value)) && report.context.replacedBy === null;
+
 /** The register is read by those who may read every document, and by whoever holds such an office for another in everything. */
 export const mayReadRegister = (by: By): boolean =>
   [by, ...(by.substitutions ?? []).filter(({ division }) => division === null)].some((one) => readEverything.some((role) => holdsRole(one, role)));
