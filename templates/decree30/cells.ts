@@ -3,7 +3,7 @@ import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type ParagraphChil
 import { ShapeRun } from 'docx/shapes';
 import { type Look, textRuns } from './inline.js';
 import type { Profile } from './profile.js';
-import { pixels, twips, twipsOfPoints } from './units.js';
+import { given, pixels, twips, twipsOfPoints } from './units.js';
 
 export interface LineOptions {
   alignment?: 'left' | 'center' | 'both';
@@ -23,19 +23,25 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, bot
 
 /** One paragraph of a cell, set single. */
 export function line(content: string | readonly ParagraphChild[], look: Look, options: LineOptions = {}): Paragraph {
-  const { alignment = 'center', before = 0, after = 0, indent = 0, hanging, firstLine, sideIndent, right = 0, keepNext = false } = options;
+  const { alignment = 'center', sideIndent, keepNext = false } = options;
+  const spacing = { ...given('before', options.before, twipsOfPoints), ...given('after', options.after, twipsOfPoints) };
+  const indent = {
+    ...given('left', sideIndent ?? options.indent, twips),
+    ...given('right', sideIndent ?? options.right, twips),
+    ...given('hanging', options.hanging, twips),
+    ...given('firstLine', options.firstLine, twips),
+  };
   return new Paragraph({
     alignment: alignments[alignment],
-    spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), line: 240, lineRule: LineRuleType.AUTO },
-    indent: {
-      left: twips(sideIndent ?? indent),
-      right: twips(sideIndent ?? right),
-      ...(hanging === undefined ? {} : { hanging: twips(hanging) }),
-      ...(firstLine === undefined ? {} : { firstLine: twips(firstLine) }),
-    },
-    keepNext,
+    ...(isEmpty(spacing) ? {} : { spacing }),
+    ...(isEmpty(indent) ? {} : { indent }),
+    ...(keepNext ? { keepNext } : {}),
     children: typeof content === 'string' ? textRuns(content, look) : content,
   });
+}
+
+function isEmpty(options: object): boolean {
+  return Object.keys(options).length === 0;
 }
 
 /** A drawn rule of that length (mm), centred: the decree asks for Draw, not for underlined text. */
@@ -43,7 +49,7 @@ export function rule(length: number, profile: Profile, after = 0): Paragraph {
   const { thickness, spaceAbove, room } = profile.rule;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: twipsOfPoints(spaceAbove), after: twipsOfPoints(after), line: twipsOfPoints(room), lineRule: LineRuleType.EXACT },
+    spacing: { before: twipsOfPoints(spaceAbove), ...given('after', after, twipsOfPoints), line: twipsOfPoints(room), lineRule: LineRuleType.EXACT },
     children: [drawnLine(length, thickness, profile)],
   });
 }
@@ -59,7 +65,7 @@ function drawnLine(length: number, thickness: number, profile: Profile): Paragra
 
 /** An empty paragraph of that height (pt). */
 export function space(height: number, keepNext = false): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: twipsOfPoints(height), lineRule: LineRuleType.EXACT }, keepNext, children: [] });
+  return new Paragraph({ spacing: { line: twipsOfPoints(height), lineRule: LineRuleType.EXACT }, ...(keepNext ? { keepNext } : {}), children: [] });
 }
 
 /** A paragraph of next to no height: a file wants one between two tables, and after the last. */
@@ -68,7 +74,7 @@ export function gap(): Paragraph {
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const noBorders = { top: none, bottom: none, left: none, right: none };
+const noBorders = { top: none, bottom: none, left: none, right: none };
 
 /** Columns side by side (widths in mm), without borders or padding. */
 export function columns(widths: readonly number[], rows: readonly TableRow[]): Table {

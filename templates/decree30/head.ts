@@ -2,7 +2,7 @@
 import { Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
 import type { ReportPackage } from '../package/index.js';
 import { typeOf } from '../types/index.js';
-import { columns, line, noBorders, rule, space } from './cells.js';
+import { columns, line, rule, space } from './cells.js';
 import type { RenderInput } from './input.js';
 import { balanced, beside } from './letters/break.js';
 import { type Type, widthOf } from './letters/widths.js';
@@ -20,7 +20,7 @@ export function head(input: RenderInput, profile: Profile): Table {
   const row = (...cells: (Paragraph | Table)[][]) =>
     new TableRow({
       cantSplit: true,
-      children: cells.map((children, i) => new TableCell({ borders: noBorders, width: { size: twips(widths[i] ?? 0), type: WidthType.DXA }, children })),
+      children: cells.map((children, i) => new TableCell({ width: { size: twips(widths[i] ?? 0), type: WidthType.DXA }, children })),
     });
   const below = belowNumber(input, profile, left);
   return columns(widths, [

@@ -1,6 +1,6 @@
 /** The page of Decree 30/2020/NĐ-CP. */
 // what the office's other papers are set with
-export { columns, gap, line, noBorders } from './cells.js';
+export { columns, gap, line } from './cells.js';
 export { agency, nation } from './head.js';
 export { houseProfile, type ReadProfile } from './house-profile.js';
 export { textRuns } from './inline.js';

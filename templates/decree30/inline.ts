@@ -2,6 +2,7 @@
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Tab, TextRun, UnderlineType } from 'docx';
 import type { Block, Inline, MarkType } from '../package/index.js';
 import type { Pen } from './pen.js';
+import { PlainRun } from './plain-run.js';
 import { halfPoints } from './units.js';
 
 export interface Look {
@@ -16,6 +17,7 @@ export interface Look {
 
 /** Literal text: a line feed becomes a line break and a tab a tab, as the editor shows them; everything else stands as it is. */
 export function textRuns(text: string, look: Look = {}): TextRun[] {
+  if (isPlain(look) && !/[\t\r\n]/.test(text)) return text === '' ? [] : [new PlainRun(text)];
   const options = runOptions(look);
   return text
     .split(/(\t|\r\n|\r|\n)/)
@@ -26,6 +28,10 @@ export function textRuns(text: string, look: Look = {}): TextRun[] {
       // `text`, never `children`: there a word such as CURRENT would become a field.
       return new TextRun({ ...options, text: part });
     });
+}
+
+function isPlain(look: Look): boolean {
+  return Object.keys(look).length === 0;
 }
 
 function runOptions({ size, bold, italic, underline, script, color }: Look): IRunOptions {

@@ -3,6 +3,7 @@ import { AlignmentType, type ILevelsOptions, LevelFormat, type NumberingDefiniti
 import type { Block, List } from '../package/index.js';
 import { type ListMark, paragraph } from './paragraph.js';
 import type { Pen, Piece, Place, WriteBlocks } from './pen.js';
+import { twips } from './units.js';
 
 /** Word counts no deeper; what lies deeper is only indented further. */
 const deepest = 8;
@@ -18,7 +19,12 @@ export function listParagraphs(list: List, place: Place, pen: Pen, write: WriteB
     firstLine: 0,
     depth: place.depth + 1,
   };
-  const mark: ListMark = { reference: definition(list, pen), level, instance: pen.newList() };
+  // Bullets count nothing: all of them are one list, and the file names it once.
+  const mark: ListMark = {
+    reference: definition(list, { level, indent: inside.indent }, pen),
+    level,
+    instance: list.type === 'bulletList' ? 0 : pen.newList(),
+  };
   return list.content.flatMap((item) => itemPieces(item.content, mark, inside, pen, write));
 }
 
@@ -43,22 +49,36 @@ function isNumbering(value: unknown): value is Numbering {
   return typeof value === 'string' && value in numberings;
 }
 
-function definition({ type, attrs }: List, pen: Pen): NumberingDefinition {
+interface Standing {
+  level: number;
+  /** mm between the left edge and the text */
+  indent: number;
+}
+
+/** The definition holds the levels down to the one it is for, and its name tells which: a file is the larger for every level of a list. */
+function definition({ type, attrs }: List, { level, indent }: Standing, pen: Pen): NumberingDefinition {
+  const { bullets, hanging } = pen.profile.list;
+  const left = twips(indent);
+  const all = levels(level, { left, hanging: twips(hanging) });
   if (type === 'bulletList') {
-    const { bullets } = pen.profile.list;
-    return { reference: 'bullets', levels: levels((level) => ({ format: LevelFormat.BULLET, text: bullets[Math.min(level, bullets.length - 1)] ?? '-' })) };
+    return {
+      reference: `bullets-${level}-${left}`,
+      levels: all((at) => ({ format: LevelFormat.BULLET, text: bullets[Math.min(at, bullets.length - 1)] ?? '-' })),
+    };
   }
   const start = typeof attrs?.start === 'number' && Number.isInteger(attrs.start) && attrs.start >= 0 && attrs.start < 32_768 ? attrs.start : 1;
   const kind = isNumbering(attrs?.type) ? attrs.type : null;
   return {
-    reference: `numbers-${kind ?? 'plain'}-${start}`,
-    levels: levels((level) => {
-      const { format, after } = numberings[kind ?? (level % 2 === 0 ? '1' : 'a')];
-      return { format, text: `%${level + 1}${after}`, start };
+    reference: `numbers-${kind ?? 'plain'}-${start}-${level}-${left}`,
+    levels: all((at) => {
+      const { format, after } = numberings[kind ?? (at % 2 === 0 ? '1' : 'a')];
+      return { format, text: `%${at + 1}${after}`, start };
     }),
   };
 }
 
-function levels(make: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>): ILevelsOptions[] {
-  return Array.from({ length: deepest + 1 }, (_, level) => ({ level, alignment: AlignmentType.LEFT, ...make(level) }));
+/** The levels down to that one, each with its mark. */
+function levels(deepest: number, indent: { left: number; hanging: number }) {
+  return (make: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>): ILevelsOptions[] =>
+    Array.from({ length: deepest + 1 }, (_, level) => ({ level, alignment: AlignmentType.LEFT, style: { paragraph: { indent } }, ...make(level) }));
 }

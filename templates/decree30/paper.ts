@@ -42,7 +42,8 @@ export function page(profile: Profile, options: PageOptions = {}): Omit<ISection
       },
     },
     headers: {
-      first: new Header({ children: firstHeader ?? [new Paragraph({ children: [] })] }),
+      // A first page without a header of its own has none.
+      ...(firstHeader === undefined ? {} : { first: new Header({ children: firstHeader }) }),
       default: number,
     },
     ...(firstFooter === undefined ? {} : { footers: { first: new Footer({ children: firstFooter }), default: new Footer({ children: [space(1)] }) } }),

@@ -3,7 +3,6 @@ import { AlignmentType, type NumberingDefinition, Paragraph } from 'docx';
 import type { Paragraph as ParagraphNode } from '../package/index.js';
 import { inlineRuns } from './inline.js';
 import type { Pen, Place } from './pen.js';
-import { twips } from './units.js';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -23,14 +22,13 @@ export interface ListMark {
 
 /** One paragraph; with a mark it is the first of a list's item. */
 export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: ListMark): Paragraph {
-  const { hanging } = pen.profile.list;
   const wanted = node.attrs?.textAlign ?? place.alignment;
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
   const firstLine = hasFirstLine ? place.firstLine : 0;
   return new Paragraph({
     style: pen.style({ ...place, alignment: alignments[wanted], firstLine }),
-    ...(mark ? { indent: { left: twips(place.indent), hanging: twips(hanging) }, numbering: mark } : {}),
+    ...(mark ? { numbering: mark } : {}),
     ...(pen.kept.has(node) ? { keepNext: true } : {}),
-    children: inlineRuns(node.content ?? [], place.bold ? { bold: true } : {}, pen),
+    children: inlineRuns(node.content ?? [], {}, pen),
   });
 }

@@ -42,8 +42,12 @@ export interface Place {
 }
 
 /** How a paragraph is set, its number or bullet apart. */
-export type Manner = Pick<Place, 'indent' | 'firstLine' | 'size' | 'before' | 'after' | 'lineSpacing'> & {
+export type Manner = Pick<Place, 'indent' | 'firstLine' | 'size' | 'bold' | 'before' | 'after' | 'lineSpacing'> & {
   alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
+  /** mm the first line begins before the others, where a mark stands before it */
+  hanging?: number;
+  /** mm between the text and the right edge */
+  right?: number;
 };
 
 /** The place of the running text in that width (mm). */
@@ -65,7 +69,7 @@ export function textHeight({ paper, margin }: Profile, landscape = false): numbe
 /** A pen for one document. */
 export function newPen(profile: Profile, kept: ReadonlySet<Block>): { pen: Pen; footnotes: Footnote[]; manners: IParagraphStyleOptions[] } {
   const footnotes: Footnote[] = [];
-  const { styleOf, styles: manners } = styleSheet();
+  const { styleOf, styles: manners } = styleSheet(profile);
   let lists = 0;
   const pen: Pen = {
     profile,

@@ -54,7 +54,7 @@ function body(input: RenderInput, pen: Pen): ISectionOptions[] {
       ...(i === 0 ? [gap(), head(input, profile), gap(), ...title(input, profile), ...addressees(input, profile), ...bases(input, profile)] : []),
       ...pieces,
       // The last paragraph holds the break to what follows: with next to no height it never asks for a page of its own.
-      ...(i === stretches.length - 1 ? [end(input, profile, textWidth(profile, landscape))] : []),
+      ...(i === stretches.length - 1 ? [end(input, pen, textWidth(profile, landscape))] : []),
       gap(),
     ],
   }));
@@ -65,5 +65,5 @@ function firstPage({ package: report, copy, verifyAt }: RenderInput, profile: Pr
   const code = codeInMargin(verifyAt, profile);
   const footer = addressFooter(report, profile);
   const header = [...(copy === undefined ? [] : copyMark(copy, profile)), new Paragraph({ children: code === null ? [] : [code] })];
-  return { firstHeader: header, ...(footer === undefined ? {} : { firstFooter: footer }) };
+  return { ...(copy === undefined && code === null ? {} : { firstHeader: header }), ...(footer === undefined ? {} : { firstFooter: footer }) };
 }

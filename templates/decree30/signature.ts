@@ -17,7 +17,7 @@ export function titlesOf(authority: readonly string[], position: string): string
 }
 
 /** In a column of that width (mm). Draft and issued differ in the images alone, which take no room of their own. */
-export function signature({ authority, position, name }: Signature, issue: Issue | undefined, profile: Profile, width: number, keepNext = false): Measured {
+export function signature({ authority, position, name }: Signature, issue: Issue | undefined, profile: Profile, width: number): Measured {
   const { authority: look, name: nameLook, signatureRoom, side, spaceAbove } = profile.end;
   const { font } = profile;
   const titles = titlesOf(authority === null ? [] : [authority].flat(), position).map((text) => ({
@@ -26,12 +26,12 @@ export function signature({ authority, position, name }: Signature, issue: Issue
   }));
   const count = titles.reduce((sum, { set }) => sum + set.lines.length, 0);
   return {
-    lines: [
+    lines: (keepNext) => [
       ...titles.map(({ text, set }, i) =>
         line(text, { size: look.size, bold: true }, { before: i === 0 ? spaceAbove : 0, keepNext: true, sideIndent: beside(set.width, width) }),
       ),
       new Paragraph({
-        spacing: { before: 0, after: 0, line: twipsOfPoints(pointsOfMm(signatureRoom)), lineRule: LineRuleType.EXACT },
+        spacing: { line: twipsOfPoints(pointsOfMm(signatureRoom)), lineRule: LineRuleType.EXACT },
         keepNext: true,
         children: signedImages(issue, profile, width),
       }),

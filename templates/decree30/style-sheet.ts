@@ -1,7 +1,8 @@
 /** Paragraph styles as they are needed: what many paragraphs share is written once, which makes a long document smaller and faster to write. */
 import type { IParagraphStyleOptions } from 'docx';
 import type { Manner } from './pen.js';
-import { halfPoints, lineOf, twips, twipsOfPoints } from './units.js';
+import type { Profile } from './profile.js';
+import { given, halfPoints, lineOf, twips, twipsOfPoints } from './units.js';
 
 export interface StyleSheet {
   /** the id of the style for this manner, which is taken up where it is new */
@@ -10,13 +11,14 @@ export interface StyleSheet {
   styles: IParagraphStyleOptions[];
 }
 
-export function styleSheet(): StyleSheet {
+export function styleSheet({ body }: Profile): StyleSheet {
   const ids = new Map<string, string>();
   const styles: IParagraphStyleOptions[] = [];
 
-  function styleOf({ alignment, indent, firstLine, size, before, after, lineSpacing }: Manner): string {
+  function styleOf(manner: Manner): string {
+    const { alignment, indent, firstLine, hanging = 0, right = 0, size, bold, before, after, lineSpacing } = manner;
     const line = typeof lineSpacing === 'number' ? lineSpacing : `=${lineSpacing.exactly}`;
-    const key = `${alignment} ${indent} ${firstLine} ${size} ${before} ${after} ${line}`;
+    const key = `${alignment} ${indent} ${firstLine} ${hanging} ${right} ${size} ${bold} ${before} ${after} ${line}`;
     const known = ids.get(key);
     if (known !== undefined) return known;
     const id = `Text${ids.size + 1}`;
@@ -25,11 +27,20 @@ export function styleSheet(): StyleSheet {
       id,
       name: `Text ${ids.size}`,
       basedOn: 'Normal',
-      run: { size: halfPoints(size) },
+      // What is 0, regular or as large as the running text, is so by the style all are based on.
+      run: { ...(size === body.size ? {} : { size: halfPoints(size) }), ...(bold ? { bold } : {}) },
       paragraph: {
         alignment,
-        spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), ...lineOf(lineSpacing) },
-        indent: { left: twips(indent), firstLine: twips(firstLine) },
+        spacing: {
+          ...given('before', before, twipsOfPoints),
+          ...given('after', after, twipsOfPoints),
+          ...(lineSpacing === 1 ? {} : lineOf(lineSpacing)),
+        },
+        indent: {
+          ...given('left', indent, twips),
+          ...given('right', right, twips),
+          ...(hanging > 0 ? { hanging: twips(hanging) } : given('firstLine', firstLine, twips)),
+        },
       },
     });
     return id;

@@ -1,19 +1,19 @@
-/** Word's styles, set as the profile has them. */
+/** Word's styles, set as the profile has them; what a style does not say is as the document has it. */
 import { AlignmentType, type IBaseParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { Profile } from './profile.js';
 import { halfPoints, lineOf, twips, twipsOfPoints } from './units.js';
 
 export function styles(profile: Profile): IStylesOptions {
-  const { font, language, body, footnote, black } = profile;
+  const { font, language, body, footnote } = profile;
   const heading = (depth: number): IBaseParagraphStyleOptions => ({
-    run: { font, size: halfPoints(body.size), color: black, italics: false, bold: (profile.headings[depth] ?? profile.headings.at(-1))?.bold ?? false },
+    run: { bold: (profile.headings[depth] ?? profile.headings.at(-1))?.bold ?? false },
     paragraph: {
       alignment: AlignmentType.JUSTIFIED,
       keepNext: true,
       // without it a converter does not know a heading from a paragraph: no tag, no bookmark
       outlineLevel: depth,
       indent: { firstLine: twips(body.firstLine) },
-      spacing: { before: 0, after: twipsOfPoints(body.spaceBetween), ...lineOf(body.lineSpacing) },
+      spacing: { after: twipsOfPoints(body.spaceBetween), ...lineOf(body.lineSpacing) },
     },
   });
   return {
@@ -25,7 +25,7 @@ export function styles(profile: Profile): IStylesOptions {
       heading4: heading(3),
       heading5: heading(4),
       heading6: heading(5),
-      footnoteText: { run: { font, size: halfPoints(footnote.size) }, paragraph: { spacing: { before: 0, after: 0 }, alignment: AlignmentType.JUSTIFIED } },
+      footnoteText: { run: { size: halfPoints(footnote.size) }, paragraph: { alignment: AlignmentType.JUSTIFIED } },
     },
   };
 }

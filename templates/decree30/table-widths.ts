@@ -8,7 +8,7 @@ import type { Profile } from './profile.js';
 /** mm for each column, together as wide as the table may be. */
 export function columnWidths(table: Table, width: number, profile: Profile): number[] {
   const { rows, columns } = gridOf(table);
-  const wanted = needs(rows, columns, profile);
+  const wanted = needs(table, profile);
   const least = fitted(
     wanted.map(({ least }) => least),
     width,
@@ -28,8 +28,7 @@ export function columnWidths(table: Table, width: number, profile: Profile): num
 /** True where the longest words of all columns do not stand side by side in that width (mm), so that the paper has to be turned. */
 export function needsMore(block: Block, width: number, profile: Profile): boolean {
   if (block.type !== 'table') return false;
-  const { rows, columns } = gridOf(block);
-  return sum(needs(rows, columns, profile).map(({ least }) => least)) > width;
+  return sum(needs(block, profile).map(({ least }) => least)) > width;
 }
 
 interface Need {
@@ -41,7 +40,19 @@ interface Need {
 /** A word longer than this part of the page is broken, and asks for no paper of its own. */
 const longestWord = 0.35;
 
-function needs(rows: readonly GridCell[][], columns: number, profile: Profile): Need[] {
+/** Asked twice of every table: whether it fits, and how wide its columns are. */
+const known = new WeakMap<Table, { profile: Profile; needs: Need[] }>();
+
+function needs(table: Table, profile: Profile): Need[] {
+  const before = known.get(table);
+  if (before?.profile === profile) return before.needs;
+  const found = needed(table, profile);
+  known.set(table, { profile, needs: found });
+  return found;
+}
+
+function needed(table: Table, profile: Profile): Need[] {
+  const { rows, columns } = gridOf(table);
   const { padding, columnAtLeast, size } = profile.table;
   const most = profile.paper.width * longestWord;
   const found: Need[] = Array.from({ length: columns }, () => ({ least: columnAtLeast, whole: columnAtLeast }));

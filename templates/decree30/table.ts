@@ -33,9 +33,9 @@ export function tableBlocks(node: TableNode, place: Place, pen: Pen, write: Writ
       rows: grid.rows.map(
         (row, r) =>
           new TableRow({
-            tableHeader: r < headers,
-            cantSplit: lettersOf(row) <= wholeRowLetters,
-            keepNext: r < headers || (kept && r === grid.rows.length - 1),
+            ...(r < headers ? { tableHeader: true } : {}),
+            ...(lettersOf(row) <= wholeRowLetters ? { cantSplit: true } : {}),
+            ...(r < headers || (kept && r === grid.rows.length - 1) ? { keepNext: true } : {}),
             children: row.map((cell) => tableCell(cell, widths, place, pen, write)),
           }),
       ),

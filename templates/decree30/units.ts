@@ -50,3 +50,11 @@ export function pointsOfMm(mm: number): number {
 export function mmOfPoints(pt: number): number {
   return (pt * 25.4) / 72;
 }
+
+/** A measure under its name, in that unit; nothing where it is 0, as it is where a paragraph and its style say nothing. */
+export function given<Name extends string>(name: Name, measure: number | undefined, unit: (measure: number) => number): { [N in Name]?: number } {
+  const counted = measure === undefined ? 0 : unit(measure);
+  const found: { [N in Name]?: number } = {};
+  if (counted !== 0) found[name] = counted;
+  return found;
+}

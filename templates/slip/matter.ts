@@ -1,6 +1,6 @@
 /** The upper part of the slip: whose it is, what it is about, what lies with it. */
 import { Paragraph, type Table, TableCell, TableRow, WidthType } from 'docx';
-import { agency, columns, dayInWords, gap, line, nation, noBorders, type Profile, textWidth, twips, urgencyStamp } from '../decree30/index.js';
+import { agency, columns, dayInWords, gap, line, nation, type Profile, textWidth, twips, urgencyStamp } from '../decree30/index.js';
 import type { SlipPage } from './data.js';
 import { type Cell, grid, type Row } from './grid.js';
 import { measures } from './measures.js';
@@ -14,9 +14,7 @@ export function head(slip: SlipPage, profile: Profile): Table {
   const row = (...cells: (Paragraph | Table)[][]) =>
     new TableRow({
       cantSplit: true,
-      children: cells.map(
-        (children, i) => new TableCell({ borders: noBorders, width: { size: twips(i === 0 ? left : right), type: WidthType.DXA }, children }),
-      ),
+      children: cells.map((children, i) => new TableCell({ width: { size: twips(i === 0 ? left : right), type: WidthType.DXA }, children })),
     });
   const submitted = slip.rounds.at(-1)?.submitted.at ?? '';
   const stamp =
@@ -60,7 +58,6 @@ export function matter(slip: SlipPage, profile: Profile): Table {
   ];
   const cell = (i: number, words: string, bold: boolean) =>
     new TableCell({
-      borders: noBorders,
       width: { size: twips(widths[i] ?? 0), type: WidthType.DXA },
       children: [line(words, { size: text.size, bold }, { alignment: 'left', before: facts.space, after: facts.space })],
     });

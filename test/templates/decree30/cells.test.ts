@@ -103,7 +103,8 @@ describe('the text', () => {
     expect(xml).toContain('<w:jc w:val="both"/>');
     expect(xml).toContain('w:firstLine="720"');
     expect(xml).toMatch(/w:line="(2[4-9]\d|3[0-5]\d|360)" w:lineRule="auto"/);
-    expect(xml).toContain('<w:sz w:val="28"/>');
+    expect(xml).not.toContain('<w:sz ');
+    expect(await part('word/styles.xml')).toMatch(/<w:docDefaults>.*<w:sz w:val="28"\/>.*<\/w:docDefaults>/s);
   });
 
   test('the paper is A4 with margins of the decree, the page number hidden on the first page', async () => {
