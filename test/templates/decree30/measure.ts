@@ -119,7 +119,10 @@ function readWords(xml: string): Page[] {
       const [, height, width] = /height="(\d+)" width="(\d+)"/.exec(page) ?? [];
       const words = [...page.matchAll(/<text top="(-?\d+)" left="(-?\d+)" width="(-?\d+)" height="(-?\d+)" font="(\d+)">(.*?)<\/text>/g)].map(
         ([, top, left, w, h, font, inside = '']): Words => ({
-          text: unescaped(inside.replace(/<[^>]*>/g, '')).trim(),
+          // a justified line may have several spaces for one
+          text: unescaped(inside.replace(/<[^>]*>/g, ''))
+            .replace(/\s+/g, ' ')
+            .trim(),
           left: unit(left),
           right: unit(left) + unit(w),
           top: unit(top),

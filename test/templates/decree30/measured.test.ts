@@ -5,7 +5,21 @@ import { describeIf } from '../../setup/skip.js';
 import { documents, sealed } from './documents.js';
 import { canMeasure, converted, type Page, pagesOf, patience, whyNot } from './measure.js';
 import { other } from './other-profile.js';
-import { annexRows, decisionRows, endRows, headRows, isOff, letterRows, type Row, sealRows, stampRows, textRows, titleRows } from './rows.js';
+import {
+  annexRows,
+  decisionRows,
+  endRows,
+  headRows,
+  isOff,
+  letterRows,
+  printed,
+  type Row,
+  sealRows,
+  sentence,
+  stampRows,
+  textRows,
+  titleRows,
+} from './rows.js';
 
 const profiles: readonly [string, Profile][] = [
   ['the decree', decree30],
@@ -43,7 +57,7 @@ describeIf(canMeasure, 'the page, measured in the PDF', whyNot, () => {
     '$document after $name: every cell is where it is wanted, to 0.5 mm and 0.25 pt',
     ({ name, profile, document, rows }) => {
       const table = rows(measured.get(name)?.[document] ?? [], profile);
-      if (process.env['PAGE'] === '1') print(`${document}, ${name}`, table);
+      if (process.env['PAGE'] === '1') process.stdout.write(printed(`${document}, ${name}`, table));
       expect(table.filter(isOff).map(sentence)).toEqual([]);
     },
   );
@@ -56,15 +70,3 @@ describeIf(canMeasure, 'the page, measured in the PDF', whyNot, () => {
     }
   });
 });
-
-function sentence({ cell, what, unit, wanted, measured }: Row): string {
-  return `cell ${cell}, ${what}: wanted ${wanted.toFixed(2)} ${unit}, measured ${measured.toFixed(2)}`;
-}
-
-function print(title: string, table: readonly Row[]): void {
-  const lines = table.map((row) => {
-    const off = row.measured - row.wanted;
-    return `${row.cell.padEnd(6)} ${row.what.padEnd(38)} ${row.wanted.toFixed(2).padStart(8)} ${row.measured.toFixed(2).padStart(8)} ${off.toFixed(2).padStart(6)} ${row.unit}`;
-  });
-  process.stdout.write(`\n${title}\n${'cell'.padEnd(6)} ${''.padEnd(38)}   wanted measured    off\n${lines.join('\n')}\n`);
-}

@@ -14,15 +14,29 @@ export interface Row {
 export const tolerance = { mm: 0.5, pt: 0.25 } as const;
 export const isOff = ({ unit, wanted, measured }: Row) => Math.abs(wanted - measured) > tolerance[unit];
 
-const mm = (cell: string, what: string, wanted: number, measured: number): Row => ({ cell, what, unit: 'mm', wanted, measured });
-const pt = (cell: string, what: string, wanted: number, measured: number): Row => ({ cell, what, unit: 'pt', wanted, measured });
+/** What is off, in words. */
+export function sentence({ cell, what, unit, wanted, measured }: Row): string {
+  return `cell ${cell}, ${what}: wanted ${wanted.toFixed(2)} ${unit}, measured ${measured.toFixed(2)}`;
+}
+
+/** The table for a person. */
+export function printed(title: string, table: readonly Row[]): string {
+  const lines = table.map((row) => {
+    const off = row.measured - row.wanted;
+    return `${row.cell.padEnd(6)} ${row.what.padEnd(38)} ${row.wanted.toFixed(2).padStart(8)} ${row.measured.toFixed(2).padStart(8)} ${off.toFixed(2).padStart(6)} ${row.unit}`;
+  });
+  return `\n${title}\n${'cell'.padEnd(6)} ${''.padEnd(38)}   wanted measured    off\n${lines.join('\n')}\n`;
+}
+
+export const mm = (cell: string, what: string, wanted: number, measured: number): Row => ({ cell, what, unit: 'mm', wanted, measured });
+export const pt = (cell: string, what: string, wanted: number, measured: number): Row => ({ cell, what, unit: 'pt', wanted, measured });
 const points = (millimetres: number) => (millimetres * 72) / 25.4;
 
 type Pages = readonly Page[];
 const black = '0%,0%,0%';
 const red = '100%,0%,0%';
 
-function look(cell: string, what: string, words: Words, wanted: { size: number; bold?: boolean; italic?: boolean; color?: string }): Row[] {
+export function look(cell: string, what: string, words: Words, wanted: { size: number; bold?: boolean; italic?: boolean; color?: string }): Row[] {
   const { size, bold = false, italic = false, color = '#000000' } = wanted;
   const kind = (b: boolean, i: boolean, c: string) => `${b ? 'bold' : 'regular'}${i ? ' italic' : ''} ${c}`;
   if (kind(bold, italic, color) !== kind(words.bold, words.italic, words.color))
@@ -31,7 +45,7 @@ function look(cell: string, what: string, words: Words, wanted: { size: number; 
 }
 
 /** The drawn rule right below these words and about their middle. */
-function ruleBelow(page: Page | undefined, words: Words): Drawn {
+export function ruleBelow(page: Page | undefined, words: Words): Drawn {
   const found = page?.lines.find(
     (line) => line.top > words.bottom - 2 && line.top < words.bottom + 4 && Math.abs(middle(line) - middle(words)) < 5 && line.bottom - line.top < 0.2,
   );
@@ -39,7 +53,7 @@ function ruleBelow(page: Page | undefined, words: Words): Drawn {
   return found;
 }
 
-function columnsOf(page: Page | undefined, p: Profile) {
+export function columnsOf(page: Page | undefined, p: Profile) {
   const nation = find(page, 'CỘNG HÒA');
   const edge = p.paper.width - p.margin.right;
   const boundary = 2 * middle(nation) - edge;
@@ -80,7 +94,7 @@ export function headRows([page]: Pages, p: Profile): Row[] {
   ];
 }
 
-function centred(cell: string, what: string, words: Words, p: Profile, width = p.paper.width): Row {
+export function centred(cell: string, what: string, words: Words, p: Profile, width = p.paper.width): Row {
   return mm(cell, `${what}: middle`, (p.margin.left + width - p.margin.right) / 2, middle(words));
 }
 
