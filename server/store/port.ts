@@ -3,7 +3,7 @@
  * Shapes are plain JSON; times are ISO 8601 in UTC; dates are `YYYY-MM-DD` of Asia/Ho_Chi_Minh.
  * Every method that writes has reached the disk (or a majority of the replica set) when it resolves.
  */
-import type { Entry, Urgency } from '../../workflows/index.js';
+import type { Entry, Json, Urgency } from '../../workflows/index.js';
 
 /** The cached head of a journal: never the truth, written with or after the entry and only forward. */
 export interface Head {
@@ -218,8 +218,53 @@ export interface DeliveryLog {
   of(reportId: string): Promise<DeliveryLogLine[]>;
 }
 
+/** One act of those who keep the office: who changed what, from what to what. Passwords are never in it. */
+export interface AuditLine {
+  /** ISO 8601, UTC */
+  at: string;
+  /** null: nobody signed in, such as the first start */
+  by: { id: string; name: string } | null;
+  /** `person.changed`, `division.added` … : the part before the dot is its kind */
+  what: string;
+  /** what was changed, by its id among its kind, with the name it had */
+  of: { id: string; name: string };
+  /** the fields that differ; null: it was not there before, or is not there after */
+  before: Json;
+  after: Json;
+}
+export type AuditEntry = AuditLine & { id: string };
+export interface AuditQuery {
+  kind?: string;
+  /** person id */
+  by?: string;
+  /** id of what was changed */
+  of?: string;
+  /** ISO 8601, UTC: at or after, and before */
+  from?: string;
+  before?: string;
+  /** opaque, from a former page */
+  cursor?: string;
+  limit: number;
+}
+export interface Tally {
+  name: string;
+  count: number;
+  /** ISO 8601, UTC */
+  lastAt: string;
+}
+/** What was done to the office. Lines are added and never changed or removed. */
+export interface AuditStore {
+  add(line: AuditLine): Promise<void>;
+  /** Newest first; no later page repeats a line. Throws StoreError `bad_cursor`. */
+  list(query: AuditQuery): Promise<Page<AuditEntry>>;
+  /** Counts one more of each of these names. */
+  count(names: readonly string[], at: string): Promise<void>;
+  /** Ascending by name. */
+  tallies(): Promise<Tally[]>;
+}
+
 /** The kinds of record kept outside the journals. */
-export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'meta';
+export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'images' | 'unlocks' | 'meta';
 
 export interface Store {
   readonly name: 'sqlite' | 'mongodb';
@@ -229,6 +274,7 @@ export interface Store {
   readonly texts: TextStore;
   readonly blobs: BlobStore;
   readonly deliveryLog: DeliveryLog;
+  readonly audit: AuditStore;
   records<T>(kind: RecordKind): RecordStore<T>;
   /** Answers when the store can be written to; throws with a plain sentence where it cannot. */
   ping(): Promise<void>;

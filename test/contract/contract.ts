@@ -1,3 +1,4 @@
+import { auditContract } from './audit.js';
 import { journalContract } from './journal.js';
 import { listsContract } from './lists.js';
 import { numbersContract } from './numbers.js';
@@ -10,4 +11,5 @@ export function storeContract(subject: Subject): void {
   numbersContract(subject);
   listsContract(subject);
   thingsContract(subject);
+  auditContract(subject);
 }

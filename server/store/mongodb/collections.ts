@@ -1,4 +1,4 @@
-import type { Binary, Collection, Db } from 'mongodb';
+import type { Binary, Collection, Db, ObjectId } from 'mongodb';
 import type { Urgency } from '../../../workflows/index.js';
 import type { DeliveryLogLine, RecordKind, RegisterRow, WorkingText } from '../port.js';
 
@@ -61,6 +61,20 @@ export interface CounterDoc {
   _id: string;
   value: number;
 }
+export interface AuditDoc {
+  _id: ObjectId;
+  at: string;
+  person: string | null;
+  kind: string;
+  subject: string;
+  /** the line as JSON text */
+  body: string;
+}
+export interface TallyDoc {
+  _id: string;
+  count: number;
+  lastAt: string;
+}
 /** GridFS, with the hash as id. */
 export interface FileDoc {
   _id: string;
@@ -81,6 +95,8 @@ export interface Collections {
   register: Collection<RegisterDoc>;
   texts: Collection<TextDoc>;
   deliveryLog: Collection<DeliveryLogLine>;
+  audit: Collection<AuditDoc>;
+  tallies: Collection<TallyDoc>;
   counters: Collection<CounterDoc>;
   /** every report id ever given, inserted to be ours alone */
   reportIds: Collection<{ _id: string }>;
@@ -95,6 +111,8 @@ export const collectionsOf = (db: Db): Collections => ({
   register: db.collection('register'),
   texts: db.collection('texts'),
   deliveryLog: db.collection('delivery_log'),
+  audit: db.collection('audit'),
+  tallies: db.collection('tallies'),
   counters: db.collection('counters'),
   reportIds: db.collection('report_ids'),
   files: db.collection('blobs.files'),
@@ -103,7 +121,7 @@ export const collectionsOf = (db: Db): Collections => ({
 });
 
 /** Makes the indexes there are not yet, one a request (FerretDB breaks off where a request names several and some are there). The unique ones are what journal and register rest on. */
-export async function createIndexes({ entries, reports, register, texts, deliveryLog, chunks }: Collections): Promise<void> {
+export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, chunks }: Collections): Promise<void> {
   await entries.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ reportId: 1, key: 1 });
   await entries.createIndex({ opened: 1 }, { sparse: true });
@@ -118,5 +136,6 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await reports.createIndex({ needsPdf: 1 });
   await texts.createIndex({ reportId: 1, section: 1, round: 1 });
   await deliveryLog.createIndex({ reportId: 1, at: 1 });
+  await audit.createIndex({ at: -1, _id: -1 });
   await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
 }

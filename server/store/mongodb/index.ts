@@ -2,6 +2,7 @@ import { type Db, MongoClient, type MongoClientOptions } from 'mongodb';
 import { messageOf, StoreError } from '../errors.js';
 import type { RecordKind, RecordStore, Store } from '../port.js';
 import { createAppend } from './append.js';
+import { createAudit } from './audit.js';
 import { createBlobs } from './blobs.js';
 import { type Collections, collectionsOf, createIndexes } from './collections.js';
 import { ask, isDuplicate } from './errors.js';
@@ -92,6 +93,7 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, now: () 
     texts: createTexts(collections, inTurn),
     blobs: createBlobs(collections, now),
     deliveryLog: createDeliveryLog(collections),
+    audit: createAudit(collections),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>
       ask(async () => {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordKind, RecordStore, Store } from '../port.js';
+import { createAudit } from './audit.js';
 import { type Blobs, openBlobs, storeErrorOfFile } from './blobs.js';
 import { createCommits } from './commits.js';
 import { type Database, openDatabase, storeErrorOf } from './database.js';
@@ -60,6 +61,7 @@ function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () =
     texts: createTexts(db, write),
     blobs,
     deliveryLog: createDeliveryLog(db, write),
+    audit: createAudit(db, write),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
     ping: () => write(() => touch(db)),
     close() {

@@ -60,6 +60,13 @@ const migrations: readonly string[] = [
   CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO counters VALUES ('report', 0), ('ping', 0);
   `,
+  // what was done to the office: added to, never changed; SQLite itself refuses
+  `
+  CREATE TABLE audit (id INTEGER PRIMARY KEY, at TEXT NOT NULL, person TEXT, kind TEXT NOT NULL, subject TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE TRIGGER audit_stays_as_it_is BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+  CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
+  CREATE TABLE tallies (name TEXT PRIMARY KEY, count INTEGER NOT NULL, last_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Writes something of no meaning: the proof that the file can be written to. */
