@@ -23,5 +23,8 @@ export { stateWords, wordsOfState } from './case/state-words.js';
 export { type Version, versionsOf } from './case/versions.js';
 export { whyNot } from './case/why-not.js';
 export { isDeputyFor, kindOfLine, sameLine, signedByTheHead, signerForTheHead, uncoveredLine } from './people/authority.js';
+export { type Desk, desks, desksOf } from './people/desks.js';
+export { mayKeepImage, maySeeImage, sealImage } from './people/images.js';
 export { audienceOf, holdsRole, systemPerson } from './people/standing.js';
+export { asksForPassword } from './people/unlock.js';
 export type { Signer } from './report/v1/context.js';

@@ -9,6 +9,8 @@ const person = z.object({ id: text, name: text });
 export const meShape = z.object({
   person,
   roles: z.array(text),
+  /** the kinds of work that have a screen for this person */
+  desks: z.array(text),
   division: maybe,
   agency: z.object({ parent: z.optional(text), name: text, symbol: text }),
   divisions: z.array(z.object({ name: text, symbol: text })),

@@ -1,3 +1,4 @@
+import { initialsOf } from '../ui/initials.js';
 import type { TypeOffered } from './types.js';
 
 /** Who begins, and in which office. */
@@ -12,11 +13,6 @@ export interface Beginner {
 const open = '…';
 
 const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
-const initialsOf = (name: string): string =>
-  name
-    .split(/\s+/)
-    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
-    .join('');
 
 /** A package of that type with its outline, whose lead is the beginner's own division; subject, place and signer are still to be written. */
 export function beginWith(type: TypeOffered, { person, division, agency, divisions }: Beginner) {

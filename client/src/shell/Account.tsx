@@ -7,6 +7,7 @@ import type { Me } from '../api/shapes.js';
 import { type Leaving, useLeave } from '../session/leave.js';
 import { PasswordForm } from '../session/PasswordForm.js';
 import { Icon } from '../ui/Icon.js';
+import { initialsOf } from '../ui/initials.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Account.module.css';
@@ -16,7 +17,6 @@ export function Account({ me }: { me: Me }) {
   const { t, name } = useWords();
   const [asked, setAsked] = useState<'password' | 'everywhere' | null>(null);
   const leaving = useLeaving();
-  const navigate = useNavigate();
   const close = () => {
     setAsked(null);
     leaving.reset();
@@ -24,21 +24,25 @@ export function Account({ me }: { me: Me }) {
   const standing = [...me.roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ');
   return (
     <>
-      <Menu position="bottom-end" width="max-content" withinPortal>
+      <Menu position="top-start" width="max-content" withinPortal>
         <Menu.Target>
           <UnstyledButton className={css.person ?? ''} aria-label={`${t('account.menu')}: ${me.person.name}`}>
+            <span className={css.face} aria-hidden="true">
+              {initialsOf(me.person.name)}
+            </span>
             <span className={css.who}>
               <strong>{me.person.name}</strong>
               <span className="soft">{standing}</span>
             </span>
-            <Icon name="down" size={16} />
+            <Icon name="up" size={16} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="swap" />} onClick={() => void navigate({ to: '/delegations' })}>
-            {t('delegation.title')}
-          </Menu.Item>
-          <Menu.Divider />
+          <Menu.Label>
+            {me.person.name}
+            <br />
+            {standing}
+          </Menu.Label>
           <Menu.Item leftSection={<Icon name="key" />} onClick={() => setAsked('password')}>
             {t('password.title')}
           </Menu.Item>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { roles } from '../../../workflows/index.js';
+import { desks, desksOf, roles } from '../../../workflows/index.js';
 import type { Routes } from './route.js';
 
 const division = z.object({ name: z.string(), symbol: z.string() });
 const me = z.object({
   person: z.object({ id: z.string(), name: z.string(), account: z.string(), title: z.string() }),
   roles: z.array(z.enum(roles)),
+  /** the kinds of work that are theirs, each with a screen of its own */
+  desks: z.array(z.enum(desks)),
   division: z.string().nullable(),
   agency: z.object({ parent: z.string().optional(), name: z.string(), symbol: z.string() }),
   divisions: z.array(division),
@@ -16,11 +18,12 @@ export const meRoutes: Routes = ({ identity }) => [
     method: 'get',
     path: '/api/me',
     doc: { summary: 'Who I am, and my office', tag: 'session', responses: { 200: me } },
-    async handle(ctx, { person }) {
+    async handle(ctx, { person, by }) {
       const { agency, divisions } = await identity.office();
       ctx.body = {
         person: { id: person.id, name: person.name, account: person.account, title: person.title },
         roles: [...new Set(person.memberships.map(({ role }) => role))],
+        desks: desksOf(by),
         division: person.memberships.find((held) => held.division !== null)?.division ?? null,
         agency,
         divisions: divisions.map(({ name, symbol }) => ({ name, symbol })),
