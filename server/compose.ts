@@ -11,6 +11,7 @@ import { createChannels, sendDelivery } from './dispatch/index.js';
 import { createEngine, type Engine } from './engine/index.js';
 import { connectionTimes, cookieName, createApp } from './http/index.js';
 import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
+import { createPrintedImages, type PrintedImage } from './images/index.js';
 import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
 import { readPage } from './page.js';
@@ -102,6 +103,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     log: { warn: (message) => log.warn(message) },
   });
   const channels = createChannels(settings.channels);
+  const images = createPrintedImages({ records: store.records<PrintedImage>('images'), blobs: store.blobs, newId: randomUUID });
   const engine = createEngine({
     store,
     office: createOffice({ identity, channels, now }),
@@ -109,6 +111,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     page,
     ...(publicUrl === undefined ? {} : { addressOf: (reportId: string) => new URL(`/reports/${reportId}`, publicUrl).href }),
     renderer,
+    images,
     channels,
     send: (channel, outgoing) => sendDelivery(channel, outgoing, { hardLimitMs: sendLimitMs }),
     now,
@@ -126,6 +129,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       identity,
       store,
       renderer,
+      images,
       log,
       now,
       newKey: randomUUID,

@@ -9,6 +9,7 @@ import { createCases, type Loaded } from './cases.js';
 import { createReports } from './create.js';
 import { createEffects } from './effects.js';
 import { createFacts } from './facts.js';
+import type { ImagesPort } from './images-port.js';
 import { createLook, type LookDeps } from './look.js';
 import type { OfficePort } from './office-port.js';
 import { packageOf } from './package.js';
@@ -31,6 +32,8 @@ export interface EngineDeps {
   /** the address of a report's page, for the code on the document; absent where nobody reaches it from outside */
   addressOf?: (reportId: string) => string;
   renderer: Renderer;
+  /** images of the seal and of signatures; absent: nothing is printed of either */
+  images?: ImagesPort;
   channels: Record<ChannelName, Channel>;
   send: (channel: Channel, outgoing: Outgoing) => Promise<SendResult>;
   /** ISO 8601, UTC */
@@ -72,7 +75,7 @@ export function createEngine(deps: EngineDeps) {
   };
   const { take, send, inTurn } = createStep({ store, cases, facts, frameOf: texts.frameOf, now, committed });
   const create = createReports({ store, cases, texts, types: deps.types, now, committed });
-  const rendering = createRunRender({ store, cases, look, renderer, take, warn });
+  const rendering = createRunRender({ store, cases, look, renderer, images: deps.images, take, warn });
   const deliver = createRunDelivery({ store, cases, channels: deps.channels, send: deps.send, take, now, pause, stopping: () => stopping.signal.aborted });
   const askBack = createRunRecall({ store, cases, channels: deps.channels, send: deps.send, take });
   const tellFormer = createRunFormer({ cases, take });

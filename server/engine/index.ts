@@ -1,6 +1,7 @@
 export { hashOf } from './canonical.js';
 export type { Loaded } from './cases.js';
 export { createEngine, type Engine, type EngineDeps } from './engine.js';
+export { imagesAt } from './issue-images.js';
 export type { OfficePort } from './office-port.js';
 export type { Outcome, Problem } from './outcome.js';
 export { draftingOf, leadOf } from './outline.js';

@@ -3,6 +3,8 @@ import { type CaseEvent, statePath } from '../../workflows/index.js';
 import type { Renderer } from '../render/port.js';
 import type { Store } from '../store/port.js';
 import type { Cases, Loaded } from './cases.js';
+import type { ImagesPort } from './images-port.js';
+import { imagesOfIssue } from './issue-images.js';
 import type { Look } from './look.js';
 import type { Outcome } from './outcome.js';
 import { systemBy, written } from './system.js';
@@ -12,13 +14,15 @@ export interface RenderDeps {
   cases: Cases;
   look: Look;
   renderer: Renderer;
+  /** images of the seal and of signatures; absent: nothing is printed of either */
+  images?: ImagesPort | undefined;
   take: (reportId: string, event: CaseEvent, by: ReturnType<typeof systemBy>) => Promise<Outcome>;
   /** tells the operator why a conversion failed; the document goes on without its PDF */
   warn: (message: string, error: unknown) => void;
 }
 
 /** The effect of ISSUE: the first stored bytes are the original and are never rendered again. */
-export function createRunRender({ store, cases, look, renderer, take, warn }: RenderDeps) {
+export function createRunRender({ store, cases, look, renderer, images, take, warn }: RenderDeps) {
   async function pdfOf(docx: Uint8Array): Promise<string | null> {
     try {
       const pdf = await renderer.pdf(docx);
@@ -33,7 +37,8 @@ export function createRunRender({ store, cases, look, renderer, take, warn }: Re
     const { number, rendering } = kase.report.context;
     if (number === null || rendering === null) throw new Error('A document without a number cannot be issued');
     try {
-      const docx = await renderer.docx(await look.inputOf(kase, { number: printedNumber(number.n), date: number.date }));
+      const printed = images === undefined ? {} : await imagesOfIssue({ images, journal: store.journal }, kase);
+      const docx = await renderer.docx(await look.inputOf(kase, { number: printedNumber(number.n), date: number.date, ...printed }));
       const docxHash = await store.blobs.put(docx);
       const pdfHash = await pdfOf(docx);
       return { type: 'RENDERED', rendering, docxHash, ...(pdfHash === null ? {} : { pdfHash }) };

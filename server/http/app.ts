@@ -17,9 +17,11 @@ import { delegationRoutes } from './routes/delegations.js';
 import { diagramRoutes } from './routes/diagram.js';
 import { documentRoutes } from './routes/documents.js';
 import { healthRoutes } from './routes/health.js';
+import { imageRoutes } from './routes/images.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
 import { officeRoutes } from './routes/office.js';
+import { opinionRoutes } from './routes/opinions.js';
 import { peopleRoutes } from './routes/people.js';
 import { registerRoutes } from './routes/register.js';
 import { reportRoutes } from './routes/reports.js';
@@ -29,10 +31,12 @@ import { sessionRoutes } from './routes/session.js';
 import { slipRoutes } from './routes/slip.js';
 import { stepRoutes } from './routes/steps.js';
 import { typeRoutes } from './routes/types.js';
+import { unlockRoutes } from './routes/unlock.js';
 import { versionRoutes } from './routes/versions.js';
 
 const resources = (metrics: HttpMetrics): Routes[] => [
   sessionRoutes,
+  unlockRoutes,
   meRoutes,
   inboxRoutes,
   typeRoutes,
@@ -40,6 +44,8 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   stepRoutes,
   sectionRoutes,
   documentRoutes,
+  imageRoutes,
+  opinionRoutes,
   checkRoutes,
   slipRoutes,
   versionRoutes,

@@ -14,6 +14,8 @@ export interface Caller {
   by: By;
   token: string;
   sessionId: string;
+  /** a browser's cookie, or a token that a program sends itself */
+  door: 'cookie' | 'bearer';
 }
 
 export interface AdmissionDeps {
@@ -32,7 +34,13 @@ export async function callerOf(ctx: Context, { identity, now, publicUrl }: Admis
   const session = token === undefined ? null : await identity.session(token);
   if (session === null || token === undefined) throw problems.unauthenticated();
   if (bearer === undefined && !['GET', 'HEAD'].includes(ctx.method)) requireOwnPage(ctx, publicUrl);
-  return { person: session.person, by: await identity.factsOf(session.person, now()), token, sessionId: session.id };
+  return {
+    person: session.person,
+    by: await identity.factsOf(session.person, now()),
+    token,
+    sessionId: session.id,
+    door: bearer === undefined ? 'cookie' : 'bearer',
+  };
 }
 
 /** A form of another site cannot set our header. Throws 403. */

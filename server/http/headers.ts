@@ -12,6 +12,12 @@ const always = {
 /** A year, as browsers ask of who wants to be believed. */
 const onlyTls = { 'strict-transport-security': 'max-age=31536000' };
 
+/** For what our own pages show in a frame: a PDF. */
+export const framedByOurselves = {
+  'x-frame-options': 'SAMEORIGIN',
+  'content-security-policy': always['content-security-policy'].replace("frame-ancestors 'none'", "frame-ancestors 'self'"),
+};
+
 /** What browsers are told with every answer; that the office is reached over TLS only, where it is. */
 export function securityHeaders(publicUrl: string | undefined): Koa.Middleware {
   const headers = { ...always, ...(publicUrl?.startsWith('https:') ? onlyTls : {}) };

@@ -61,6 +61,12 @@ export const problems = {
   ),
   notWritableNow: named(409, 'not_writable_now', 'Mục này không sửa được ở bước hiện tại.', 'This section cannot be changed in its present state.'),
   mayNotWrite: named(403, 'may_not_write', 'Bạn không được sửa mục này ở bước hiện tại.', 'You may not change this section in its present state.'),
+  locked: named(
+    403,
+    'locked',
+    'Cơ quan yêu cầu nhập lại mật khẩu trước khi ký. Hãy mở khóa rồi ký lại.',
+    'The office asks for your password once more before you sign. Unlock, then sign again.',
+  ),
   mayNotCreate: named(403, 'may_not_create', 'Văn bản do người soạn thảo của đơn vị chủ trì mở.', 'A report is opened by a drafter of its lead division.'),
   noSlip: named(
     409,

@@ -15,6 +15,7 @@ import type { OfficeRecord, Person } from './shapes.js';
 import { createStaff } from './staff.js';
 
 export interface IdentityDeps {
+import { createUnlocks, type Unlock } from './unlocks.js';
   store: Pick<Store, 'records'>;
   /** ISO 8601, UTC */
   now: () => string;
@@ -122,6 +123,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     person,
     /** What the law has to know of a person at that moment. */
     factsOf: async (one: Person, at: string): Promise<By> => (await factsAt(at))(one),
+  const unlocks = createUnlocks({ records: store.records<Unlock>('unlocks'), now });
+
 
     async matchPackage(report: ReportPackage, at: string): Promise<Matched> {
       authorisations.forget();
@@ -176,3 +179,10 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     authorise: authorisations.record,
   };
 }
+    /** Is it this person's password? Whoever asks has gone through `attempts`. */
+    async isPassword(id: string, password: string): Promise<boolean> {
+      const present = await records.people.get(id);
+      return present !== null && passwords.matches(present.passwordHash, password);
+    },
+    unlocks,
+

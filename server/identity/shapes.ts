@@ -16,6 +16,8 @@ export const membershipSchema = z.strictObject({ role: z.enum(roles), division: 
 
 export interface OfficeRecord {
   agency: z.infer<typeof agencySchema>;
+  /** whoever signs on a screen gives the password once more, for a quarter of an hour at a time */
+  unlockToSign: z.boolean().exactOptional(),
   divisions: z.infer<typeof divisionSchema>[];
   houseRules: z.infer<typeof houseRulesSchema>;
 }

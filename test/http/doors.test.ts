@@ -65,6 +65,9 @@ const doors: Record<string, Door> = {
   // a body that does not fit: the door is passed, and nobody loses session or password
   'POST /api/session': { wanted: () => 422, open: true, body: {} },
   'PUT /api/me/password': { wanted: () => 422, body: {} },
+  'GET /api/session/unlock': { wanted: everybody },
+  'POST /api/session/unlock': { wanted: () => 422, body: {} },
+  'DELETE /api/session/unlock': { wanted: () => 204 },
   'GET /api/me': { wanted: everybody },
   'GET /api/inbox': { wanted: everybody },
   'GET /api/types': { wanted: everybody },
@@ -78,6 +81,12 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/document.docx': { wanted: ofReport(everybody) },
   // this machine’s converter is left out of the office of this test
   'GET /api/reports/{id}/document.pdf': { wanted: ofReport(() => 404) },
+  'GET /api/reports/{id}/issue-images': { wanted: ofReport(only(['clerk', 'administrator'], 200)) },
+  'GET /api/images/{of}': { wanted: only(['clerk', 'administrator'], 200) },
+  'POST /api/images/{of}': administrator(422, { image: 'data:image/png;base64,AAAA', width: 36 }),
+  'GET /api/images/{of}/{image}': { wanted: only(['clerk', 'administrator'], 404) },
+  'GET /api/reports/{id}/opinions': { wanted: ofReport(everybody) },
+  'GET /api/reports/{id}/opinions.xlsx': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/diagram.svg': { wanted: ofReport(everybody) },
   'GET /api/law/{version}/{part}.svg': { wanted: everybody },
   // nothing has been submitted for review
@@ -169,6 +178,8 @@ const address = (door: string, which: Which): string =>
   (door.split(' ')[1] ?? '')
     .replace('{id}', isOfReport(door) ? ids[which] : 'P999')
     .replace('{number}', '1')
+    .replace('{of}', 'seal')
+    .replace('{image}', 'none')
     .replace('{version}', 'v1')
     .replace('{part}', 'report')
     .replace('{symbol}', 'XYZ')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { typeOf } from '../../../templates/index.js';
 import { stateName } from '../../../workflows/index.js';
 import type { Engine } from '../../engine/index.js';
+import { foldWords } from '../../store/fold.js';
 import type { RegisterRow } from '../../store/port.js';
 
 /** A line of the register of outgoing documents. */
@@ -78,6 +79,13 @@ function remark({ status, reason, state, replacedBy, correctedBy }: RegisterLine
     ...(replacedBy === null ? [] : [`Được thay thế bằng văn bản số ${replacedBy}`]),
     ...correctedBy.map((codeNumber) => `Được đính chính bằng văn bản số ${codeNumber}`),
   ].join('; ');
+}
+
+/** A line in which each of these folded words begins a word of one of its columns. */
+export function hasWords(line: RegisterLine, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const own = foldWords(registerColumns.map(({ cell }) => cell(line)).join(' '));
+  return words.every((word) => own.some((one) => one.startsWith(word)));
 }
 
 const printedDay = (day: string | null): string => day?.split('-').reverse().join('/') ?? '';

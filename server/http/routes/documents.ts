@@ -1,5 +1,6 @@
 import { docxType, type Loaded, pdfType } from '../../engine/index.js';
 import { readable } from '../context.js';
+import { framedByOurselves } from '../headers.js';
 import { problems } from '../problem.js';
 import type { Routes } from './route.js';
 
@@ -34,6 +35,7 @@ export const documentRoutes: Routes = ({ engine, store, renderer }) => {
       const name = docxHash !== null && number !== null ? number.codeNumber.replaceAll('/', '-') : `${loaded.case.reportId}-draft`;
       ctx.set('content-disposition', `inline; filename="${loaded.case.reportId}.${kind}"; filename*=UTF-8''${encodeURIComponent(`${name}.${kind}`)}`);
       ctx.set('cache-control', 'private, no-cache');
+      if (kind === 'pdf') ctx.set(framedByOurselves);
       ctx.type = contentTypes[kind];
       ctx.body = Buffer.from(bytes);
     },

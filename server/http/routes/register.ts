@@ -1,14 +1,19 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { mayReadRegister } from '../../../workflows/index.js';
+import { foldWords } from '../../store/fold.js';
 import type { Caller } from '../context.js';
 import { queryOf } from '../input.js';
-import { presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
+import { hasWords, presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
 import { HttpProblem } from '../problem.js';
 import { csvOf, xlsxOf } from '../spreadsheet.js';
 import type { Routes } from './route.js';
 
-const registerQuery = z.strictObject({ series: z.string().max(20).optional(), year: z.coerce.number().int().min(1900).max(9999).optional() });
+const registerQuery = z.strictObject({
+  series: z.string().max(20).optional(),
+  year: z.coerce.number().int().min(1900).max(9999).optional(),
+  q: z.string().max(500).optional(),
+});
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const notYours = () =>
@@ -20,11 +25,12 @@ const notYours = () =>
 export const registerRoutes: Routes = ({ engine, store }) => {
   async function linesFor(ctx: Context, { by }: Caller): Promise<RegisterLine[]> {
     if (!mayReadRegister(by)) throw notYours();
-    const { series, year } = queryOf(ctx, registerQuery);
+    const { series, year, q = '' } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
-    return Promise.all(rows.map((row) => presentRegisterLine(engine, row)));
+    const lines = await Promise.all(rows.map((row) => presentRegisterLine(engine, row)));
+    return lines.filter((line) => hasWords(line, foldWords(q)));
   }
-  const query = { series: 'the series of numbers', year: 'the year' };
+  const query = { series: 'the series of numbers', year: 'the year', q: 'words of any column, with or without diacritics' };
   return [
     {
       method: 'get',

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Engine } from '../../engine/index.js';
 import type { Identity } from '../../identity/index.js';
+import type { PrintedImages } from '../../images/index.js';
 import type { Renderer } from '../../render/port.js';
 import type { Store } from '../../store/port.js';
 import type { bodyLimits } from '../body.js';
@@ -14,6 +15,8 @@ export interface HttpDeps {
   identity: Identity;
   store: Store;
   renderer: Renderer;
+  /** of the seal and of signatures */
+  images: PrintedImages;
   /** ISO 8601, UTC */
   now: () => string;
   newKey: () => string;

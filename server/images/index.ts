@@ -1,0 +1,2 @@
+export { readPngFor } from './png.js';
+export { createPrintedImages, type PrintedImage, type PrintedImages } from './printed.js';

@@ -1,0 +1,2 @@
+/** The steps before which an office may ask for the password once more: those that set a signature. */
+export const asksForPassword = (eventType: string): boolean => eventType === 'SIGN';
