@@ -13,9 +13,9 @@ import { createRemember } from './remembered.js';
 import { createSessions, type SessionRecord } from './sessions.js';
 import type { OfficeRecord, Person } from './shapes.js';
 import { createStaff } from './staff.js';
+import { createUnlocks, type Unlock } from './unlocks.js';
 
 export interface IdentityDeps {
-import { createUnlocks, type Unlock } from './unlocks.js';
   store: Pick<Store, 'records'>;
   /** ISO 8601, UTC */
   now: () => string;
@@ -116,6 +116,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     };
   }
 
+  const unlocks = createUnlocks({ records: store.records<Unlock>('unlocks'), now });
+
   return {
     office: office.get,
     people: people.get,
@@ -123,8 +125,6 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     person,
     /** What the law has to know of a person at that moment. */
     factsOf: async (one: Person, at: string): Promise<By> => (await factsAt(at))(one),
-  const unlocks = createUnlocks({ records: store.records<Unlock>('unlocks'), now });
-
 
     async matchPackage(report: ReportPackage, at: string): Promise<Matched> {
       authorisations.forget();
@@ -174,11 +174,6 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
       return found === null || who === null || !who.active ? null : { id: found.id, person: who };
     },
 
-    staff,
-    /** Records a rule or a written authorisation. */
-    authorise: authorisations.record,
-  };
-}
     /** Is it this person's password? Whoever asks has gone through `attempts`. */
     async isPassword(id: string, password: string): Promise<boolean> {
       const present = await records.people.get(id);
@@ -186,3 +181,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     },
     unlocks,
 
+    staff,
+    /** Records a rule or a written authorisation. */
+    authorise: authorisations.record,
+  };
+}

@@ -11,13 +11,13 @@ export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), 
 export const houseRulesSchema = z.strictObject({
   /** one series of numbers for each document type, or one for all that have none of their own by law (Decree 30/2020, Article 15) */
   numbering: z.enum(['perType', 'shared']),
+  /** whoever signs on a screen gives the password once more, for a quarter of an hour at a time */
+  unlockToSign: z.boolean().exactOptional(),
 });
 export const membershipSchema = z.strictObject({ role: z.enum(roles), division: text(40).nullable() });
 
 export interface OfficeRecord {
   agency: z.infer<typeof agencySchema>;
-  /** whoever signs on a screen gives the password once more, for a quarter of an hour at a time */
-  unlockToSign: z.boolean().exactOptional(),
   divisions: z.infer<typeof divisionSchema>[];
   houseRules: z.infer<typeof houseRulesSchema>;
 }
