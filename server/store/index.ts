@@ -1,6 +1,7 @@
 import type { Store } from './port.js';
 import { openSqliteStore } from './sqlite/index.js';
 
+export * from './notices.js';
 export type * from './port.js';
 export { openSqliteStore };
 

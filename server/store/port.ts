@@ -4,6 +4,7 @@
  * Every method that writes has reached the disk (or a majority of the replica set) when it resolves.
  */
 import type { Entry, Json, Urgency } from '../../workflows/index.js';
+import type { NoticeStore } from './notices.js';
 
 /** The cached head of a journal: never the truth, written with or after the entry and only forward. */
 export interface Head {
@@ -280,3 +281,6 @@ export interface Store {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+  readonly notices: NoticeStore;
+  readonly search: SearchStore;
+  readonly papers: PaperStore;

@@ -1,6 +1,7 @@
 import { auditContract } from './audit.js';
 import { journalContract } from './journal.js';
 import { listsContract } from './lists.js';
+import { noticesContract } from './notices.js';
 import { numbersContract } from './numbers.js';
 import type { Subject } from './place.js';
 import { thingsContract } from './things.js';
@@ -11,5 +12,6 @@ export function storeContract(subject: Subject): void {
   numbersContract(subject);
   listsContract(subject);
   thingsContract(subject);
+  noticesContract(subject);
   auditContract(subject);
 }

@@ -15,6 +15,7 @@ const docOf = (entry: Entry): EntryDoc => {
     ...(by.request === undefined ? {} : { key: by.request.key }),
     ...(seq === 1 ? { opened: at } : {}),
     pending: true,
+    untold: true,
     body: JSON.stringify(entry),
   };
 };

@@ -1,5 +1,6 @@
 import type { Binary, Collection, Db, ObjectId } from 'mongodb';
 import type { Urgency } from '../../../workflows/index.js';
+import type { Notice, Sending } from '../notices.js';
 import type { DeliveryLogLine, RecordKind, RegisterRow, WorkingText } from '../port.js';
 
 /** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
@@ -15,6 +16,8 @@ export interface EntryDoc {
   opened?: string;
   /** its head has not been seen written yet, or its effects have not been run to their end */
   pending?: true;
+  /** nobody has been told of it yet */
+  untold?: true;
   body: string;
 }
 
@@ -105,6 +108,10 @@ export interface Collections {
   records(kind: RecordKind): Collection<RecordDoc>;
 }
 
+/** `fresh` (1: neither read nor over) is kept beside what it follows from, since lists sort by it; `mail`: the one it went out with. */
+export type NoticeDoc = Omit<Notice, 'id'> & { _id: string; fresh: 0 | 1; mail: string | null };
+/** `nextAt` is gone once it is over. */
+export type SendingDoc = Omit<Sending, 'id' | 'nextAt'> & { _id: string; nextAt?: string; outcome?: string; endedAt?: string };
 export const collectionsOf = (db: Db): Collections => ({
   entries: db.collection('entries'),
   reports: db.collection('reports'),
@@ -121,12 +128,16 @@ export const collectionsOf = (db: Db): Collections => ({
 });
 
 /** Makes the indexes there are not yet, one a request (FerretDB breaks off where a request names several and some are there). The unique ones are what journal and register rest on. */
-export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, chunks }: Collections): Promise<void> {
+export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, notices, sendings, chunks, papers }: Collections): Promise<void> {
   await entries.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ reportId: 1, key: 1 });
   await entries.createIndex({ opened: 1 }, { sparse: true });
   await entries.createIndex({ pending: 1 }, { sparse: true });
   await register.createIndex({ series: 1, year: 1, n: 1 }, { unique: true });
+  search: Collection<SearchFieldsDoc>;
+  papers: Collection<PaperDoc>;
+  notices: Collection<NoticeDoc>;
+  sendings: Collection<SendingDoc>;
   await register.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await register.createIndex({ status: 1 });
   await reports.createIndex({ readers: 1, changedAt: -1, _id: -1 });
@@ -139,3 +150,15 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await audit.createIndex({ at: -1, _id: -1 });
   await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
 }
+  search: db.collection('search'),
+  papers: db.collection('papers'),
+  notices: db.collection('notices'),
+  sendings: db.collection('sendings'),
+  await entries.createIndex({ untold: 1 }, { sparse: true });
+  await notices.createIndex({ person: 1, shown: 1, fresh: -1, at: -1, _id: -1 });
+  await notices.createIndex({ reportId: 1 });
+  await notices.createIndex({ mail: 1 });
+  await sendings.createIndex({ channel: 1, nextAt: 1 });
+  await reports.createIndex({ 'found.text': 1 });
+  await reports.createIndex({ 'found.around': 1 });
+  await papers.createIndex({ reportId: 1, at: 1 });

@@ -6,7 +6,7 @@ import type { Issue } from './issue.js';
 import type { InTurn } from './turns.js';
 
 /** Inserts; false where the id is taken. */
-async function inserted(insert: Promise<unknown>): Promise<boolean> {
+export async function inserted(insert: Promise<unknown>): Promise<boolean> {
   try {
     await insert;
     return true;

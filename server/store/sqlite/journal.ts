@@ -23,6 +23,7 @@ const entryOf = (row: Body | undefined): Entry | null => (row === undefined ? nu
 
 export function createJournal(db: Database, write: Write, reports: ReportRows, register: RegisterRows): JournalStore {
   const insert = db.sql('INSERT OR IGNORE INTO entries (report, seq, request_key, body) VALUES (?, ?, ?, ?)');
+  const owe = db.sql('INSERT INTO untold (report, seq) VALUES (?, ?)');
   const slot = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq = ?');
   const after = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq > ? ORDER BY seq LIMIT ?');
   const among = db.sql<Body>('SELECT body FROM entries WHERE report = ? AND seq IN (SELECT value FROM json_each(?)) ORDER BY seq');
@@ -39,6 +40,7 @@ export function createJournal(db: Database, write: Write, reports: ReportRows, r
     const { reportId, seq, by } = entry;
     if (insert.run(reportId, seq, by.request?.key ?? null, JSON.stringify(entry)) === 0) return { outcome: 'taken' };
     reports.save(head, index);
+    owe.run(reportId, seq);
     return { outcome: 'appended' };
   }
 

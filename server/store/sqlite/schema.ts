@@ -67,6 +67,36 @@ const migrations: readonly string[] = [
   CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
   CREATE TABLE tallies (name TEXT PRIMARY KEY, count INTEGER NOT NULL, last_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // what reports are found by: which words (the table keeps no text), and the text they came from, for excerpts. Papers are never deleted
+  `
+  CREATE VIRTUAL TABLE search USING fts5 (
+    exact_title, exact_text, title, body, around,
+    content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
+  );
+  CREATE TABLE search_docs (
+    id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, version INTEGER NOT NULL, texts_at TEXT NOT NULL,
+    type TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, fields TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE papers (
+    report TEXT NOT NULL, id TEXT NOT NULL UNIQUE, removed_at TEXT, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX papers_by_report ON papers (report);
+  `,
+  // of which entries nobody has been told yet, what people are told, and what is to leave the house for it
+  `
+  CREATE TABLE untold (report TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (report, seq)) STRICT, WITHOUT ROWID;
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY, report TEXT NOT NULL, seq INTEGER NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL,
+    urgent INTEGER NOT NULL, shown INTEGER NOT NULL, fresh INTEGER NOT NULL, steps TEXT NOT NULL, read_at TEXT, over_at TEXT, mail TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX notices_of_person ON notices (person, shown, fresh, at, id);
+  CREATE INDEX notices_open ON notices (report) WHERE over_at IS NULL AND steps <> '[]';
+  CREATE INDEX notices_of_mail ON notices (mail) WHERE mail IS NOT NULL;
+  CREATE TABLE sendings (
+    id TEXT PRIMARY KEY, channel TEXT NOT NULL, person TEXT NOT NULL, body TEXT, attempt INTEGER NOT NULL, next_at TEXT, outcome TEXT, ended_at TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sendings_due ON sendings (channel, next_at, id) WHERE next_at IS NOT NULL;
+  `,
 ];
 
 /** Writes something of no meaning: the proof that the file can be written to. */
