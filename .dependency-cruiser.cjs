@@ -20,6 +20,12 @@ module.exports = {
       { path: 'node_modules/', pathNot: 'node_modules/(xstate|zod)/' },
     ),
     rule('page-runs-alone', 'templates/ may name the shapes of the law, and run nothing of workflows/.', { path: '^templates/' }, { path: '^workflows/' }),
+    rule(
+      'pages-need-no-editor',
+      'Texts being written (ProseMirror, Yjs) have a door of their own: neither the first screen nor the workers that draw pages load them.',
+      { path: '^templates/', pathNot: '^templates/editing/' },
+      { path: '^templates/editing/|node_modules/(@tiptap|prosemirror-|yjs|y-prosemirror)' },
+    ),
     rule('client-runs-in-a-browser', 'There are no built-in modules of Node there.', { path: '^client/src/' }, { dependencyTypes: ['core'] }),
     rule('no-circle', 'Two modules that need each other are one module, or hide a third.', {}, { circular: true }),
     rule('nothing-missing', 'An import leads nowhere.', {}, { couldNotResolve: true, pathNot: '\\.css$' }),

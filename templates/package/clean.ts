@@ -19,6 +19,11 @@ export interface Problem {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be found
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+const without = (text: string): string => text.replace(forbidden, '');
+
+/** A run of letters as `clean` leaves it, without a word about what was changed. */
+export const cleanText = (text: string): string => without(text).normalize('NFC');
+
 type Path = readonly (string | number)[];
 
 /** Changes nothing but the texts; never fails on depth or size: `tooLarge` is asked before. */
@@ -26,7 +31,7 @@ export function clean(input: unknown): { value: unknown; warnings: Warning[] } {
   const warnings: Warning[] = [];
 
   function text(value: string, path: Path): string {
-    const kept = value.replace(forbidden, '');
+    const kept = without(value);
     if (kept !== value) {
       const dropped = [...value].length - [...kept].length;
       warnings.push({

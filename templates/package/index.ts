@@ -1,5 +1,5 @@
 /** The report package: its shape, its rules, its number. */
-export { clean, type Problem, type Warning } from './clean.js';
+export { clean, cleanText, type Problem, type Warning } from './clean.js';
 export { codeNumber, notation, printedNumber } from './code-number.js';
 export { docSchema, isEmptyDoc } from './document.js';
 export { type PageImage, readImage } from './image.js';
