@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { pause, systemNow } from './clock.js';
@@ -54,6 +54,8 @@ const machine: Surroundings = {
   docxWorker: undefined,
   throughStore: (store) => store,
 };
+/** processes that write DOCX, and conversions, at once */
+const pageMakersAtMost = 4;
 const sendLimitMs = 60_000;
 const schedulerMs = 30_000;
 const missingPdfMs = 10 * 60_000;
@@ -95,7 +97,8 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   });
   const soffice = await findSoffice({ PATH: path });
   const renderer = createRenderer({
-    workers: 2,
+    // Pages may wait, people may not: one core stays theirs.
+    workers: Math.max(1, Math.min(availableParallelism() - 1, pageMakersAtMost)),
     timeoutMs: renderTimeoutMs,
     soffice,
     tempDir: tmpdir(),
