@@ -282,5 +282,3 @@ export interface Store {
   close(): Promise<void>;
 }
   readonly notices: NoticeStore;
-  readonly search: SearchStore;
-  readonly papers: PaperStore;

@@ -128,14 +128,12 @@ export const collectionsOf = (db: Db): Collections => ({
 });
 
 /** Makes the indexes there are not yet, one a request (FerretDB breaks off where a request names several and some are there). The unique ones are what journal and register rest on. */
-export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, notices, sendings, chunks, papers }: Collections): Promise<void> {
+export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, notices, sendings, chunks }: Collections): Promise<void> {
   await entries.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ reportId: 1, key: 1 });
   await entries.createIndex({ opened: 1 }, { sparse: true });
   await entries.createIndex({ pending: 1 }, { sparse: true });
   await register.createIndex({ series: 1, year: 1, n: 1 }, { unique: true });
-  search: Collection<SearchFieldsDoc>;
-  papers: Collection<PaperDoc>;
   notices: Collection<NoticeDoc>;
   sendings: Collection<SendingDoc>;
   await register.createIndex({ reportId: 1, seq: 1 }, { unique: true });
@@ -150,8 +148,6 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await audit.createIndex({ at: -1, _id: -1 });
   await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
 }
-  search: db.collection('search'),
-  papers: db.collection('papers'),
   notices: db.collection('notices'),
   sendings: db.collection('sendings'),
   await entries.createIndex({ untold: 1 }, { sparse: true });
@@ -159,6 +155,3 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await notices.createIndex({ reportId: 1 });
   await notices.createIndex({ mail: 1 });
   await sendings.createIndex({ channel: 1, nextAt: 1 });
-  await reports.createIndex({ 'found.text': 1 });
-  await reports.createIndex({ 'found.around': 1 });
-  await papers.createIndex({ reportId: 1, at: 1 });

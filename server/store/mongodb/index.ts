@@ -10,7 +10,6 @@ import { createIndex } from './index-rows.js';
 import { createIssue } from './issue.js';
 import { createJournal } from './journal.js';
 import { createNotices } from './notices.js';
-import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords, createRegister, createTexts } from './records.js';
 import { createReportRows } from './reports.js';
 import { createTurns } from './turns.js';
@@ -97,8 +96,6 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, now: () 
     deliveryLog: createDeliveryLog(collections),
     audit: createAudit(collections),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
-    search: createSearch(collections, inTurn),
-    papers: createPapers(collections, inTurn),
     notices: createNotices(collections),
     ping: () =>
       ask(async () => {

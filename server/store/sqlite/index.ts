@@ -9,7 +9,6 @@ import { createIndex } from './index-rows.js';
 import { createJournal } from './journal.js';
 import { lockFolder } from './lock.js';
 import { createNotices } from './notices.js';
-import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords } from './records.js';
 import { createRegister, createRegisterRows } from './register.js';
 import { createReportRows } from './reports.js';
@@ -65,8 +64,6 @@ function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () =
     deliveryLog: createDeliveryLog(db, write),
     audit: createAudit(db, write),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
-    search: createSearch(db, write),
-    papers: createPapers(db, write),
     notices: createNotices(db, write),
     ping: () => write(() => touch(db)),
     close() {
