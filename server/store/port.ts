@@ -276,9 +276,9 @@ export interface Store {
   readonly blobs: BlobStore;
   readonly deliveryLog: DeliveryLog;
   readonly audit: AuditStore;
+  readonly notices: NoticeStore;
   records<T>(kind: RecordKind): RecordStore<T>;
   /** Answers when the store can be written to; throws with a plain sentence where it cannot. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-  readonly notices: NoticeStore;

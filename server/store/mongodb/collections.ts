@@ -78,6 +78,10 @@ export interface TallyDoc {
   count: number;
   lastAt: string;
 }
+/** `fresh` (1: neither read nor over) is kept beside what it follows from, since lists sort by it; `mail`: the one it went out with. */
+export type NoticeDoc = Omit<Notice, 'id'> & { _id: string; fresh: 0 | 1; mail: string | null };
+/** `nextAt` is gone once it is over. */
+export type SendingDoc = Omit<Sending, 'id' | 'nextAt'> & { _id: string; nextAt?: string; outcome?: string; endedAt?: string };
 /** GridFS, with the hash as id. */
 export interface FileDoc {
   _id: string;
@@ -100,6 +104,8 @@ export interface Collections {
   deliveryLog: Collection<DeliveryLogLine>;
   audit: Collection<AuditDoc>;
   tallies: Collection<TallyDoc>;
+  notices: Collection<NoticeDoc>;
+  sendings: Collection<SendingDoc>;
   counters: Collection<CounterDoc>;
   /** every report id ever given, inserted to be ours alone */
   reportIds: Collection<{ _id: string }>;
@@ -108,10 +114,6 @@ export interface Collections {
   records(kind: RecordKind): Collection<RecordDoc>;
 }
 
-/** `fresh` (1: neither read nor over) is kept beside what it follows from, since lists sort by it; `mail`: the one it went out with. */
-export type NoticeDoc = Omit<Notice, 'id'> & { _id: string; fresh: 0 | 1; mail: string | null };
-/** `nextAt` is gone once it is over. */
-export type SendingDoc = Omit<Sending, 'id' | 'nextAt'> & { _id: string; nextAt?: string; outcome?: string; endedAt?: string };
 export const collectionsOf = (db: Db): Collections => ({
   entries: db.collection('entries'),
   reports: db.collection('reports'),
@@ -120,6 +122,8 @@ export const collectionsOf = (db: Db): Collections => ({
   deliveryLog: db.collection('delivery_log'),
   audit: db.collection('audit'),
   tallies: db.collection('tallies'),
+  notices: db.collection('notices'),
+  sendings: db.collection('sendings'),
   counters: db.collection('counters'),
   reportIds: db.collection('report_ids'),
   files: db.collection('blobs.files'),
@@ -134,8 +138,6 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await entries.createIndex({ opened: 1 }, { sparse: true });
   await entries.createIndex({ pending: 1 }, { sparse: true });
   await register.createIndex({ series: 1, year: 1, n: 1 }, { unique: true });
-  notices: Collection<NoticeDoc>;
-  sendings: Collection<SendingDoc>;
   await register.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await register.createIndex({ status: 1 });
   await reports.createIndex({ readers: 1, changedAt: -1, _id: -1 });
@@ -146,12 +148,10 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await texts.createIndex({ reportId: 1, section: 1, round: 1 });
   await deliveryLog.createIndex({ reportId: 1, at: 1 });
   await audit.createIndex({ at: -1, _id: -1 });
-  await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
-}
-  notices: db.collection('notices'),
-  sendings: db.collection('sendings'),
   await entries.createIndex({ untold: 1 }, { sparse: true });
   await notices.createIndex({ person: 1, shown: 1, fresh: -1, at: -1, _id: -1 });
   await notices.createIndex({ reportId: 1 });
   await notices.createIndex({ mail: 1 });
   await sendings.createIndex({ channel: 1, nextAt: 1 });
+  await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
+}

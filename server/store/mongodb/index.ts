@@ -95,8 +95,8 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, now: () 
     blobs: createBlobs(collections, now),
     deliveryLog: createDeliveryLog(collections),
     audit: createAudit(collections),
-    records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     notices: createNotices(collections),
+    records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>
       ask(async () => {
         await db.command({ ping: 1 });

@@ -63,8 +63,8 @@ function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () =
     blobs,
     deliveryLog: createDeliveryLog(db, write),
     audit: createAudit(db, write),
-    records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
     notices: createNotices(db, write),
+    records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
     ping: () => write(() => touch(db)),
     close() {
       closed ??= close();
