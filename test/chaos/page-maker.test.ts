@@ -68,7 +68,7 @@ describeIf(canTry, 'in the middle of an issue', 'this takes the built product (n
   test.each([
     ['killed', "process.kill(process.pid, 'SIGKILL');", 'kill -9 $$', 60_000],
     ['hung', 'for (;;);', 'sleep 1000', 8_000],
-    ['starved', 'for (const all = []; ; ) all.push(new Array(1_000_000).fill(0.5));', 'kill -9 $$', 60_000],
+    ['starved', 'for (const all = []; ; ) all.push(new Array(1_000_000).fill(0.5));', 'ulimit -v 200000; exec tail /dev/zero', 60_000],
   ])(
     'a page maker and a converter that are %s are replaced: the walk completes, and the original is stored once',
     async (_, makerFault, converterFault, renderTimeoutMs) => {
