@@ -11,9 +11,14 @@ const who = (account: string): Caller => {
   if (caller === undefined) throw new Error(`${account} is not signed in`);
   return caller;
 };
+/** Another day: nobody's session lasts until then. */
+async function itIs(moment: string): Promise<void> {
+  clock.at = moment;
+  for (const account of ['kh.drafter', 'kh.head', 'reviewer', 'director', 'clerk', 'admin']) people.set(account, await office.signIn(account));
+}
 beforeAll(async () => {
   office = await openOffice(undefined, {}, undefined, { path: '', now: () => clock.at });
-  for (const account of ['kh.drafter', 'kh.head', 'reviewer', 'director', 'clerk', 'admin']) people.set(account, await office.signIn(account));
+  await itIs(clock.at);
 });
 afterAll(() => office.close());
 
@@ -72,7 +77,7 @@ describe('What is printed', () => {
   test('is the seal and the signature in force when the number is given; what was issued before and after keeps its own', async () => {
     const before = await signed();
     const director = await idOf('director');
-    clock.at = '2026-03-03T02:00:00.000Z';
+    await itIs('2026-03-03T02:00:00.000Z');
     expect((await give('admin', 'seal', { image: asUri(seal), width: 36 })).status).toBe(201);
     expect((await give('director', director, { image: asUri(hand), width: 40 })).body).toMatchObject({ width: 40, inForce: true });
 
@@ -82,7 +87,7 @@ describe('What is printed', () => {
     await office.settled();
     expect((await imagesIn(before)).toSorted()).toEqual(held(seal, hand));
 
-    clock.at = '2026-03-04T02:00:00.000Z';
+    await itIs('2026-03-04T02:00:00.000Z');
     await give('admin', 'seal', { image: null });
     await give('admin', director, { image: null });
     expect(await imagesIn(await issued())).toEqual([]);
@@ -90,11 +95,10 @@ describe('What is printed', () => {
   });
 
   test('may be prepared for a day to come', async () => {
-    clock.at = '2026-03-05T02:00:00.000Z';
+    await itIs('2026-03-05T02:00:00.000Z');
     await give('admin', 'seal', { image: asUri(seal), width: 36, validFrom: '2026-03-09T00:00:00+07:00' });
     expect(await imagesIn(await issued())).toEqual([]);
-    clock.at = '2026-03-09T02:00:00.000Z';
-    for (const account of people.keys()) people.set(account, await office.signIn(account));
+    await itIs('2026-03-09T02:00:00.000Z');
     expect(await imagesIn(await issued())).toEqual(held(seal));
     const { body } = await who('clerk').get<Image[]>('/api/images/seal');
     expect(body.map(({ width, inForce }) => [width, inForce])).toEqual([

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import JSZip from 'jszip';
+import { aPackage, type Caller, type Office, openOffice } from './office.js';
+
+let office: Office;
+const people = new Map<string, Caller>();
+const who = (account: string): Caller => {
+  const caller = people.get(account);
+  if (caller === undefined) throw new Error(`${account} is not signed in`);
+  return caller;
+};
+beforeAll(async () => {
+  office = await openOffice(undefined, {}, undefined, { path: '' });
+  for (const account of ['kh.drafter', 'kh.head', 'cn.head', 'reviewer', 'director', 'clerk']) people.set(account, await office.signIn(account));
+});
+afterAll(() => office.close());
+
+interface Table {
+  lines: {
+    group: string;
+    from: string;
+    state: string;
+    answer: string | null;
+    words: string | null;
+    paper: string | null;
+    answeredBy: string | null;
+    settlement: string | null;
+    explanation: string | null;
+  }[];
+  totals: Record<string, number>;
+}
+
+test('The opinions stand in one table: who was asked, what they said, what became of it, with totals', async () => {
+  const { id } = (await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'] }))).body;
+  for (const [account, type, target, words] of [
+    ['kh.drafter', 'OPEN_INPUT'],
+    ['kh.drafter', 'SUBMIT', '1'],
+    ['kh.head', 'APPROVE', '1'],
+    ['kh.drafter', 'CLOSE_INPUT'],
+    ['kh.drafter', 'ASK_OPINION', undefined, { from: 'Sở Tài chính', outside: true, question: 'Nguồn kinh phí?' }],
+    ['kh.drafter', 'ASK_OPINION', undefined, { from: 'CN', question: 'Số liệu đã đúng chưa?' }],
+    ['kh.drafter', 'ASK_OPINION', undefined, { from: 'VP', question: 'Hỏi nhầm' }],
+    ['kh.drafter', 'CANCEL_OPINION', 'O3', { reason: 'Hỏi nhầm' }],
+    ['cn.head', 'ANSWER_OPINION', 'O2', { answer: 'agreeWithChanges', words: 'Sửa số ở mục 1.' }],
+    ['kh.drafter', 'SETTLE_OPINION', 'O2', { settlement: 'explained', words: 'Số đã chốt theo quý.' }],
+    ['kh.drafter', 'ANSWER_OPINION', 'O1', { answer: 'agree', paper: '12/STC ngày 01/3/2026' }],
+  ] as const) {
+    const { status } = await who(account).take(id, type, target, words);
+    expect([type, target, status]).toEqual([type, target, 200]);
+  }
+  const table = (await who('kh.head').get<Table>(`/api/reports/${id}/opinions`)).body;
+  expect(table.lines.map(({ group, from, state }) => [group, from, state])).toEqual([
+    ['division', 'Phòng Công nghệ', 'explained'],
+    ['division', 'Văn phòng Sở', 'cancelled'],
+    ['agency', 'Sở Tài chính', 'answered'],
+  ]);
+  expect(table.lines[0]).toMatchObject({
+    answer: 'agreeWithChanges',
+    words: 'Sửa số ở mục 1.',
+    answeredBy: 'Hoàng Trưởng Phòng',
+    settlement: 'explained',
+    explanation: 'Số đã chốt theo quý.',
+  });
+  expect(table.lines[2]).toMatchObject({ answer: 'agree', paper: '12/STC ngày 01/3/2026', answeredBy: 'Trần Soạn Thảo' });
+  expect(table.totals).toEqual({ asked: 2, answered: 2, agree: 1, agreeWithChanges: 1, disagree: 0, accepted: 0, explained: 1, lapsed: 0, waiting: 0 });
+
+  const sheet = await who('kh.head').get<ArrayBuffer>(`/api/reports/${id}/opinions.xlsx`);
+  const strings = await (await JSZip.loadAsync(sheet.body)).file('xl/sharedStrings.xml')?.async('string');
+  expect(strings).toContain('Thống nhất, có ý kiến sửa. Sửa số ở mục 1.');
+});
+
+test('The register is found by words of any column, without diacritics', async () => {
+  const { id } = (
+    await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'], subject: 'Phòng, chống tội phạm năm 2026' }))
+  ).body;
+  for (const [account, type, target] of [
+    ['kh.drafter', 'OPEN_INPUT'],
+    ['kh.drafter', 'SUBMIT', '1'],
+    ['kh.head', 'APPROVE', '1'],
+    ['kh.drafter', 'CLOSE_INPUT'],
+    ['kh.drafter', 'SUBMIT_FOR_REVIEW'],
+    ['kh.head', 'INITIAL'],
+    ['reviewer', 'INITIAL'],
+    ['director', 'SIGN'],
+    ['clerk', 'ISSUE'],
+  ] as const) {
+    expect([type, (await who(account).take(id, type, target)).status]).toEqual([type, 200]);
+  }
+  const found = async (q: string) =>
+    (await who('clerk').get<{ reportId: string }[]>(`/api/register?q=${encodeURIComponent(q)}`)).body.map(({ reportId }) => reportId);
+  expect(await found('phong chong toi pham')).toEqual([id]);
+  expect(await found('nguyen giam doc uy ban')).toEqual([]);
+  expect(await found('Nguyễn Giám Đốc')).toEqual([id]);
+  expect(await found('không có')).toEqual([]);
+});
