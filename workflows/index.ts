@@ -1,5 +1,5 @@
 export { dayOf, isDay, isWorkingDay, type WorkingCalendar, yearOf } from './calendar/days.js';
-export { defaultDueAt, reminderOf, type Urgency } from './calendar/deadlines.js';
+export { defaultDueAt, reminderOf, type Urgency, workingDaysFor } from './calendar/deadlines.js';
 export { type CalendarYear, calendarOf, usualYear } from './calendar/vietnam.js';
 export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
@@ -25,6 +25,7 @@ export { whyNot } from './case/why-not.js';
 export { isDeputyFor, kindOfLine, sameLine, signedByTheHead, signerForTheHead, uncoveredLine } from './people/authority.js';
 export { type Desk, desks, desksOf } from './people/desks.js';
 export { mayKeepImage, maySeeImage, sealImage } from './people/images.js';
+export { mayAuthorise, mayKeepOffice, mayReadSeries } from './people/keeping.js';
 export { audienceOf, holdsRole, systemPerson } from './people/standing.js';
 export { asksForPassword } from './people/unlock.js';
 export type { Signer } from './report/v1/context.js';

@@ -10,6 +10,7 @@ import { createHttpMetrics, type HttpMetrics } from './metrics.js';
 import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
+import { auditRoutes } from './routes/audit.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { calendarRoutes } from './routes/calendar.js';
 import { checkRoutes } from './routes/checks.js';
@@ -27,6 +28,7 @@ import { registerRoutes } from './routes/register.js';
 import { reportRoutes } from './routes/reports.js';
 import { type Doors, type HttpDeps, mount, type Routes } from './routes/route.js';
 import { sectionRoutes } from './routes/sections.js';
+import { seriesRoutes } from './routes/series.js';
 import { sessionRoutes } from './routes/session.js';
 import { slipRoutes } from './routes/slip.js';
 import { stepRoutes } from './routes/steps.js';
@@ -56,6 +58,8 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   calendarRoutes,
   peopleRoutes,
   officeRoutes,
+  seriesRoutes,
+  auditRoutes,
   healthRoutes(metrics),
 ];
 

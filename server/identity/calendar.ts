@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type CalendarYear, calendarOf, isWorkingDay, usualYear, type WorkingCalendar, yearOf } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { RecordStore } from '../store/port.js';
+import { actOfCalendar } from './acts.js';
+import type { Audit } from './audit.js';
 import type { Remember } from './remembered.js';
 import { day, text } from './shapes.js';
 
@@ -51,13 +53,14 @@ export const inOrder = ({ year, holidays, workedInExchange }: CalendarYear): Cal
 export interface CalendarDeps {
   records: RecordStore<CalendarYear>;
   remember: Remember;
+  audit: Audit;
   /** one after another, so that no change is written over another */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 export type CalendarKept = { ok: true; year: CalendarYear } | { ok: false; problems: Problem[] };
 
 /** Holidays and days worked in exchange, as data of a year; a year nobody has entered is the usual one. */
-export function createCalendar({ records, remember, inTurn }: CalendarDeps) {
+export function createCalendar({ records, remember, audit, inTurn }: CalendarDeps) {
   const entered = remember(async () => (await records.all()).sort((a, b) => a.year - b.year));
   const working = remember(async () => calendarOf(await entered.get()));
   const forget = (): void => {
@@ -68,13 +71,17 @@ export function createCalendar({ records, remember, inTurn }: CalendarDeps) {
     forget,
     /** the calendar by which deadlines count */
     working: working.get,
+    /** the years somebody has entered, ascending */
+    entered: async (): Promise<number[]> => (await entered.get()).map(({ year }) => year),
     year: async (year: number): Promise<CalendarYear> => (await entered.get()).find((one) => one.year === year) ?? usualYear(year),
-    keep: (given: CalendarYear): Promise<CalendarKept> =>
+    keep: (given: CalendarYear, by: string | null = null): Promise<CalendarKept> =>
       inTurn(async () => {
         const problems = calendarProblems(given);
         if (problems.length > 0) return { ok: false, problems };
         const year = inOrder(given);
-        await records.put(String(year.year), year);
+        const before = await records.get(String(year.year));
+        const note = await audit.notesOf(by);
+        await Promise.all([note(actOfCalendar(before ?? undefined, year)), records.put(String(year.year), year)]);
         forget();
         return { ok: true, year };
       }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { dayOf, type Substitution } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { RecordStore } from '../store/port.js';
+import { actOf, actOfDelegation } from './acts.js';
+import type { Audit } from './audit.js';
 import { concerns, type Delegated, delegationProblems } from './delegation-limits.js';
 import type { Remember } from './remembered.js';
 import { day, type OfficeRecord, type Person, text } from './shapes.js';
@@ -45,6 +47,7 @@ export interface DelegationsDeps {
   now: () => string;
   newId: () => string;
   remember: Remember;
+  audit: Audit;
   /** one after another, so that no change is written over another */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -52,7 +55,7 @@ export type DelegationRecorded = { ok: true; delegation: Delegation } | { ok: fa
 export type Delegations = ReturnType<typeof createDelegations>;
 
 /** Who exercises whose office, and when. */
-export function createDelegations({ records, people, office, now, newId, remember, inTurn }: DelegationsDeps) {
+export function createDelegations({ records, people, office, now, newId, remember, audit, inTurn }: DelegationsDeps) {
   const all = remember(async () => (await records.all()).sort(byBeginning));
 
   return {
@@ -69,7 +72,8 @@ export function createDelegations({ records, people, office, now, newId, remembe
         });
         if (problems.length > 0) return { ok: false, problems };
         const delegation: Delegation = { id: newId(), ...input, recordedBy };
-        await records.put(delegation.id, delegation);
+        const note = await audit.notesOf(recordedBy);
+        await Promise.all([note(actOfDelegation(delegation, nameIn(staff), delegation.id)), records.put(delegation.id, delegation)]);
         all.forget();
         return { ok: true, delegation };
       }),
@@ -79,7 +83,15 @@ export function createDelegations({ records, people, office, now, newId, remembe
         const found = await records.get(id);
         if (found === null || isOver(found, now())) return found;
         const ended: Delegation = { ...found, endedAt: now(), endedBy };
-        await records.put(id, ended);
+        const nameOf = nameIn(await people());
+        const note = await audit.notesOf(endedBy);
+        const act = actOf(
+          'delegation.ended',
+          { id, name: `${nameOf(found.of)} → ${nameOf(found.to)}` },
+          { until: found.until },
+          { until: ended.endedAt ?? null },
+        );
+        await Promise.all([note(act), records.put(id, ended)]);
         all.forget();
         return ended;
       }),
@@ -89,6 +101,11 @@ export function createDelegations({ records, people, office, now, newId, remembe
     },
   };
 }
+
+const nameIn =
+  (people: readonly Person[]) =>
+  (id: string): string =>
+    people.find((person) => person.id === id)?.name ?? id;
 
 const byBeginning = (a: Delegation, b: Delegation): number => a.from.localeCompare(b.from) || a.id.localeCompare(b.id, 'en', { numeric: true });
 

@@ -1,9 +1,11 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type Authorisation, type By, type CalendarYear, dayOf, type Substitution } from '../../workflows/index.js';
+import { type By, type CalendarYear, dayOf, type Substitution } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { Store } from '../store/port.js';
+import { actOf } from './acts.js';
 import { createAttempts } from './attempts.js';
-import { createAuthorisations, inForce } from './authorisations.js';
+import { createAudit } from './audit.js';
+import { createAuthorisations, inForce, type RecordedAuthorisation } from './authorisations.js';
 import { createCalendar } from './calendar.js';
 import { createDelegations, type Delegation, substitutionsOf } from './delegations.js';
 import { type Matched, matchPackage } from './match.js';
@@ -16,7 +18,7 @@ import { createStaff } from './staff.js';
 import { createUnlocks, type Unlock } from './unlocks.js';
 
 export interface IdentityDeps {
-  store: Pick<Store, 'records'>;
+  store: Pick<Store, 'records' | 'audit'>;
   /** ISO 8601, UTC */
   now: () => string;
   newId: () => string;
@@ -70,15 +72,19 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
   }
 
   const person = async (id: string): Promise<Person | null> => (await people.get()).find((one) => one.id === id) ?? null;
+  const audit = createAudit({ audit: store.audit, nameOf: async (id) => (await person(id))?.name ?? id, now });
   const authorisations = createAuthorisations({
-    records: store.records<Authorisation>('authorisations'),
+    records: store.records<RecordedAuthorisation>('authorisations'),
     person,
     office: office.get,
+    now,
     newId,
     remember,
+    audit,
+    inTurn,
   });
-  const calendar = createCalendar({ records: records.calendar, remember, inTurn });
-  const delegations = createDelegations({ records: records.delegations, people: people.get, office: office.get, now, newId, remember, inTurn });
+  const calendar = createCalendar({ records: records.calendar, remember, audit, inTurn });
+  const delegations = createDelegations({ records: records.delegations, people: people.get, office: office.get, now, newId, remember, audit, inTurn });
   const staff = createStaff({
     ...records,
     officeId,
@@ -86,6 +92,7 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     random,
     now,
     newId,
+    audit,
     closeAll: sessions.closeAll,
     inTurn,
     forget() {
@@ -135,6 +142,7 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     /** Holidays and days worked in exchange, of all years: what deadlines count by. */
     calendar: calendar.working,
     calendarYear: calendar.year,
+    calendarYearsEntered: calendar.entered,
     keepCalendarYear: calendar.keep,
     delegations,
 
@@ -144,8 +152,11 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     async signIn(account: string, password: string): Promise<{ token: string; person: Person } | null> {
       const found = (await people.get()).find((one) => one.account === account.trim().toLowerCase() && one.active);
       const matches = await passwords.matches(found?.passwordHash ?? (await nobodysHash), password);
-      if (found === undefined || !matches) return null;
-      const token = await sessions.open(found.id);
+      if (found === undefined || !matches) {
+        await audit.signedIn(found?.id ?? null, 'wrong');
+        return null;
+      }
+      const [token] = await Promise.all([sessions.open(found.id), audit.signedIn(found.id, 'right')]);
       // the password may have been changed, and every session ended, while this one was being opened
       const present = await records.people.get(found.id);
       if (present?.active === true && present.passwordHash === found.passwordHash) return { token, person: present };
@@ -164,7 +175,9 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
         const problem = passwordProblem(newPassword, present.account, 'newPassword') ?? (sameText(oldPassword, newPassword) ? unchanged : null);
         if (problem !== null) return { outcome: 'invalid', problems: [problem] };
         const { passwordMustChange: _, ...rest } = present;
-        await keep({ ...rest, passwordHash: await passwords.hash(newPassword) });
+        const passwordHash = await passwords.hash(newPassword);
+        const note = await audit.notesOf(id);
+        await Promise.all([note(actOf('person.passwordChanged', { id, name: present.name }, {}, {})), keep({ ...rest, passwordHash })]);
         return { outcome: 'changed', ended: await sessions.closeAll(id, sessionId) };
       }),
     /** The person a token stands for; null where the session is unknown or over. */
@@ -184,5 +197,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
     staff,
     /** Records a rule or a written authorisation. */
     authorise: authorisations.record,
+    /** Withdraws one. */
+    endAuthorisation: authorisations.end,
+    audit,
   };
 }

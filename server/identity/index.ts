@@ -1,12 +1,14 @@
+export type { Act } from './acts.js';
 export type { Attempt } from './attempts.js';
 export { calendarYearSchema, yearSchema } from './calendar.js';
 export { type Delegation, delegationInput, delegationSchema } from './delegations.js';
 export { type FirstAccount, type FirstOfficeDeps, openFirstOffice } from './first-office.js';
 export { createIdentity, type Identity, type IdentityDeps } from './identity.js';
-export { officeChangeSchema, personChangeSchema } from './office-change.js';
+export { divisionChangeSchema, officeChangeSchema, personChangeSchema } from './office-change.js';
 export type { OfficeFile } from './office-file.js';
 export type { Passwords } from './passwords.js';
 export {
+  agencySchema,
   authorisationInput,
   authorisationSchema,
   divisionSchema,

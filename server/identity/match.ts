@@ -1,7 +1,7 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type By, kindOfLine, type Role, type Signer, uncoveredLine } from '../../workflows/index.js';
+import { type By, dayOf, kindOfLine, type Role, type Signer, uncoveredLine } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
-import type { OfficeRecord, Person } from './shapes.js';
+import { isThereOn, type OfficeRecord, type Person } from './shapes.js';
 
 export type Matched = { ok: true; signer: Signer } | { ok: false; problems: Problem[] };
 
@@ -21,7 +21,7 @@ export interface MatchDeps {
 
 /** Is this package one of our office: its agency, its divisions by symbol, its signer by name and authority? */
 export function matchPackage(report: ReportPackage, deps: MatchDeps): Matched {
-  const problems = [...agencyProblems(report, deps.office), ...divisionProblems(report, deps.office)];
+  const problems = [...agencyProblems(report, deps.office), ...divisionProblems(report, deps.office, dayOf(deps.at))];
   if (problems.length > 0) return { ok: false, problems };
   return findSigner(report, deps);
 }
@@ -35,8 +35,9 @@ function agencyProblems({ agency }: ReportPackage, { agency: own }: OfficeRecord
   ];
 }
 
-function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord): Problem[] {
-  const known = office.divisions.map(({ symbol }) => symbol);
+/** A division that is no more, or is still to come, leads and contributes nothing new. */
+function divisionProblems({ divisions }: ReportPackage, office: OfficeRecord, today: string): Problem[] {
+  const known = office.divisions.filter((division) => isThereOn(division, today)).map(({ symbol }) => symbol);
   return divisions.flatMap(({ symbol }, i) =>
     known.includes(symbol)
       ? []

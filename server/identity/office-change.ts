@@ -6,9 +6,17 @@ import { calendarYearSchema, inOrder, problemsOfCalendars } from './calendar.js'
 import { problemsOfDelegations } from './delegation-limits.js';
 import { type DelegationInFile, delegationInFile } from './delegations.js';
 import { passwordProblem } from './password-rules.js';
-import { agencySchema, divisionSchema, houseRulesSchema, misfits, type OfficeRecord, officePersonSchema, type Person } from './shapes.js';
+import { agencySchema, day, divisionSchema, houseRulesSchema, misfits, type OfficeRecord, officePersonSchema, type Person } from './shapes.js';
 
 const changedPersonSchema = officePersonSchema.extend({ active: z.boolean().exactOptional() });
+
+/** What may be changed of a division; null takes an end or a beginning away. The symbol stays. */
+export const divisionChangeSchema = z.strictObject({
+  name: divisionSchema.shape.name.exactOptional(),
+  from: day.nullable().exactOptional(),
+  until: day.nullable().exactOptional(),
+});
+export type DivisionChange = z.infer<typeof divisionChangeSchema>;
 
 /** An office, or a part of one, that is to be as the file says: what it does not name stays. */
 export const officeChangeSchema = z.strictObject({
@@ -59,6 +67,7 @@ export function mergeOffice(office: Office, change: OfficeChange): MergeResult {
   const fresh = delegations.filter((one) => !office.delegations.some(({ endedAt: _, ...known }) => same(known, one)));
   const problems = [
     ...twice(change),
+    ...periodProblems(change),
     ...peopleProblems(office, change, record),
     ...problemsOfCalendars(calendar),
     ...problemsOfDelegations(
@@ -102,12 +111,12 @@ function officesAfter({ people }: Office, { people: given = [] }: OfficeChange):
 }
 
 function mergeDivisions({ divisions }: OfficeRecord, { divisions: given = [] }: OfficeChange) {
-  const names = new Map(given.map(({ symbol, name }) => [symbol, name]));
+  const wanted = new Map(given.map((division) => [division.symbol, division]));
   const known = new Set(divisions.map(({ symbol }) => symbol));
   const added = given.filter(({ symbol }) => !known.has(symbol));
-  const changed = divisions.filter(({ symbol, name }) => (names.get(symbol) ?? name) !== name);
+  const changed = divisions.filter((division) => !same(wanted.get(division.symbol) ?? division, division));
   return {
-    all: [...divisions.map(({ symbol, name }) => ({ symbol, name: names.get(symbol) ?? name })), ...added],
+    all: [...divisions.map((division) => wanted.get(division.symbol) ?? division), ...added],
     added: added.map(({ symbol }) => symbol),
     changed: changed.map(({ symbol }) => symbol),
   };
@@ -127,6 +136,12 @@ function twice({ divisions = [], people = [] }: OfficeChange): Problem[] {
     ...(person === -1 ? [] : [{ path: `people.${person}.account`, expected: { vi: 'mỗi tài khoản một lần', en: 'each account once' } }]),
   ];
 }
+
+const endsBefore = { vi: 'một ngày không trước `from`', en: 'a day not before `from`' };
+const periodProblems = ({ divisions = [] }: OfficeChange): Problem[] =>
+  divisions.flatMap(({ from, until }, i) =>
+    from !== undefined && until !== undefined && until < from ? [{ path: `divisions.${i}.until`, expected: endsBefore }] : [],
+  );
 
 function peopleProblems({ people }: Office, { people: given = [] }: OfficeChange, { divisions }: OfficeRecord): Problem[] {
   const symbols = new Set(divisions.map(({ symbol }) => symbol));

@@ -6,7 +6,12 @@ export const text = (max: number) => z.string().normalize('NFC').min(1).max(max)
 
 export const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
 
-export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200) });
+/** `from` and `until`: first and last day on which a division is there; not said: always. A document keeps the divisions of its day. */
+export const divisionSchema = z.strictObject({ symbol: text(40), name: text(200), from: day.exactOptional(), until: day.exactOptional() });
+type Division = z.infer<typeof divisionSchema>;
+/** Is it there on that day, `YYYY-MM-DD`, so that a new document may name it? */
+export const isThereOn = ({ from, until }: Pick<Division, 'from' | 'until'>, on: string): boolean =>
+  (from === undefined || from <= on) && (until === undefined || on <= until);
 export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });
 export const houseRulesSchema = z.strictObject({
   /** one series of numbers for each document type, or one for all that have none of their own by law (Decree 30/2020, Article 15) */
@@ -18,7 +23,7 @@ export const membershipSchema = z.strictObject({ role: z.enum(roles), division: 
 
 export interface OfficeRecord {
   agency: z.infer<typeof agencySchema>;
-  divisions: z.infer<typeof divisionSchema>[];
+  divisions: Division[];
   houseRules: z.infer<typeof houseRulesSchema>;
 }
 
@@ -83,7 +88,14 @@ const authorisation = {
   documentTypes: z.array(text(40)).max(100),
   divisions: z.array(text(40)).max(100).default([]),
 };
-export const authorisationSchema = z.strictObject({ id: z.string(), ...authorisation });
+export const authorisationSchema = z.strictObject({
+  id: z.string(),
+  ...authorisation,
+  recordedBy: z.string().exactOptional(),
+  /** withdrawn before its end */
+  endedAt: z.iso.datetime().exactOptional(),
+  endedBy: z.string().exactOptional(),
+});
 /** A rule (KT., TL.) or a written authorisation (TUQ.), which has an end (Decree 30/2020, Article 13). */
 export const authorisationInput = z
   .strictObject(authorisation)

@@ -1,7 +1,7 @@
-import type { RecordKind, RecordStore, Store } from '../../server/store/port.js';
+import type { AuditLine, AuditStore, RecordKind, RecordStore, Store, Tally } from '../../server/store/port.js';
 
 /** Records in memory, as JSON: what comes out is never what went in, but a copy. */
-export interface MemoryStore extends Pick<Store, 'name' | 'records'> {
+export interface MemoryStore extends Pick<Store, 'name' | 'records' | 'audit'> {
   /** every record as stored, by `kind/id` */
   readonly stored: Map<string, string>;
   /** from the nth write on (1 is the next one) every write fails, as when the power goes */
@@ -25,6 +25,7 @@ export function memoryStore(name: Store['name'] = 'sqlite'): MemoryStore {
     heal: () => {
       left = Number.POSITIVE_INFINITY;
     },
+    audit: auditInMemory(),
     records<T>(kind: RecordKind): RecordStore<T> {
       const key = (id: string) => `${kind}/${id}`;
       const read = (text: string): T => JSON.parse(text) as T;
@@ -50,5 +51,21 @@ export function memoryStore(name: Store['name'] = 'sqlite'): MemoryStore {
         },
       };
     },
+  };
+}
+
+/** Lines and tallies; asked for all at once. */
+function auditInMemory(): AuditStore {
+  const lines: AuditLine[] = [];
+  const tallies = new Map<string, Tally>();
+  return {
+    async add(line) {
+      lines.push(structuredClone(line));
+    },
+    list: async () => ({ items: lines.map((line, i) => ({ id: String(i), ...line })).reverse(), cursor: null }),
+    async count(names, at) {
+      for (const name of names) tallies.set(name, { name, count: (tallies.get(name)?.count ?? 0) + 1, lastAt: at });
+    },
+    tallies: async () => [...tallies.values()],
   };
 }

@@ -25,6 +25,7 @@ describe('an office as a file', () => {
       calendar: [],
       delegations: [],
       ended: [],
+      acts: [],
     });
   });
 
@@ -223,7 +224,7 @@ describe('a change of somebody', () => {
   test('of whom nobody knows is no change', async () => {
     const { identity } = await open();
     expect(await identity.staff.changePerson('P99', { title: 'Bí ẩn' })).toEqual({ outcome: 'unknown' });
-    expect(await identity.staff.renameDivision('XYZ', 'Phòng Bí ẩn')).toEqual({ outcome: 'unknown' });
+    expect(await identity.staff.changeDivision('XYZ', { name: 'Phòng Bí ẩn' })).toEqual({ outcome: 'unknown' });
     expect(await identity.staff.resetPassword('P99')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, yearOf } from '../../../workflows/index.js';
+import { dayOf, workingDaysFor, yearOf } from '../../../workflows/index.js';
 import { calendarYearSchema, yearSchema } from '../../identity/index.js';
 import { bodyOf, queryOf } from '../input.js';
 import { invalidProblem } from '../problem.js';
@@ -10,6 +10,12 @@ const year = z.coerce.number().pipe(yearSchema);
 const asked = z.object({ year: year.exactOptional() });
 const named = z.object({ year });
 const days = calendarYearSchema.extend({ year: yearSchema.exactOptional() });
+const calendars = z.object({
+  entered: z.array(yearSchema),
+  /** working days a division has for its section, and an opinion for its answer, where nobody names a day */
+  terms: z.object({ section: z.int(), opinion: z.int() }),
+  thisYear: yearSchema,
+});
 const otherYear = { vi: 'năm của địa chỉ, hoặc không có', en: 'the year of the address, or none' };
 
 /** The days an office works, as data of a year: what deadlines count by. */
@@ -29,6 +35,20 @@ export const calendarRoutes: Routes = ({ identity, now }) => [
     },
   },
   {
+    method: 'get',
+    path: '/api/calendars',
+    doc: {
+      summary: 'The years whose calendar the office has entered, and the usual terms in working days',
+      tag: 'office',
+      responses: { 200: calendars },
+    },
+    async handle(ctx) {
+      ctx.body = { entered: await identity.calendarYearsEntered(), terms: { ...workingDaysFor }, thisYear: yearOf(dayOf(now())) } satisfies z.infer<
+        typeof calendars
+      >;
+    },
+  },
+  {
     method: 'put',
     path: '/api/calendar/:year',
     doc: {
@@ -43,7 +63,7 @@ export const calendarRoutes: Routes = ({ identity, now }) => [
       if (!address.success) throw invalidProblem([{ path: 'year', expected: { vi: 'một năm từ 2000 đến 2199', en: 'a year from 2000 to 2199' } }]);
       const body = bodyOf(ctx, days);
       if (body.year !== undefined && body.year !== address.data.year) throw invalidProblem([{ path: 'year', expected: otherYear }]);
-      const kept = await identity.keepCalendarYear({ ...body, year: address.data.year });
+      const kept = await identity.keepCalendarYear({ ...body, year: address.data.year }, caller.person.id);
       if (!kept.ok) throw invalidProblem(kept.problems);
       ctx.body = kept.year;
     },

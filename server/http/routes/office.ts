@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { delegationSchema, divisionSchema, houseRulesSchema, officeChangeSchema } from '../../identity/index.js';
-import { bodyOf } from '../input.js';
+import { agencySchema, delegationSchema, divisionChangeSchema, divisionSchema, houseRulesSchema, officeChangeSchema } from '../../identity/index.js';
+import { bodyOf, queryOf } from '../input.js';
+import { actSchema } from '../presenters/audit.js';
+import { invalidProblem, problems } from '../problem.js';
 import { changedOrThrow, tellLive } from './office-change.js';
 import { requireAdministrator } from './people.js';
 import type { Routes } from './route.js';
 
-const newName = divisionSchema.pick({ name: true });
+const dryQuery = z.strictObject({ dry: z.enum(['0', '1']).optional() });
 const imported = z.object({
   agency: z.boolean(),
   houseRules: z.boolean(),
@@ -13,7 +15,18 @@ const imported = z.object({
   people: z.object({ added: z.array(z.object({ account: z.string(), id: z.string(), password: z.string().optional() })), changed: z.array(z.string()) }),
   calendar: z.array(z.int()),
   delegations: z.array(delegationSchema),
+  /** each change by itself; all there is where it was asked for dry */
+  acts: z.array(actSchema),
+  dry: z.literal(true).optional(),
 });
+const nothingDone = {
+  agency: false,
+  houseRules: false,
+  divisions: { added: [], changed: [] },
+  people: { added: [], changed: [] },
+  calendar: [],
+  delegations: [],
+};
 
 /** Divisions, house rules, and the whole office as one file. */
 export const officeRoutes: Routes = (deps) => {
@@ -36,14 +49,22 @@ export const officeRoutes: Routes = (deps) => {
         summary:
           'Add and update from a file: divisions by symbol, people by account, calendars by year, delegations; nothing is taken away. Answers what changed',
         tag: 'office',
+        query: { dry: '1: nothing is done; answers what would be' },
         request: officeChangeSchema,
         responses: { 200: imported },
       },
       async handle(ctx, caller) {
         requireAdministrator(caller);
-        const change = changedOrThrow(await staff.change(bodyOf(ctx, officeChangeSchema), caller.person.id));
+        const file = bodyOf(ctx, officeChangeSchema);
+        if (queryOf(ctx, dryQuery).dry === '1') {
+          const preview = await staff.preview(file);
+          if (preview.outcome === 'invalid') throw invalidProblem(preview.problems);
+          ctx.body = { ...nothingDone, acts: preview.acts, dry: true } satisfies z.infer<typeof imported>;
+          return;
+        }
+        const change = changedOrThrow(await staff.change(file, caller.person.id));
         await tellLive(deps, change);
-        const { agency, houseRules, divisions, people, calendar, delegations } = change;
+        const { agency, houseRules, divisions, people, calendar, delegations, acts } = change;
         ctx.body = {
           agency,
           houseRules,
@@ -54,6 +75,7 @@ export const officeRoutes: Routes = (deps) => {
           },
           calendar,
           delegations,
+          acts,
         } satisfies z.infer<typeof imported>;
       },
     },
@@ -64,7 +86,7 @@ export const officeRoutes: Routes = (deps) => {
       async handle(ctx, caller) {
         requireAdministrator(caller);
         const division = bodyOf(ctx, divisionSchema);
-        changedOrThrow(await staff.addDivision(division), 'divisions.0');
+        changedOrThrow(await staff.addDivision(division, caller.person.id), 'divisions.0');
         ctx.status = 201;
         ctx.body = division;
       },
@@ -72,13 +94,43 @@ export const officeRoutes: Routes = (deps) => {
     {
       method: 'patch',
       path: '/api/divisions/:symbol',
-      doc: { summary: 'A new name for a division; documents keep the name of their day', tag: 'office', request: newName, responses: { 200: divisionSchema } },
+      doc: {
+        summary: 'A new name for a division, or the days on which it is there; documents keep what was so on their day',
+        tag: 'office',
+        request: divisionChangeSchema,
+        responses: { 200: divisionSchema },
+      },
       async handle(ctx, caller) {
         requireAdministrator(caller);
         const symbol = (ctx.params.symbol ?? '').normalize('NFC');
-        const { name } = bodyOf(ctx, newName);
-        changedOrThrow(await staff.renameDivision(symbol, name), 'divisions.0');
-        ctx.body = { symbol, name };
+        changedOrThrow(await staff.changeDivision(symbol, bodyOf(ctx, divisionChangeSchema), caller.person.id), 'divisions.0');
+        const changed = (await deps.identity.office()).divisions.find((division) => division.symbol === symbol);
+        if (changed === undefined) throw problems.notFound();
+        ctx.body = changed;
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/divisions',
+      doc: { summary: 'All divisions, those of other days too', tag: 'office', responses: { 200: z.array(divisionSchema) } },
+      async handle(ctx) {
+        ctx.body = (await deps.identity.office()).divisions;
+      },
+    },
+    {
+      method: 'put',
+      path: '/api/agency',
+      doc: {
+        summary: 'The name and symbol of the agency; documents keep those of their day',
+        tag: 'office',
+        request: agencySchema,
+        responses: { 200: agencySchema },
+      },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        const agency = bodyOf(ctx, agencySchema);
+        changedOrThrow(await staff.change({ agency }, caller.person.id), 'agency');
+        ctx.body = agency;
       },
     },
     {
@@ -88,7 +140,7 @@ export const officeRoutes: Routes = (deps) => {
       async handle(ctx, caller) {
         requireAdministrator(caller);
         const houseRules = bodyOf(ctx, houseRulesSchema);
-        changedOrThrow(await staff.change({ houseRules }));
+        changedOrThrow(await staff.change({ houseRules }, caller.person.id), 'houseRules');
         ctx.body = houseRules;
       },
     },

@@ -26,6 +26,9 @@ const whole = z.object({
   active: z.boolean(),
 });
 const added = whole.extend({ password: z.string().optional() });
+const signIns = z.object({ lastAt: z.string().nullable(), count: z.int(), wrong: z.int(), lastWrongAt: z.string().nullable() });
+const kept = whole.extend({ passwordMustChange: z.boolean(), signIns });
+const neverTried = { lastAt: null, count: 0, wrong: 0, lastWrongAt: null };
 
 const wholeOf = ({ passwordHash: _, passwordMustChange: __, ...person }: Person): z.infer<typeof whole> => person;
 
@@ -54,6 +57,20 @@ export const peopleRoutes: Routes = (deps) => {
       },
     },
     {
+      method: 'get',
+      path: '/api/staff',
+      doc: { summary: 'The people of the office as the administrator keeps them, with their sign-ins', tag: 'office', responses: { 200: z.array(kept) } },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        const [people, { people: tries }] = await Promise.all([identity.people(), identity.audit.signIns()]);
+        ctx.body = people.map((person) => ({
+          ...wholeOf(person),
+          passwordMustChange: person.passwordMustChange === true,
+          signIns: tries[person.id] ?? neverTried,
+        })) satisfies z.infer<typeof kept>[];
+      },
+    },
+    {
       method: 'post',
       path: '/api/people',
       doc: {
@@ -64,7 +81,7 @@ export const peopleRoutes: Routes = (deps) => {
       },
       async handle(ctx, caller) {
         requireAdministrator(caller);
-        const change = changedOrThrow(await identity.staff.addPerson(bodyOf(ctx, officePersonSchema)), 'people.0');
+        const change = changedOrThrow(await identity.staff.addPerson(bodyOf(ctx, officePersonSchema), caller.person.id), 'people.0');
         const [entered] = change.people.added;
         if (entered === undefined) throw problems.broken();
         ctx.status = 201;
@@ -83,7 +100,7 @@ export const peopleRoutes: Routes = (deps) => {
       async handle(ctx, caller) {
         requireAdministrator(caller);
         const id = ctx.params.id ?? '';
-        const change = changedOrThrow(await identity.staff.changePerson(id, bodyOf(ctx, personChangeSchema)), 'people.0');
+        const change = changedOrThrow(await identity.staff.changePerson(id, bodyOf(ctx, personChangeSchema), caller.person.id), 'people.0');
         await tellLive(deps, change);
         const person = await identity.person(id);
         if (person === null) throw problems.notFound();
@@ -100,7 +117,7 @@ export const peopleRoutes: Routes = (deps) => {
       },
       async handle(ctx, caller) {
         requireAdministrator(caller);
-        const reset = await identity.staff.resetPassword(ctx.params.id ?? '');
+        const reset = await identity.staff.resetPassword(ctx.params.id ?? '', caller.person.id);
         if (reset === null) throw problems.notFound();
         for (const sessionId of reset.ended) deps.sessionEnded(sessionId);
         ctx.body = { password: reset.password };
