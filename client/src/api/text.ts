@@ -35,3 +35,25 @@ export async function saveText(id: string, section: string, doc: Doc, etag: stri
   const { headers } = await ask(at(id, section), anyShape, { method: 'PUT', body: doc, headers: etag === '' ? {} : { 'If-Match': etag } });
   return headers.get('ETag') ?? '';
 }
+
+/** What an editor needs of a finding: where it is, to the letter. Units are UTF-16; a footnote counts nothing, a line break one. */
+const textFindingShape = z.object({
+  id: z.string(),
+  check: z.string(),
+  severity: z.string(),
+  section: z.nullable(z.string()),
+  message: z.string(),
+  why: z.string(),
+  /** `sections.3.content.content.0` */
+  path: z.string(),
+  place: z.object({ offset: z.number(), length: z.number(), words: z.string() }),
+  /** ranges to be replaced, all as they stand now; null where it takes judgement */
+  fix: z.nullable(z.array(z.object({ path: z.string(), offset: z.number(), length: z.number(), text: z.string() }))),
+});
+export type TextFinding = z.infer<typeof textFindingShape>;
+const textChecksShape = z.object({ findings: z.array(textFindingShape) });
+
+/** What the office's checks find in the whole text as the server has it now. */
+export async function checkText(id: string, signal?: AbortSignal): Promise<TextFinding[]> {
+  return (await ask(`/api/reports/${encodeURIComponent(id)}/checks`, textChecksShape, signal === undefined ? {} : { signal })).data.findings;
+}
