@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | 'database_refused'
   | 'too_large_to_store'
   | 'blob_damaged'
+  | 'blob_differs'
   | 'bad_cursor';
 
 const words: Record<StoreErrorCode, Words> = {
@@ -51,6 +52,10 @@ const words: Record<StoreErrorCode, Words> = {
   blob_damaged: {
     vi: 'Một tệp đã lưu bị thiếu phần. Hãy khôi phục từ bản sao lưu.',
     en: 'A stored file has parts missing. Restore it from a backup.',
+  },
+  blob_differs: {
+    vi: 'Tệp đã thay đổi trong lúc ghi nên chưa được lưu. Hãy thử lại.',
+    en: 'The file changed while it was being stored, so it was not kept. Try again.',
   },
   bad_cursor: { vi: 'Vị trí trang không đúng. Hãy mở lại từ trang đầu.', en: 'The cursor is not one of ours. Begin again with the first page.' },
 };

@@ -6,3 +6,37 @@ export function foldWords(text: string): string[] {
   const plain = text.normalize('NFC').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** The tone on the first of two vowels, and on the second: `hòa` and `hoà`, `thủy` and `thuỷ` are one word. */
+const tones: readonly (readonly [string, string])[] = [...pairs('òóỏõọ', 'oa', 'àáảãạ'), ...pairs('òóỏõọ', 'oe', 'èéẻẽẹ'), ...pairs('ùúủũụ', 'uy', 'ỳýỷỹỵ')];
+const second = new Map(tones);
+const first = /[òóỏõọ][ae]|[ùúủũụ]y/g;
+
+function pairs(toned: string, [one = '', other = '']: string, moved: string): [string, string][] {
+  return [...toned].map((letter, i) => [letter + other, one + (moved[i] ?? '')]);
+}
+
+/** The same words with their diacritics, the two ways of setting a tone as one. */
+export function exactWords(text: string): string[] {
+  const even = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(first, (found) => second.get(found) ?? found);
+  return even.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A word where it stands: from `start` to before `end`, in UTF-16 units. */
+export interface WordAt {
+  start: number;
+  end: number;
+  folded: string;
+  exact: string;
+}
+
+/** The words of a text in order, each with its place. */
+export function wordsAt(text: string): WordAt[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: piece, index: start }) => {
+    const exact = exactWords(piece);
+    return foldWords(piece).map((folded, i) => ({ start, end: start + piece.length, folded, exact: exact[i] ?? folded }));
+  });
+}

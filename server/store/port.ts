@@ -195,6 +195,13 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<string>;
   get(hash: string): Promise<Uint8Array | null>;
   has(hash: string): Promise<boolean>;
+  /**
+   * The same for bytes that come piece by piece and whose hash is known: never whole in memory, on disk and synced when it resolves.
+   * Throws StoreError `blob_differs` where they have another hash, and keeps nothing of them.
+   */
+  putStream(hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Piece by piece, from one byte to before another (all of them where nothing is said); null where there is no such blob. */
+  open(hash: string): Promise<{ size: number; read(from?: number, before?: number): AsyncIterable<Uint8Array> } | null>;
 }
 
 /** Records of the office that are looked up by id and are not journals; one JSON document each. */
@@ -264,6 +271,96 @@ export interface AuditStore {
   tallies(): Promise<Tally[]>;
 }
 
+/** What a report is found by, field by field; blocks of a field are lines of its text. */
+export interface SearchField {
+  of: 'number' | 'subject' | 'type' | 'text' | 'annex' | 'people' | 'division' | 'recipient' | 'paper' | 'date' | 'state';
+  /** of a section's text */
+  section?: string;
+  text: string;
+}
+/** Everything a report is found by: derived from journal and texts, rebuilt at will. */
+export interface SearchDoc {
+  reportId: string;
+  /** of the entry it was made after */
+  seq: number;
+  /** of the program that made it: another one makes it anew */
+  version: number;
+  /** `at` of the latest working text in it; empty: none */
+  textsAt: string;
+  documentType: string;
+  /** the day printed on it once issued, before that the day it was opened */
+  date: string;
+  fields: SearchField[];
+}
+/** Words that stand side by side, without and with their diacritics; the last may be only the beginning of one. */
+export interface SearchTerm {
+  folded: string[];
+  exact: string[];
+  prefix: boolean;
+}
+export interface SearchQuery {
+  audience: string[];
+  /** all of which must occur; none: whatever fits the rest */
+  terms: SearchTerm[];
+  state?: string;
+  division?: string;
+  documentType?: string;
+  /** `YYYY-MM-DD`, both included */
+  from?: string;
+  to?: string;
+  /** folded words of a number, side by side, the last may be only begun */
+  number?: string[];
+  /** opaque, from a former page */
+  cursor?: string;
+  limit: number;
+}
+export interface SearchHit {
+  row: IndexRow;
+  date: string;
+  fields: SearchField[];
+  /** found with the diacritics as they were typed */
+  exact: boolean;
+}
+export interface SearchStore {
+  /** Replaces what the report was found by; nothing where the report has no head yet. */
+  put(doc: SearchDoc): Promise<void>;
+  /**
+   * Best first (`tiers` in search-terms.ts), then newest change first; only reports with a reader in `audience` now.
+   * Throws StoreError `bad_cursor`.
+   */
+  find(query: SearchQuery): Promise<Page<SearchHit>>;
+  /** Of the next `limit` reports after one (null: from the first), those not as they should be found: never put, by another version, before another step or text; `after` is null at the end. */
+  behind(version: number, after: string | null, limit: number): Promise<{ ids: string[]; after: string | null }>;
+}
+
+/** A paper attached to a report: a record beside the journal, never deleted. Its bytes are a blob. */
+export interface Paper {
+  id: string;
+  reportId: string;
+  /** number of the section it belongs to; null: the whole document */
+  section: string | null;
+  name: string;
+  /** media type, as its content shows */
+  type: string;
+  /** bytes */
+  size: number;
+  hash: string;
+  /** person id and name on that day */
+  by: { id: string; name: string };
+  at: string;
+  /** of the report's last entry when it was attached */
+  seq: number;
+  removedBy: { id: string; name: string } | null;
+  removedAt: string | null;
+}
+export interface PaperStore {
+  add(paper: Paper): Promise<void>;
+  /** All of a report, removed ones too, in the order they came. */
+  of(reportId: string): Promise<Paper[]>;
+  /** Marks it removed, once; false where it is not there or was removed before. */
+  remove(reportId: string, id: string, by: { id: string; name: string }, at: string): Promise<boolean>;
+}
+
 /** The kinds of record kept outside the journals. */
 export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'images' | 'unlocks' | 'meta';
 
@@ -277,6 +374,8 @@ export interface Store {
   readonly deliveryLog: DeliveryLog;
   readonly audit: AuditStore;
   readonly notices: NoticeStore;
+  readonly search: SearchStore;
+  readonly papers: PaperStore;
   records<T>(kind: RecordKind): RecordStore<T>;
   /** Answers when the store can be written to; throws with a plain sentence where it cannot. */
   ping(): Promise<void>;

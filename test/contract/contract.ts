@@ -3,7 +3,9 @@ import { journalContract } from './journal.js';
 import { listsContract } from './lists.js';
 import { noticesContract } from './notices.js';
 import { numbersContract } from './numbers.js';
+import { papersContract } from './papers.js';
 import type { Subject } from './place.js';
+import { searchContract } from './search.js';
 import { thingsContract } from './things.js';
 
 /** What every store promises; to be called in a `describe`. */
@@ -12,6 +14,8 @@ export function storeContract(subject: Subject): void {
   numbersContract(subject);
   listsContract(subject);
   thingsContract(subject);
+  searchContract(subject);
+  papersContract(subject);
   noticesContract(subject);
   auditContract(subject);
 }

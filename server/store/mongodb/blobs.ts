@@ -31,6 +31,42 @@ export function createBlobs({ files, chunks }: Collections, now: () => Date): Bl
   /** All of them are tried; those that are there have the same bytes, since their name is the hash. */
   const putChunks = (docs: ChunkDoc[]): Promise<void> => orThere(chunks.insertMany(docs, { ordered: false }));
 
+  /** The pieces as chunks of the usual size. What has another hash is taken away again, unless somebody else has brought the right bytes meanwhile. */
+  async function storeStream(hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const seen = createHash('sha256');
+    let [length, n, waiting] = [0, 0, Buffer.alloc(0)];
+    const flush = async (size: number): Promise<void> => {
+      await putChunks([{ files_id: hash, n, data: new Binary(Buffer.from(waiting.subarray(0, size))) }]);
+      waiting = waiting.subarray(size);
+      n += 1;
+    };
+    for await (const piece of bytes) {
+      seen.update(piece);
+      length += piece.length;
+      waiting = Buffer.concat([waiting, piece]);
+      while (waiting.length >= chunkSize) await flush(chunkSize);
+    }
+    if (waiting.length > 0) await flush(waiting.length);
+    if (seen.digest('hex') !== hash) {
+      if (!(await has(hash))) await chunks.deleteMany({ files_id: hash });
+      throw new StoreError('blob_differs', hash);
+    }
+    await orThere(files.insertOne({ _id: hash, length, chunkSize, uploadDate: now(), filename: hash }));
+  }
+
+  async function* read(hash: string, from: number, before: number): AsyncGenerator<Uint8Array> {
+    let left = before - from;
+    for (let n = Math.floor(from / chunkSize); left > 0; n += 1) {
+      const chunk = await ask(() => chunks.findOne({ files_id: hash, n }));
+      if (chunk === null) throw new StoreError('blob_damaged', hash);
+      const start = Math.max(0, from - n * chunkSize);
+      const piece = chunk.data.buffer.subarray(0, chunk.data.length()).subarray(start, start + left);
+      left -= piece.length;
+      if (piece.length === 0) throw new StoreError('blob_damaged', hash);
+      yield piece;
+    }
+  }
+
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex');
@@ -48,6 +84,15 @@ export function createBlobs({ files, chunks }: Collections, now: () => Date): Bl
         return bytes;
       }),
     has,
+    putStream: (hash, bytes) =>
+      ask(async () => {
+        if (!(await has(hash))) await storeStream(hash, bytes);
+      }),
+    open: (hash) =>
+      ask(async () => {
+        const file = await files.findOne({ _id: hash });
+        return file === null ? null : { size: file.length, read: (from = 0, before = file.length) => read(hash, from, before) };
+      }),
   };
 }
 

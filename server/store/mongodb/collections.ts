@@ -52,6 +52,36 @@ export interface ReportDoc {
   needsPdf: boolean;
   /** the index row as JSON text */
   row: string;
+  /** what searches ask for; absent until the report was first put */
+  found?: FoundDoc;
+}
+/** The words of a report, each once; `text` holds those of the title too. */
+export interface FoundDoc {
+  seq: number;
+  version: number;
+  textsAt: string;
+  type: string;
+  date: string;
+  /** folded words of its number, a space before each */
+  number: string;
+  exactTitle: string[];
+  exactText: string[];
+  title: string[];
+  text: string[];
+  around: string[];
+}
+/** What reports are found by as JSON text, for excerpts and for words side by side. */
+export interface SearchFieldsDoc {
+  _id: string;
+  fields: string;
+}
+export interface PaperDoc {
+  _id: string;
+  reportId: string;
+  /** in the order they came */
+  at: string;
+  removedAt: string | null;
+  body: string;
 }
 
 export type RegisterDoc = RegisterRow & { _id: string };
@@ -104,6 +134,8 @@ export interface Collections {
   deliveryLog: Collection<DeliveryLogLine>;
   audit: Collection<AuditDoc>;
   tallies: Collection<TallyDoc>;
+  search: Collection<SearchFieldsDoc>;
+  papers: Collection<PaperDoc>;
   notices: Collection<NoticeDoc>;
   sendings: Collection<SendingDoc>;
   counters: Collection<CounterDoc>;
@@ -122,6 +154,8 @@ export const collectionsOf = (db: Db): Collections => ({
   deliveryLog: db.collection('delivery_log'),
   audit: db.collection('audit'),
   tallies: db.collection('tallies'),
+  search: db.collection('search'),
+  papers: db.collection('papers'),
   notices: db.collection('notices'),
   sendings: db.collection('sendings'),
   counters: db.collection('counters'),
@@ -132,7 +166,7 @@ export const collectionsOf = (db: Db): Collections => ({
 });
 
 /** Makes the indexes there are not yet, one a request (FerretDB breaks off where a request names several and some are there). The unique ones are what journal and register rest on. */
-export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, notices, sendings, chunks }: Collections): Promise<void> {
+export async function createIndexes({ entries, reports, register, texts, deliveryLog, audit, notices, sendings, chunks, papers }: Collections): Promise<void> {
   await entries.createIndex({ reportId: 1, seq: 1 }, { unique: true });
   await entries.createIndex({ reportId: 1, key: 1 });
   await entries.createIndex({ opened: 1 }, { sparse: true });
@@ -153,5 +187,8 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await notices.createIndex({ reportId: 1 });
   await notices.createIndex({ mail: 1 });
   await sendings.createIndex({ channel: 1, nextAt: 1 });
+  await reports.createIndex({ 'found.text': 1 });
+  await reports.createIndex({ 'found.around': 1 });
+  await papers.createIndex({ reportId: 1, at: 1 });
   await chunks.createIndex({ files_id: 1, n: 1 }, { unique: true });
 }

@@ -10,8 +10,10 @@ import { createIndex } from './index-rows.js';
 import { createIssue } from './issue.js';
 import { createJournal } from './journal.js';
 import { createNotices } from './notices.js';
+import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords, createRegister, createTexts } from './records.js';
 import { createReportRows } from './reports.js';
+import { createSearch } from './search.js';
 import { createTurns } from './turns.js';
 
 export interface MongoStoreOptions {
@@ -95,6 +97,8 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, now: () 
     blobs: createBlobs(collections, now),
     deliveryLog: createDeliveryLog(collections),
     audit: createAudit(collections),
+    search: createSearch(collections, inTurn),
+    papers: createPapers(collections, inTurn),
     notices: createNotices(collections),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fieldOf, messageOf, StoreError } from '../errors.js';
 import type { BlobStore } from '../port.js';
@@ -22,7 +23,10 @@ export async function openBlobs(dir: string) {
   const folderOf = (hash: string): string => join(root, hash.slice(0, 2));
   const pathOf = (hash: string): string => join(folderOf(hash), hash);
 
-  async function store(hash: string, bytes: Uint8Array): Promise<void> {
+  const store = (hash: string, bytes: Uint8Array): Promise<void> => place(hash, hash, (path) => writeSynced(path, bytes));
+
+  /** Brings what `write` puts into a temporary file to its place; nothing is left of it where that fails. */
+  async function place(hash: string, temporaryName: string, write: (path: string) => Promise<void>): Promise<void> {
     if (await exists(pathOf(hash))) return;
     const folder = folderOf(hash);
     if ((await mkdir(folder, { recursive: true })) !== undefined) {
@@ -30,9 +34,9 @@ export async function openBlobs(dir: string) {
       await syncFolder(dir);
     }
     await mkdir(unfinishedIn(root), { recursive: true });
-    const temporary = join(unfinishedIn(root), hash);
+    const temporary = join(unfinishedIn(root), temporaryName);
     try {
-      await writeSynced(temporary, bytes);
+      await write(temporary);
       await rename(temporary, pathOf(hash));
     } catch (error) {
       // on a full disk half a file would be in the way of everybody
@@ -64,6 +68,26 @@ export async function openBlobs(dir: string) {
       }
     },
     has: async (hash) => isHash(hash) && exists(pathOf(hash)),
+    async putStream(hash, bytes) {
+      if (closed) throw new StoreError('store_closed');
+      // whoever else brings the same bytes reads from a source of their own
+      const name = `${hash}.${randomUUID()}`;
+      const underWay = place(hash, name, (path) => writeStream(path, hash, bytes)).finally(() => writing.delete(name));
+      writing.set(name, underWay);
+      await underWay.catch((error: unknown) => {
+        throw storeErrorOfFile(error);
+      });
+    },
+    async open(hash) {
+      if (!isHash(hash)) return null;
+      try {
+        const { size } = await stat(pathOf(hash));
+        return { size, read: (from = 0, before = size) => (from >= before ? nothing() : createReadStream(pathOf(hash), { start: from, end: before - 1 })) };
+      } catch (error) {
+        if (fileCode(error) === 'ENOENT') return null;
+        throw storeErrorOfFile(error);
+      }
+    },
   };
 
   /** Resolves when nothing is being written; takes no more. */
@@ -99,6 +123,23 @@ async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
 }
+
+async function writeStream(path: string, hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    const seen = createHash('sha256');
+    for await (const piece of bytes) {
+      seen.update(piece);
+      await file.writeFile(piece);
+    }
+    if (seen.digest('hex') !== hash) throw new StoreError('blob_differs', hash);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** A new name is on the disk only when its folder is. Windows cannot sync folders and does not need to. */
 async function syncFolder(path: string): Promise<void> {

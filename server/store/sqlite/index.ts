@@ -9,10 +9,12 @@ import { createIndex } from './index-rows.js';
 import { createJournal } from './journal.js';
 import { lockFolder } from './lock.js';
 import { createNotices } from './notices.js';
+import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords } from './records.js';
 import { createRegister, createRegisterRows } from './register.js';
 import { createReportRows } from './reports.js';
 import { migrate, touch } from './schema.js';
+import { createSearch } from './search.js';
 import { createTexts } from './texts.js';
 
 /**
@@ -63,6 +65,8 @@ function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () =
     blobs,
     deliveryLog: createDeliveryLog(db, write),
     audit: createAudit(db, write),
+    search: createSearch(db, write),
+    papers: createPapers(db, write),
     notices: createNotices(db, write),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
     ping: () => write(() => touch(db)),

@@ -11,17 +11,17 @@ export interface Place {
 }
 
 /** Something a list asks of its reports: as the ids that fit (with the value for its question mark), and as a question to one report. */
-interface Demand {
+export interface Demand {
   ids: [sql: string, value: string];
   fits: [sql: string, ...values: string[]];
 }
 
-const readBy = (audience: string[]): Demand => ({
+export const readBy = (audience: string[]): Demand => ({
   ids: ['SELECT DISTINCT m.id AS id FROM json_each(?) a CROSS JOIN readers m ON m.audience = a.value', JSON.stringify(audience)],
   fits: ['EXISTS (SELECT 1 FROM readers m WHERE m.id = r.id AND m.audience IN (SELECT value FROM json_each(?)))', JSON.stringify(audience)],
 });
 
-const ofDivision = (division: string): Demand => ({
+export const ofDivision = (division: string): Demand => ({
   ids: ['SELECT id FROM divisions WHERE division = ?', division],
   fits: ['EXISTS (SELECT 1 FROM divisions d WHERE d.division = ? AND d.id = r.id)', division],
 });
@@ -63,7 +63,8 @@ export function places(db: Database, { audience, words = [], state, division, cu
   return db.sql<Place>(`SELECT r.changed_at, r.id FROM ${from} ${where} ORDER BY r.changed_at DESC, r.id DESC LIMIT ?`).all(...values, limit);
 }
 
-function rarest(db: Database, demands: Demand[]): Demand | null {
+/** The demand that the fewest reports fit; null where all are common. */
+export function rarest(db: Database, demands: Demand[]): Demand | null {
   let best: Demand | null = null;
   let fewest = few + 1;
   for (const demand of demands) {

@@ -67,6 +67,21 @@ const migrations: readonly string[] = [
   CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END;
   CREATE TABLE tallies (name TEXT PRIMARY KEY, count INTEGER NOT NULL, last_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // what reports are found by: which words (the table keeps no text), and the text they came from, for excerpts. Papers are never deleted
+  `
+  CREATE VIRTUAL TABLE search USING fts5 (
+    exact_title, exact_text, title, body, around,
+    content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 0"
+  );
+  CREATE TABLE search_docs (
+    id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, version INTEGER NOT NULL, texts_at TEXT NOT NULL,
+    type TEXT NOT NULL, date TEXT NOT NULL, number TEXT NOT NULL, fields TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE papers (
+    report TEXT NOT NULL, id TEXT NOT NULL UNIQUE, removed_at TEXT, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX papers_by_report ON papers (report);
+  `,
   // of which entries nobody has been told yet, what people are told, and what is to leave the house for it
   `
   CREATE TABLE untold (report TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (report, seq)) STRICT, WITHOUT ROWID;
