@@ -1,9 +1,9 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The blue of an official's ink. */
-const ink: MantineColorsTuple = ['#eef3f8', '#dbe5ef', '#b6cadf', '#8eadcd', '#6c94be', '#4d7cab', '#37648f', '#27496d', '#1d3a58', '#142b43'];
+const ink: MantineColorsTuple = ['#eef3f8', '#dbe5ef', '#b6cadf', '#8eadcd', '#6c94be', '#4977a5', '#37648f', '#27496d', '#1d3a58', '#142b43'];
 /** The red of a seal. */
-const seal: MantineColorsTuple = ['#fcefed', '#f8dcd8', '#efb6af', '#e68d83', '#dd6a5f', '#d24a40', '#c0312b', '#a12520', '#831c18', '#631310'];
+const seal: MantineColorsTuple = ['#fcefed', '#f8dcd8', '#efb6af', '#e68d83', '#dd6a5f', '#cc463c', '#c0312b', '#a12520', '#831c18', '#631310'];
 
 // system faces only: nothing is fetched, and each of these carries Vietnamese
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";

@@ -26,7 +26,8 @@ export function Account({ me }: { me: Me }) {
     <>
       <Menu position="top-start" width="max-content" withinPortal>
         <Menu.Target>
-          <UnstyledButton className={css.person ?? ''} aria-label={`${t('account.menu')}: ${me.person.name}`}>
+          <UnstyledButton className={css.person ?? ''} title={me.person.name}>
+            <span className="heard">{t('account.menu')}: </span>
             <span className={css.face} aria-hidden="true">
               {initialsOf(me.person.name)}
             </span>

@@ -21,7 +21,15 @@ export function LanguageSwitch() {
   return (
     <fieldset className={css.choice} aria-label={t('app.language')} style={{ margin: 0, padding: 0 }}>
       {languages.map(({ value, short, name }) => (
-        <button key={value} type="button" lang={value} title={name} aria-label={name} aria-pressed={value === language} onClick={() => void choose(value)}>
+        <button
+          key={value}
+          type="button"
+          lang={value}
+          title={name}
+          aria-label={`${short} – ${name}`}
+          aria-pressed={value === language}
+          onClick={() => void choose(value)}
+        >
           {short}
         </button>
       ))}
