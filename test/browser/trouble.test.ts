@@ -1,0 +1,51 @@
+import { expect } from '@jest/globals';
+import { openDialog, showsState, take } from './harness/hands.js';
+import { aReport, who } from './harness/reports.js';
+import { inBrowser } from './harness/stage.js';
+import { say } from './harness/words.js';
+
+inBrowser('when something goes wrong', (stage) => {
+  stage.story('a server that stops shows as a lost connection, and what happened meanwhile is there when it is back', async () => {
+    const { office } = stage;
+    const id = await aReport(office, 'contentReview');
+    const page = await stage.window(who.director, `/reports/${id}`);
+    await showsState(page, 'contentReview');
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('live.up') })
+      .first()
+      .waitFor();
+    await office.stop();
+    await page.getByText(say('live.lostHint')).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('live.lost') })
+      .first()
+      .waitFor();
+    await office.start();
+    await (await office.person(who.head)).take(id, 'INITIAL', null);
+    await showsState(page, 'formatReview');
+    await page.getByText(say('live.lostHint')).waitFor({ state: 'hidden' });
+  });
+
+  stage.story('whoever comes second is told what the first has done, and loses nothing of what they wrote', async () => {
+    const id = await aReport(stage.office, 'signing');
+    const [first, second] = [await stage.window(who.director, `/reports/${id}`), await stage.window(who.director, `/reports/${id}`)];
+    const dialog = await openDialog(second, 'RETURN');
+    const words = 'Đề nghị làm rõ số liệu ở mục 1.';
+    const reason = dialog.getByRole('textbox').first();
+    await reason.fill(words);
+    await take(first, 'SIGN');
+    // the second screen knows by itself, with the words still there
+    await showsState(second, 'issuing');
+    await dialog.getByText(say('actions.gone')).waitFor();
+  });
+
+  stage.story('a step that is refused says why in the law’s own words', async () => {
+    const id = await aReport(stage.office, 'gathering');
+    const page = await stage.window(who.drafter, `/reports/${id}`);
+    await page.getByText(say('actions.whyNot')).click();
+    await page.getByText('chưa nộp xong mục 1', { exact: false }).first().waitFor();
+    expect(await page.getByRole('button', { name: say('event.CLOSE_INPUT'), exact: true }).count()).toBe(0);
+  });
+});
