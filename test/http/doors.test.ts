@@ -81,7 +81,7 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/document.docx': { wanted: ofReport(everybody) },
   // this machine’s converter is left out of the office of this test
   'GET /api/reports/{id}/document.pdf': { wanted: ofReport(() => 404) },
-  'GET /api/reports/{id}/issue-images': { wanted: ofReport(only(['clerk', 'administrator'], 200)) },
+  'GET /api/reports/{id}/issue-preview': { wanted: ofReport(only(['clerk', 'administrator'], 200)) },
   'GET /api/images/{of}': { wanted: only(['clerk', 'administrator'], 200) },
   'POST /api/images/{of}': administrator(422, { image: 'data:image/png;base64,AAAA', width: 36 }),
   'GET /api/images/{of}/{image}': { wanted: only(['clerk', 'administrator'], 404) },

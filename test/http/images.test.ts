@@ -81,8 +81,8 @@ describe('What is printed', () => {
     expect((await give('admin', 'seal', { image: asUri(seal), width: 36 })).status).toBe(201);
     expect((await give('director', director, { image: asUri(hand), width: 40 })).body).toMatchObject({ width: 40, inForce: true });
 
-    const shown = (await who('clerk').get<{ seal: { width: number }; signature: { src: string } }>(`/api/reports/${before}/issue-images`)).body;
-    expect(shown).toEqual({ seal: { src: asUri(seal), width: 36 }, signature: { src: asUri(hand), width: 40 } });
+    const shown = (await who('clerk').get<{ seal: { width: number }; signature: { src: string } }>(`/api/reports/${before}/issue-preview`)).body;
+    expect(shown).toEqual({ number: 2, codeNumber: '02/BC-STN', seal: { src: asUri(seal), width: 36 }, signature: { src: asUri(hand), width: 40 } });
     expect((await who('clerk').take(before, 'ISSUE')).status).toBe(200);
     await office.settled();
     expect((await imagesIn(before)).toSorted()).toEqual(held(seal, hand));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeNumber } from '../../../templates/index.js';
 import { mayKeepImage, maySeeImage, sealImage } from '../../../workflows/index.js';
 import { imagesAt } from '../../engine/index.js';
 import { type PrintedImage, readPngFor } from '../../images/index.js';
@@ -29,7 +30,16 @@ const imageSchema = z.object({
   inForce: z.boolean(),
 });
 const printed = z.object({ src: z.string(), width: z.number() }).nullable();
-const issueImagesSchema = z.object({ seal: printed, signature: printed });
+const issuePreviewSchema = z.object({
+  /** the number that comes next and what is printed of it, as things stand; null where it is not the caller's to issue the document now */
+  number: z.int().nullable(),
+  codeNumber: z.string().nullable(),
+  seal: printed,
+  signature: printed,
+});
+
+/** Where the law offers the number that comes next. */
+const nextNumber = z.object({ properties: z.object({ number: z.object({ default: z.int() }) }) });
 
 const notYours = () =>
   new HttpProblem(403, 'not_your_image', {
@@ -112,13 +122,18 @@ export const imageRoutes: Routes = ({ engine, images, identity, now }) => {
     },
     {
       method: 'get',
-      path: '/api/reports/:id/issue-images',
-      doc: { summary: 'The images the document would bear if it were issued now', tag: 'documents', responses: { 200: issueImagesSchema } },
+      path: '/api/reports/:id/issue-preview',
+      doc: { summary: 'The number and the images the document would bear if it were issued now', tag: 'documents', responses: { 200: issuePreviewSchema } },
       async handle(ctx, { by }) {
-        const { case: kase } = await readable(engine, ctx.params.id ?? '', by);
+        const loaded = await readable(engine, ctx.params.id ?? '', by);
         if (!maySeeImage(by, sealImage)) throw notYours();
-        const { seal = null, signature = null } = await imagesAt(images, kase, now());
-        ctx.body = { seal, signature } satisfies z.infer<typeof issueImagesSchema>;
+        const [issue] = await engine.actionsFor(loaded, by, { type: 'ISSUE' });
+        const next = issue?.allowed === true ? nextNumber.safeParse(issue.payload) : null;
+        const number = next?.success === true ? next.data.properties.number.default : null;
+        const { seal = null, signature = null } = await imagesAt(images, loaded.case, now());
+        ctx.body = { number, codeNumber: number === null ? null : codeNumber(loaded.frame, number), seal, signature } satisfies z.infer<
+          typeof issuePreviewSchema
+        >;
       },
     },
   ];
