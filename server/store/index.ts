@@ -3,6 +3,7 @@ import { openSqliteStore } from './sqlite/index.js';
 
 export * from './notices.js';
 export type * from './port.js';
+export type * from './rooms.js';
 export { openSqliteStore };
 
 export interface StoreSettings {

@@ -5,6 +5,7 @@
  */
 import type { Entry, Json, Urgency } from '../../workflows/index.js';
 import type { NoticeStore } from './notices.js';
+import type { AsideStore, TextChangeStore } from './rooms.js';
 
 /** The cached head of a journal: never the truth, written with or after the entry and only forward. */
 export interface Head {
@@ -181,6 +182,8 @@ export interface WorkingText {
   doc: string;
   by: string;
   at: string;
+  /** number of the newest change of its room that is in it (rooms.ts); absent where nobody wrote in a room */
+  through?: number;
 }
 export interface TextStore {
   get(reportId: string, section: string, round: number): Promise<WorkingText | null>;
@@ -376,6 +379,8 @@ export interface Store {
   readonly notices: NoticeStore;
   readonly search: SearchStore;
   readonly papers: PaperStore;
+  readonly textChanges: TextChangeStore;
+  readonly asides: AsideStore;
   records<T>(kind: RecordKind): RecordStore<T>;
   /** Answers when the store can be written to; throws with a plain sentence where it cannot. */
   ping(): Promise<void>;

@@ -5,6 +5,7 @@ import { noticesContract } from './notices.js';
 import { numbersContract } from './numbers.js';
 import { papersContract } from './papers.js';
 import type { Subject } from './place.js';
+import { roomsContract } from './rooms.js';
 import { searchContract } from './search.js';
 import { thingsContract } from './things.js';
 
@@ -16,6 +17,7 @@ export function storeContract(subject: Subject): void {
   thingsContract(subject);
   searchContract(subject);
   papersContract(subject);
+  roomsContract(subject);
   noticesContract(subject);
   auditContract(subject);
 }

@@ -13,6 +13,7 @@ import { createNotices } from './notices.js';
 import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords, createRegister, createTexts } from './records.js';
 import { createReportRows } from './reports.js';
+import { createAsides, createRoomIndexes, createTextChanges, type RoomCollections, roomCollectionsOf } from './rooms.js';
 import { createSearch } from './search.js';
 import { createTurns } from './turns.js';
 
@@ -40,9 +41,11 @@ export async function openMongoStore({ uri, database, now = () => new Date() }: 
     await ask(() => client.connect());
     const db = client.db(database ?? databaseOf(uri) ?? 'trinhky');
     const collections = collectionsOf(db);
+    const rooms = roomCollectionsOf(db);
     await ask(() => createIndexes(collections));
+    await ask(() => createRoomIndexes(rooms));
     await ask(() => createCounters(collections));
-    return storeOn(client, db, collections, now);
+    return storeOn(client, db, collections, rooms, now);
   } catch (error) {
     await client.close();
     throw error;
@@ -70,7 +73,7 @@ async function createCounters({ counters }: Collections): Promise<void> {
   }
 }
 
-function storeOn(client: MongoClient, db: Db, collections: Collections, now: () => Date): Store {
+function storeOn(client: MongoClient, db: Db, collections: Collections, rooms: RoomCollections, now: () => Date): Store {
   const inTurn = createTurns();
   const underWay = new Set<Promise<void>>();
   /** Notes that only spare the next start some looking: nobody waits for them, and one that is lost is found again. */
@@ -99,6 +102,8 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, now: () 
     audit: createAudit(collections),
     search: createSearch(collections, inTurn),
     papers: createPapers(collections, inTurn),
+    textChanges: createTextChanges(rooms, inTurn),
+    asides: createAsides(rooms, inTurn),
     notices: createNotices(collections),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>

@@ -13,6 +13,7 @@ import { createPapers } from './papers.js';
 import { createDeliveryLog, createRecords } from './records.js';
 import { createRegister, createRegisterRows } from './register.js';
 import { createReportRows } from './reports.js';
+import { createAsides, createTextChanges } from './rooms.js';
 import { migrate, touch } from './schema.js';
 import { createSearch } from './search.js';
 import { createTexts } from './texts.js';
@@ -67,6 +68,8 @@ function storeOn(db: Database, { blobs, close: closeBlobs }: Blobs, unlock: () =
     audit: createAudit(db, write),
     search: createSearch(db, write),
     papers: createPapers(db, write),
+    textChanges: createTextChanges(db, write),
+    asides: createAsides(db, write),
     notices: createNotices(db, write),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(db, write, kind),
     ping: () => write(() => touch(db)),

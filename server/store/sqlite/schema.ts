@@ -97,6 +97,19 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sendings_due ON sendings (channel, next_at, id) WHERE next_at IS NOT NULL;
   `,
+  // texts while people write them together: what they are made of, how much of it the working text holds, and words that came too late
+  `
+  CREATE TABLE text_changes (
+    report TEXT NOT NULL, section TEXT NOT NULL, round INTEGER NOT NULL, n INTEGER NOT NULL CHECK (n > 0),
+    person TEXT NOT NULL, at TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (report, section, round, n)
+  ) STRICT;
+  ALTER TABLE texts ADD COLUMN through INTEGER;
+  CREATE TABLE asides (
+    report TEXT NOT NULL, section TEXT NOT NULL, person TEXT NOT NULL, id TEXT NOT NULL, round INTEGER NOT NULL, at TEXT NOT NULL, doc TEXT NOT NULL,
+    PRIMARY KEY (report, section, person, id)
+  ) STRICT;
+  `,
 ];
 
 /** Writes something of no meaning: the proof that the file can be written to. */
