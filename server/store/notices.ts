@@ -26,6 +26,8 @@ export interface Notice {
   shown: boolean;
   /** what waits for them by it; empty where it only tells */
   steps: NoticeStep[];
+  /** whom or what it is about where the entry does not say: a recipient, who was asked for an opinion */
+  about: string | null;
   /** when the person has read it; null: not yet */
   readAt: string | null;
   /** when nothing of `steps` waited for them any more; null: it does, or there were none */
@@ -73,8 +75,9 @@ export interface MailQuery {
   person: string;
   kinds: readonly NoticeKind[];
   urgentOnly: boolean;
-  /** told at or after this moment */
+  /** told at or after the one moment, and before the other */
   since: string;
+  until: string;
 }
 
 export interface NoticeStore {

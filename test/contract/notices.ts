@@ -15,6 +15,7 @@ export const aNotice = (reportId: string, seq: number, person: string, more: Par
     urgent: false,
     shown: true,
     steps: [{ event: 'INITIAL', target: null, dueAt: null }],
+    about: null,
     readAt: null,
     overAt: null,
     ...more,
@@ -35,7 +36,7 @@ const told = (reportId: string, seq: number, notices: Notice[] = [], more: { ove
   over: { ids: more.over ?? [], at: moment(seq) },
   sendings: more.sendings ?? [],
 });
-const everything = { person: 'P1', kinds: ['waits', 'moved'] as const, urgentOnly: false, since: moment(0) };
+const everything = { person: 'P1', kinds: ['waits', 'moved'] as const, urgentOnly: false, since: moment(0), until: moment(50) };
 
 export function noticesContract({ store, reopen }: Subject): void {
   describe('entries of which people are to be told', () => {
@@ -117,6 +118,7 @@ export function noticesContract({ store, reopen }: Subject): void {
       expect(await notices.countForMail(everything)).toBe(2);
       expect(await notices.countForMail({ ...everything, urgentOnly: true })).toBe(1);
       expect(await notices.countForMail({ ...everything, since: moment(2) })).toBe(1);
+      expect(await notices.countForMail({ ...everything, until: moment(2) })).toBe(1);
       const mails = await Promise.all(['a', 'b', 'c'].map((mail) => notices.putIntoMail(mail, everything)));
       expect(mails.flat().map(({ id }) => id)).toEqual(['R1/1/P1/waits', 'R1/2/P1/waits']);
       const mail = ['a', 'b', 'c'][mails.findIndex((one) => one.length > 0)] ?? '';

@@ -16,12 +16,12 @@ const noticeOf = ({ _id, fresh: _, mail: __, ...notice }: NoticeDoc): Notice => 
 const sendingOf = ({ _id, channel, person, body, attempt, nextAt }: SendingDoc): Sending => ({ id: _id, channel, person, body, attempt, nextAt: nextAt ?? '' });
 
 export function createNotices({ entries, notices, sendings }: Collections): NoticeStore {
-  const fitting = ({ person, kinds, urgentOnly, since }: MailQuery): Filter<NoticeDoc> => ({
+  const fitting = ({ person, kinds, urgentOnly, since, until }: MailQuery): Filter<NoticeDoc> => ({
     person,
     mail: null,
     readAt: null,
     overAt: null,
-    at: { $gte: since },
+    at: { $gte: since, $lt: until },
     kind: { $in: [...kinds] },
     ...(urgentOnly ? { urgent: true } : {}),
   });

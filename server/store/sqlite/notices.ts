@@ -17,11 +17,12 @@ interface Row {
   shown: number;
   fresh: number;
   steps: string;
+  about: string | null;
   read_at: string | null;
   over_at: string | null;
 }
 
-const noticeOf = ({ id, report, seq, person, kind, at, urgent, shown, steps, read_at, over_at }: Row): Notice => ({
+const noticeOf = ({ id, report, seq, person, kind, at, urgent, shown, steps, about, read_at, over_at }: Row): Notice => ({
   id,
   reportId: report,
   seq,
@@ -31,6 +32,7 @@ const noticeOf = ({ id, report, seq, person, kind, at, urgent, shown, steps, rea
   urgent: urgent === 1,
   shown: shown === 1,
   steps: fromStored<NoticeStep[]>(steps),
+  about,
   readAt: read_at,
   overAt: over_at,
 });
@@ -41,8 +43,8 @@ export function createNotices(db: Database, write: Write): NoticeStore {
   const untold = db.sql<{ report: string; seq: number }>('SELECT report, seq FROM untold ORDER BY report, seq LIMIT ?');
   const untoldOf = db.sql<{ seq: number }>('SELECT seq FROM untold WHERE report = ? AND seq <= ? ORDER BY seq');
   const told = db.sql('DELETE FROM untold WHERE report = ? AND seq = ?');
-  const insert = db.sql(`INSERT OR IGNORE INTO notices (id, report, seq, person, kind, at, urgent, shown, fresh, steps, read_at, over_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insert = db.sql(`INSERT OR IGNORE INTO notices (id, report, seq, person, kind, at, urgent, shown, fresh, steps, about, read_at, over_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const end = db.sql('UPDATE notices SET over_at = ?, fresh = 0 WHERE id = ? AND over_at IS NULL');
   const open = db.sql<Row>("SELECT * FROM notices WHERE report = ? AND over_at IS NULL AND steps <> '[]' ORDER BY id");
   const one = db.sql<Row>('SELECT * FROM notices WHERE id = ?');
@@ -52,17 +54,18 @@ export function createNotices(db: Database, write: Write): NoticeStore {
   const count = db.sql<{ n: number }>('SELECT count(*) AS n FROM notices WHERE person = ? AND shown = 1 AND fresh = 1');
   const readOne = db.sql('UPDATE notices SET read_at = ?, fresh = 0 WHERE id = ? AND person = ? AND read_at IS NULL');
   const readAll = db.sql('UPDATE notices SET read_at = ?, fresh = 0 WHERE person = ? AND shown = 1 AND at <= ? AND read_at IS NULL');
-  const fits = 'person = ? AND mail IS NULL AND read_at IS NULL AND over_at IS NULL AND at >= ? AND urgent >= ? AND kind IN (SELECT value FROM json_each(?))';
+  const fits =
+    'person = ? AND mail IS NULL AND read_at IS NULL AND over_at IS NULL AND at >= ? AND at < ? AND urgent >= ? AND kind IN (SELECT value FROM json_each(?))';
   const countFits = db.sql<{ n: number }>(`SELECT count(*) AS n FROM notices WHERE ${fits}`);
   const putFits = db.sql(`UPDATE notices SET mail = ? WHERE ${fits}`);
   const inMail = db.sql<Row>('SELECT * FROM notices WHERE mail = ? ORDER BY at, id');
   const forget = db.sql('DELETE FROM notices WHERE fresh = 0 AND at < ?');
 
-  const fitting = ({ person, since, urgentOnly, kinds }: MailQuery) => [person, since, urgentOnly ? 1 : 0, JSON.stringify(kinds)] as const;
+  const fitting = ({ person, since, until, urgentOnly, kinds }: MailQuery) => [person, since, until, urgentOnly ? 1 : 0, JSON.stringify(kinds)] as const;
 
-  function keep({ id, reportId, seq, person, kind, at, urgent, shown, steps, readAt, overAt }: Notice): boolean {
+  function keep({ id, reportId, seq, person, kind, at, urgent, shown, steps, about, readAt, overAt }: Notice): boolean {
     const fresh = readAt === null && overAt === null;
-    const values = [id, reportId, seq, person, kind, at, urgent ? 1 : 0, shown ? 1 : 0, fresh ? 1 : 0, JSON.stringify(steps), readAt, overAt];
+    const values = [id, reportId, seq, person, kind, at, urgent ? 1 : 0, shown ? 1 : 0, fresh ? 1 : 0, JSON.stringify(steps), about, readAt, overAt];
     return insert.run(...values) > 0;
   }
 

@@ -87,7 +87,7 @@ const migrations: readonly string[] = [
   CREATE TABLE untold (report TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (report, seq)) STRICT, WITHOUT ROWID;
   CREATE TABLE notices (
     id TEXT PRIMARY KEY, report TEXT NOT NULL, seq INTEGER NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL,
-    urgent INTEGER NOT NULL, shown INTEGER NOT NULL, fresh INTEGER NOT NULL, steps TEXT NOT NULL, read_at TEXT, over_at TEXT, mail TEXT
+    urgent INTEGER NOT NULL, shown INTEGER NOT NULL, fresh INTEGER NOT NULL, steps TEXT NOT NULL, about TEXT, read_at TEXT, over_at TEXT, mail TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX notices_of_person ON notices (person, shown, fresh, at, id);
   CREATE INDEX notices_open ON notices (report) WHERE over_at IS NULL AND steps <> '[]';
