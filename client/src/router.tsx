@@ -74,7 +74,7 @@ function NotFound() {
   const { t } = useWords();
   return (
     <div className="sheet">
-      <Empty title={t('app.notFound')} hint={t('app.notFoundHint')}>
+      <Empty page title={t('app.notFound')} hint={t('app.notFoundHint')}>
         <Link to="/" search={{}}>
           {t('app.back')}
         </Link>

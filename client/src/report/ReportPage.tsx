@@ -39,7 +39,7 @@ export function ReportPage() {
       </Link>
       {missing ? (
         <div className="sheet">
-          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
+          <Empty page title={t('report.missing')} hint={t('report.missingHint')} />
         </div>
       ) : (
         <>

@@ -35,7 +35,7 @@ function Side({ narrow, mayTurn, turn }: ReturnType<typeof useSide>) {
   return (
     <header className={css.side}>
       <div className={css.top}>
-        <Link to="/" className={css.brand ?? ''} aria-label={t('app.name')}>
+        <Link to="/" className={css.brand ?? ''} title={t('app.name')}>
           <img src="/mark.svg" alt="" />
           <span className={css.brandWord}>
             {t('app.name')}

@@ -36,7 +36,7 @@ export function SlipPage() {
       </Link>
       {missing ? (
         <div className="sheet">
-          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
+          <Empty page title={t('report.missing')} hint={t('report.missingHint')} />
         </div>
       ) : error !== null ? (
         <ProblemNotice error={error} onRetry={() => void slip.refetch()} />

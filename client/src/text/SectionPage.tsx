@@ -47,7 +47,7 @@ export function SectionPage() {
       </div>
       {missing ? (
         <div className="sheet">
-          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
+          <Empty page title={t('report.missing')} hint={t('report.missingHint')} />
         </div>
       ) : text.error === null ? null : (
         <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />

@@ -66,11 +66,11 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   );
 }
 
-/** An empty place that says what will be there. */
-export function Empty({ title, hint, children }: { title: string; hint: string; children?: ReactNode }) {
+/** An empty place that says what will be there; `page`: nothing else stands on the page, so that its title is the page's. */
+export function Empty({ title, hint, page = false, children }: { title: string; hint: string; page?: boolean; children?: ReactNode }) {
   return (
     <div className={css.empty}>
-      <h3>{title}</h3>
+      {page ? <h1>{title}</h1> : <strong>{title}</strong>}
       <p className="soft small">{hint}</p>
       {children}
     </div>
