@@ -61,16 +61,15 @@ export function createTextChanges({ changes }: RoomCollections, inTurn: InTurn):
             .toArray()
         ).map(changeOf),
       ),
+    // `$group` with `$max` is not in the portable subset; the numbers alone come from the index, and folding keeps them few
     newest: (reportId) =>
       ask(async () => {
-        const found = await changes
-          .aggregate<{ _id: { section: string; round: number }; n: number }>([
-            { $match: { reportId } },
-            { $group: { _id: { section: '$section', round: '$round' }, n: { $max: '$n' } } },
-          ])
+        const numbers = await changes
+          .find({ reportId }, { projection: { _id: 0, section: 1, round: 1, n: 1 } })
+          .sort({ section: 1, round: 1, n: 1 })
           .toArray();
-        const rooms = found.map(({ _id: { section, round }, n }) => ({ section, round, n }));
-        return rooms.sort((a, b) => (a.section === b.section ? a.round - b.round : a.section < b.section ? -1 : 1));
+        const last = new Map(numbers.map(({ section, round, n }) => [JSON.stringify([section, round]), { section, round, n }]));
+        return [...last.values()];
       }),
     fold: (room, change) =>
       inTurn(`changes ${nameOf(room)}`, () =>
