@@ -16,6 +16,7 @@ import { createLive } from './live/index.js';
 import { createOffice } from './office.js';
 import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
+import { createIndexer, tellingOfTexts } from './search/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
 import { readTypes } from './types.js';
@@ -86,7 +87,9 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     ...(settings.mongodbUri === undefined ? {} : { mongodbUri: settings.mongodbUri }),
     ...(settings.mongodbDatabase === undefined ? {} : { mongodbDatabase: settings.mongodbDatabase }),
   });
-  const store = throughStore(opened);
+  const through = throughStore(opened);
+  const { texts, onSaved } = tellingOfTexts(through.texts);
+  const store: Store = { ...through, texts };
   const identity = createIdentity({ store, now, newId: randomUUID, random: randomBytes });
   const accounts = await openFirstOffice({
     store,
@@ -121,6 +124,15 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     pause: waitToTryAgain,
     warn: (message, err) => log.warn({ err }, message),
   });
+  const indexer = createIndexer({
+    store,
+    engine,
+    personName: async (id) => (await identity.person(id))?.name ?? id,
+    pause,
+    warn: (message, err) => log.warn({ err }, message),
+  });
+  engine.onCommitted(indexer.committed);
+  onSaved(indexer.changed);
   const sessions = async (token: string) => {
     const session = await identity.session(token);
     return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
@@ -131,6 +143,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       engine,
       identity,
       store,
+      searchChanged: indexer.changed,
       renderer,
       images,
       log,
@@ -151,6 +164,9 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   await listen(server, settings);
   if (store.name === 'mongodb') live.followOthers(followMs);
 
+  // in the background: documents from before there was a search, and what a crash left out
+  void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
+
   const stopping = new AbortController();
   const scheduler = keepGoing(engine, stopping.signal, log);
   const warning = await renderer.fontWarning(page.profile.font);
@@ -160,7 +176,10 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   return {
     url: urlOf(server, settings),
     accounts,
-    settled: engine.idle,
+    async settled() {
+      await engine.idle();
+      await indexer.idle();
+    },
     async close() {
       stopping.abort();
       live.close();
@@ -171,6 +190,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       await closed;
       clearTimeout(cut);
       await engine.stop();
+      await indexer.stop();
       await scheduler;
       for (const channel of Object.values(channels)) await channel.close();
       await renderer.close();

@@ -27,6 +27,7 @@ import { peopleRoutes } from './routes/people.js';
 import { registerRoutes } from './routes/register.js';
 import { reportRoutes } from './routes/reports.js';
 import { type Doors, type HttpDeps, mount, type Routes } from './routes/route.js';
+import { searchRoutes } from './routes/search.js';
 import { sectionRoutes } from './routes/sections.js';
 import { seriesRoutes } from './routes/series.js';
 import { sessionRoutes } from './routes/session.js';
@@ -43,6 +44,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   inboxRoutes,
   typeRoutes,
   reportRoutes,
+  searchRoutes,
   stepRoutes,
   sectionRoutes,
   documentRoutes,

@@ -2,10 +2,10 @@
  * The words of a text as searches compare them: lower case, without diacritics, đ as d, cut at everything that is neither letter nor digit.
  * `Số 17/BC-STTTT về Đà Nẵng` → `so 17 bc stttt ve da nang`. Composed and decomposed letters fold alike.
  */
-export function foldWords(text: string): string[] {
-  const plain = text.normalize('NFC').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
+export const foldWords = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A text without capitals and diacritics, not yet cut into words: what it does not hold, no word of it does. */
+export const folded = (text: string): string => text.normalize('NFC').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 /** The tone on the first of two vowels, and on the second: `hòa` and `hoà`, `thủy` and `thuỷ` are one word. */
 const tones: readonly (readonly [string, string])[] = [...pairs('òóỏõọ', 'oa', 'àáảãạ'), ...pairs('òóỏõọ', 'oe', 'èéẻẽẹ'), ...pairs('ùúủũụ', 'uy', 'ỳýỷỹỵ')];
@@ -37,6 +37,6 @@ export interface WordAt {
 export function wordsAt(text: string): WordAt[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: piece, index: start }) => {
     const exact = exactWords(piece);
-    return foldWords(piece).map((folded, i) => ({ start, end: start + piece.length, folded, exact: exact[i] ?? folded }));
+    return foldWords(piece).map((word, i) => ({ start, end: start + piece.length, folded: word, exact: exact[i] ?? word }));
   });
 }

@@ -72,6 +72,7 @@ const doors: Record<string, Door> = {
   'GET /api/inbox': { wanted: everybody },
   'GET /api/types': { wanted: everybody },
   'GET /api/reports': { wanted: everybody },
+  'GET /api/search': { wanted: everybody },
   'POST /api/reports': { wanted: only(['leadDrafter'], 201), body: aPackage() },
   'GET /api/reports/{id}': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/package': { wanted: ofReport(everybody) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema, withoutType } from '../../../templates/index.js';
 import { audienceOf, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
-import { draftingOf, leadOf, type Problem } from '../../engine/index.js';
+import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
 import { entriesTogether } from '../entries-together.js';
@@ -10,6 +10,7 @@ import { languageOf } from '../language.js';
 import { answerOutcome } from '../outcome.js';
 import { presentReport, reportLine, reportLineSchema, reportSchema } from '../presenters/report.js';
 import { invalidProblem, problems } from '../problem.js';
+import { known } from './known.js';
 import type { Routes } from './route.js';
 
 const listQuery = z.strictObject({
@@ -27,10 +28,6 @@ const created = z.object({
   warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
-const known = (path: string, asked: string | undefined, offered: readonly string[]): Problem[] =>
-  asked === undefined || asked === '' || offered.includes(asked)
-    ? []
-    : [{ path, expected: { vi: `một trong: ${offered.join(', ')}`, en: `one of: ${offered.join(', ')}` } }];
 const states = Object.keys(stateWords.report).filter((state) => !state.includes('.'));
 
 export const reportRoutes: Routes = (deps) => {

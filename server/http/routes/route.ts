@@ -22,6 +22,8 @@ export interface HttpDeps {
   newKey: () => string;
   /** sign-out ends the live screens of that session */
   sessionEnded: (sessionId: string) => void;
+  /** what a report is found by has changed without a step: a paper came or went */
+  searchChanged: (reportId: string) => void;
   /** who may not read any more what they watch is put out */
   personChanged: (personId: string) => Promise<void>;
   liveMetrics: () => Record<string, number>;
