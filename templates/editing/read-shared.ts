@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type Block, cleanText, type Doc, type Inline, type ListItem, type Paragraph, type TableCell, type TableRow } from '../package/index.js';
+import { type Block, cleanText, type Doc, type Inline, type ListItem, type Paragraph, type Table, type TableCell, type TableRow } from '../package/index.js';
 import { editingForm, isWidths, textForm } from './form.js';
 
 /** The text of a shared fragment: total, and without a change to it. */
@@ -20,7 +20,7 @@ function blocksIn(parent: Y.XmlFragment): Block[] {
       case 'orderedList':
         return [{ type: 'orderedList', attrs: attributesOf(child), content: itemsIn(child) }];
       case 'table':
-        return [{ type: 'table', content: rowsIn(child) }];
+        return [tableOf(child)];
       case 'image':
         return imageOf(child);
       case 'hardBreak':
@@ -49,7 +49,7 @@ function inlineOf(child: Child): Inline[] {
 }
 
 /** A mark that may stand twice on one letter has a hash after its name (y-tiptap). */
-const nameOf = (attribute: string): string => attribute.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
+export const markOf = (attribute: string): string => attribute.replace(/--[a-zA-Z0-9+/=]{8}$/, '');
 
 function textsIn(letters: Y.XmlText): Inline[] {
   const runs: { insert?: unknown; attributes?: Record<string, unknown> }[] = letters.toDelta();
@@ -57,7 +57,7 @@ function textsIn(letters: Y.XmlText): Inline[] {
     const text = typeof insert === 'string' ? cleanText(insert) : '';
     if (text === '') return [];
     const marks = Object.keys(attributes).filter((name) => attributes[name] !== null && attributes[name] !== undefined);
-    return [textForm(text, marks.map(nameOf))];
+    return [textForm(text, marks.map(markOf))];
   });
 }
 
@@ -68,6 +68,8 @@ function itemsIn(list: Y.XmlElement): ListItem[] {
     return content === null ? [] : [{ type: 'listItem', content }];
   });
 }
+
+export const tableOf = (element: Y.XmlElement): Table => ({ type: 'table', content: rowsIn(element) });
 
 function rowsIn(table: Y.XmlElement): TableRow[] {
   return childrenOf(table).flatMap((child): TableRow[] => {
