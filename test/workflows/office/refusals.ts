@@ -119,17 +119,32 @@ const inSmallOffices: [Walk, By, string, string?][] = [
   [aReport().in({ deputies: [] }).inSigning(), dung, 'HAND_TO_DEPUTY'],
 ];
 
-/** Every refusal that anybody meets who asks, at each milestone, what they can do, and then those of the attempts; of those that give the same things, one. */
-export function refusalsMet(): Refusal[] {
-  const asked = Object.values(milestones()).flatMap((walk) => everybody.flatMap((by) => walk.actionsOf(by).flatMap(({ refusal }) => refusal ?? [])));
-  const tried = attempts.map(([walk, by, type, fields]) => {
+/** A refusal, and how somebody came to meet it. */
+export interface Meeting {
+  refusal: Refusal;
+  type: string;
+  by: By;
+  /** by asking what they can do, as a screen does, or only by trying it */
+  how: 'asked' | 'tried';
+}
+
+/** Every refusal that anybody meets who asks, at each milestone, what they can do, and those of the attempts. */
+export function meetings(): Meeting[] {
+  const asking = (walk: Walk, by: By, only: { type?: string; target?: string } = {}): Meeting[] =>
+    walk.actionsOf(by, only).flatMap(({ refusal, type }) => (refusal === undefined ? [] : [{ refusal, type, by, how: 'asked' as const }]));
+  const asked = Object.values(milestones()).flatMap((walk) => everybody.flatMap((by) => asking(walk, by)));
+  const tried = attempts.map(([walk, by, type, fields]): Meeting => {
     const { refusal } = walk.when(by, type, fields);
     if (refusal === null) throw new Error(`${type} was not refused`);
-    return refusal;
+    return { refusal, type, by, how: 'tried' };
   });
-  const alone = inSmallOffices.flatMap(([walk, by, type, target]) =>
-    walk.actionsOf(by, target === undefined ? { type } : { type, target }).flatMap(({ refusal }) => refusal ?? []),
-  );
+  const alone = inSmallOffices.flatMap(([walk, by, type, target]) => asking(walk, by, target === undefined ? { type } : { type, target }));
+  const told = fromTheEngine.map((refusal): Meeting => ({ refusal, type: 'ISSUE', by: van, how: 'tried' }));
+  return [...asked, ...tried, ...alone, ...told];
+}
+
+/** The refusals of all meetings; of those that give the same things, one. */
+export function refusalsMet(): Refusal[] {
   const given = (refusal: Refusal) => `${refusal.code} ${Object.keys(refusal.params)}`;
-  return [...new Map([...asked, ...tried, ...alone, ...fromTheEngine].map((refusal) => [given(refusal), refusal])).values()];
+  return [...new Map(meetings().map(({ refusal }) => [given(refusal), refusal])).values()];
 }
