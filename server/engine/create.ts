@@ -1,12 +1,13 @@
 import { begunWith, type DocumentType, frameOf, isEmptyDoc, type ReportPackage } from '../../templates/index.js';
 import { type By, type CreateEvent, createCase, currentVersion, type Signer } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
+import { canonicalDoc } from './canonical-doc.js';
 import type { Loaded } from './cases.js';
 import { type Cases, stepOf } from './cases.js';
 import type { Outcome } from './outcome.js';
 import { draftingOf, leadOf, outlineOf } from './outline.js';
 import type { Committed } from './step.js';
-import { canonicalDoc, type Texts } from './texts.js';
+import type { Texts } from './texts.js';
 
 export interface CreateDeps {
   store: Store;

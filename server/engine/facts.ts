@@ -104,6 +104,8 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
 
   /** The facts for one event at that moment; empty where the law needs none. ISSUE gets its number later, with the register. */
   async function of(loaded: Loaded, event: CaseEvent, by: By, at: string): Promise<Fields> {
+    // the step may close rooms: what was written in them until now is in the texts
+    await texts.settle(loaded.case);
     switch (event.type) {
       case 'EDIT':
         return ofEdit(loaded.case, loaded.frame, event);

@@ -1,6 +1,7 @@
 import { assemble, type Doc, type ReportPackage, type Signature } from '../../templates/index.js';
 import type { Case, Signer } from '../../workflows/index.js';
-import { parseDoc, type Texts } from './texts.js';
+import { parseDoc } from './canonical-doc.js';
+import type { Texts } from './texts.js';
 
 /** The package a case stands for now: its pinned texts once it was submitted for review, else the texts being written; signed by who signs now. */
 export async function packageOf(texts: Texts, kase: Case): Promise<ReportPackage> {

@@ -1,16 +1,12 @@
 import { type Doc, docSchema, type Frame, frameSchema, isEmptyDoc } from '../../templates/index.js';
-import type { Case } from '../../workflows/index.js';
-import type { Store, WorkingText } from '../store/port.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { type Case, isBeingWritten } from '../../workflows/index.js';
+import type { Store, TextChange, WorkingText } from '../store/index.js';
+import { canonicalJson } from './canonical.js';
+import { canonicalDoc, parseDoc } from './canonical-doc.js';
+import { createDrafts } from './drafts.js';
 
 const emptyDoc: Doc = { type: 'doc', content: [] };
 const utf8 = new TextDecoder();
-
-/** A document as it is stored and hashed. */
-export function canonicalDoc(doc: Doc): { text: string; hash: string } {
-  const text = canonicalJson(doc);
-  return { text, hash: sha256(text) };
-}
 const empty = canonicalDoc(emptyDoc);
 
 export type SaveResult = { outcome: 'saved'; hash: string } | { outcome: 'conflict'; hash: string };
@@ -18,6 +14,7 @@ export type SaveResult = { outcome: 'saved'; hash: string } | { outcome: 'confli
 /** Working texts and frozen ones: text is work until SUBMIT, then a blob whose hash stands in the journal. */
 export function createTexts(store: Store) {
   const frames = new Map<string, Frame>();
+  const drafts = createDrafts(store);
 
   async function frameOf(hash: string): Promise<Frame> {
     const known = frames.get(hash);
@@ -44,27 +41,59 @@ export function createTexts(store: Store) {
     return null;
   }
 
+  /** Brings working texts up to what is being written in their rooms: of one section, or of all. What is closed stays as it was closed. */
+  async function settle(kase: Case, only?: string): Promise<void> {
+    const open = kase.sections.map(({ context }) => context).filter(({ number }) => (only ?? number) === number && isBeingWritten(kase, number));
+    if (open.length === 0) return;
+    const newest = await store.textChanges.newest(kase.reportId);
+    for (const { number, round } of open) {
+      const written = newest.find((one) => one.section === number && one.round === round);
+      if (written === undefined) continue;
+      const text = await store.texts.get(kase.reportId, number, round);
+      if ((text?.through ?? 0) < written.n) await drafts.settle({ reportId: kase.reportId, section: number, round }, () => stored(kase, number));
+    }
+  }
+
+  /** The room of a section as the report stands, with what it begins with. */
+  const roomOf = (kase: Case, section: string) => ({
+    room: { reportId: kase.reportId, section, round: roundOf(kase, section) },
+    beginning: () => stored(kase, section),
+  });
+
+  /** Writes what clients changed into the room of a section that is being written. */
+  function write(kase: Case, section: string, changes: readonly TextChange[]) {
+    const { room, beginning } = roomOf(kase, section);
+    return drafts.write(room, beginning, changes);
+  }
+
+  /** Everything in a section's room, as one update; begun where nobody has been in it. */
+  function shared(kase: Case, section: string, opener: Pick<TextChange, 'by' | 'at'>): Promise<Uint8Array> {
+    const { room, beginning } = roomOf(kase, section);
+    return drafts.state(room, beginning, opener);
+  }
+
   /** The working text of a section with its hash, which is its ETag. */
   async function working(kase: Case, section: string): Promise<{ text: string; hash: string }> {
+    await settle(kase, section);
     const found = await stored(kase, section);
     return found === null ? empty : { text: found.doc, hash: found.hash };
   }
 
   /** Saves the working text of the present round where the text before it has the hash the writer saw (`*`: whatever it was). */
   async function save(kase: Case, section: string, doc: Doc, seen: string, by: string, at: string): Promise<SaveResult> {
-    const before = await stored(kase, section);
-    const round = roundOf(kase, section);
-    const present = before?.hash ?? empty.hash;
+    const present = (await working(kase, section)).hash;
     if (seen !== '*' && seen !== present) return { outcome: 'conflict', hash: present };
+    const { room, beginning } = roomOf(kase, section);
     const { text, hash } = canonicalDoc(doc);
-    const expected = before !== null && before.round === round ? before.hash : null;
-    const saved = await store.texts.put({ reportId: kase.reportId, section, round, hash, doc: text, by, at }, seen === '*' ? '*' : expected);
-    if (saved === 'saved') return { outcome: 'saved', hash };
-    return { outcome: 'conflict', hash: (await working(kase, section)).hash };
+    const through = await drafts.change(room, beginning, doc, { by, at });
+    // kept to the letter, also where an editor would say the same in another form
+    await store.texts.put({ ...room, hash, doc: text, by, at, through }, '*');
+    return { outcome: 'saved', hash };
   }
 
   /** Every section's present text by its number; sections without text are left out. */
   async function allWorking(kase: Case): Promise<Map<string, WorkingText>> {
+    await settle(kase);
     const latest = new Map<string, WorkingText>();
     for (const text of await store.texts.all(kase.reportId)) {
       const known = latest.get(text.section);
@@ -90,11 +119,25 @@ export function createTexts(store: Store) {
     return JSON.parse(utf8.decode(bytes));
   }
 
-  return { frameOf, keepFrame, kept, working, save, allWorking, freeze, frozen };
+  return {
+    frameOf,
+    keepFrame,
+    kept,
+    working,
+    save,
+    allWorking,
+    freeze,
+    frozen,
+    settle,
+    write,
+    shared,
+    followRoom: drafts.follow,
+    forgetRoom: drafts.forget,
+    onRoomChange: drafts.onChange,
+  };
 }
 export type Texts = ReturnType<typeof createTexts>;
 
-export const parseDoc = (text: string): Doc => docSchema.parse(JSON.parse(text));
 export const isEmptyText = (text: string): boolean => text === empty.text || isEmptyDoc(parseDoc(text));
 
 const roundOf = (kase: Case, section: string): number => kase.sections.find(({ context }) => context.number === section)?.context.round ?? 1;

@@ -44,16 +44,23 @@ export function isWriterOf(kase: Case, sectionNumber: string, by: By): boolean {
   return by.person === kase.report.context.leadDrafter || (section !== undefined && worksInOrFor(by, section.context.division));
 }
 
+/** Is the working text of a section open to anybody now: while the report is prepared or consolidated, or the section assigned or being written? */
+export function isBeingWritten(kase: Case, sectionNumber: string): boolean {
+  const section = kase.sections.find(({ context }) => context.number === sectionNumber);
+  if (section === undefined) return false;
+  const state = stateName(kase.report.value);
+  return state === 'preparing' || state === 'consolidating' || (state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)));
+}
+
 /**
  * May this person change the working text of a section now? The lead drafter while preparing or consolidating,
  * the division that has the section while it is assigned or being written.
  */
 export function mayWrite(kase: Case, sectionNumber: string, by: By): boolean {
   const section = kase.sections.find(({ context }) => context.number === sectionNumber);
-  if (section === undefined) return false;
-  const state = stateName(kase.report.value);
-  if (state === 'preparing' || state === 'consolidating') return by.person === kase.report.context.leadDrafter;
-  return state === 'gathering' && ['assigned', 'writing'].includes(stateName(section.value)) && worksInOrFor(by, section.context.division);
+  if (section === undefined || !isBeingWritten(kase, sectionNumber)) return false;
+  if (stateName(kase.report.value) !== 'gathering') return by.person === kase.report.context.leadDrafter;
+  return worksInOrFor(by, section.context.division);
 }
 
 /** Who may open a report: a drafter of its lead division, or of the division its package names for the drafting. */
