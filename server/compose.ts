@@ -13,6 +13,8 @@ import { connectionTimes, cookieName, createApp } from './http/index.js';
 import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
 import { createPrintedImages, type PrintedImage } from './images/index.js';
 import { createLive } from './live/index.js';
+import { type PushRequest, pushRequest } from './notify/index.js';
+import { openNotifications } from './notify/open.js';
 import { createOffice } from './office.js';
 import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
@@ -41,6 +43,8 @@ export interface Surroundings {
   path: string | undefined;
   /** ms one DOCX, or one conversion, may take */
   renderTimeoutMs: number;
+  /** asks a push service to tell a browser */
+  pushRequest: PushRequest;
   /** path of the program that makes DOCX files; undefined: the product's own */
   docxWorker: string | undefined;
   /** what stands between the product and its store */
@@ -52,6 +56,7 @@ const machine: Surroundings = {
   waitToTryAgain: pause,
   path: process.env['PATH'],
   renderTimeoutMs: 120_000,
+  pushRequest,
   docxWorker: undefined,
   throughStore: (store) => store,
 };
@@ -64,7 +69,7 @@ const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
 export async function startServer(settings: Settings, log: Logger, version: string, given: Partial<Surroundings> = {}): Promise<RunningServer> {
-  const { now, waitToTryAgain, path, renderTimeoutMs, docxWorker, throughStore } = { ...machine, ...given };
+  const { now, waitToTryAgain, path, renderTimeoutMs, docxWorker, throughStore, pushRequest } = { ...machine, ...given };
   await mkdir(settings.dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new SettingsError(`DATA_DIR: ${settings.dataDir} cannot be used as a folder (${error.code ?? error.message})`);
   });
@@ -137,7 +142,28 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     const session = await identity.session(token);
     return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
   };
-  const live = createLive({ sessions, cookieName, publicUrl: settings.publicUrl, engine, store, log, now, pause });
+  const live = createLive({
+    sessions,
+    cookieName,
+    publicUrl: settings.publicUrl,
+    engine,
+    store,
+    countNotices: store.notices.countNew,
+    log,
+    now,
+    pause,
+  });
+  const notifications = await openNotifications({
+    store,
+    engine,
+    identity,
+    ...settings,
+    pushRequest,
+    changed: live.noticed,
+    now,
+    pause,
+    warn: (fields, message) => log.warn(fields, message),
+  });
   const app = createApp(
     {
       engine,
@@ -150,7 +176,11 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       now,
       newKey: randomUUID,
       elapsed: () => performance.now(),
-      sessionEnded: live.endSession,
+      sessionEnded(id) {
+        live.endSession(id);
+        notifications.sessionEnded(id);
+      },
+      notifications,
       personChanged: live.personChanged,
       liveMetrics: live.metrics,
       publicUrl: settings.publicUrl,
@@ -163,6 +193,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   await engine.resume();
   await listen(server, settings);
   if (store.name === 'mongodb') live.followOthers(followMs);
+  notifications.start();
 
   // in the background: documents from before there was a search, and what a crash left out
   void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
@@ -179,6 +210,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     async settled() {
       await engine.idle();
       await indexer.idle();
+      await notifications.idle();
     },
     async close() {
       stopping.abort();
@@ -190,6 +222,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       await closed;
       clearTimeout(cut);
       await engine.stop();
+      await notifications.stop();
       await indexer.stop();
       await scheduler;
       for (const channel of Object.values(channels)) await channel.close();

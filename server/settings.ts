@@ -36,6 +36,12 @@ const schema = z.object({
     .transform(Number)
     .default(200),
   LOG_LEVEL: z.enum(levels, `expected one of ${levels.join(', ')}`).default('info'),
+  PUSH: z.enum(['on', 'off'], 'expected on or off').default('on'),
+  PUSH_HOSTS: z
+    .string()
+    .transform((list) => list.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'expected names of hosts, a comma between them')))
+    .optional(),
   OFFICE_FILE: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -52,6 +58,8 @@ export interface Settings {
   /** requests a second each session may make for long; ten seconds' worth at once */
   rateLimit: number;
   logLevel: string;
+  /** browser push, and push services beside those of the browsers there are; null: turned off */
+  push: { hosts: readonly string[] } | null;
   /** an office to open at the first start in place of the demonstration office */
   officeFile: string | undefined;
   /** NODE_ENV=production: the first start opens no demonstration office */
@@ -78,7 +86,24 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (parsed.data.MONGODB_DATABASE !== undefined && parsed.data.MONGODB_URI === undefined) {
     throw new SettingsError('MONGODB_DATABASE: without MONGODB_URI no database is used');
   }
-  const { PORT, HOST, DATA_DIR, MONGODB_URI, MONGODB_DATABASE, PUBLIC_URL, TRUSTED_PROXIES, RATE_LIMIT, LOG_LEVEL, OFFICE_FILE, NODE_ENV } = parsed.data;
+  if (parsed.data.PUSH === 'off' && parsed.data.PUSH_HOSTS !== undefined) {
+    throw new SettingsError('PUSH_HOSTS: with PUSH=off nothing is sent to browsers');
+  }
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    MONGODB_URI,
+    MONGODB_DATABASE,
+    PUBLIC_URL,
+    TRUSTED_PROXIES,
+    RATE_LIMIT,
+    LOG_LEVEL,
+    PUSH,
+    PUSH_HOSTS = [],
+    OFFICE_FILE,
+    NODE_ENV,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -89,6 +114,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     trustedProxies: TRUSTED_PROXIES,
     rateLimit: RATE_LIMIT,
     logLevel: LOG_LEVEL,
+    push: PUSH === 'off' ? null : { hosts: PUSH_HOSTS },
     officeFile: OFFICE_FILE,
     production: NODE_ENV === 'production',
     channels: channelsOf(given),

@@ -48,7 +48,7 @@ export function emailChannel(settings: SmtpSettings | null, { connectMs, silence
 const credentials = [530, 534, 535, 538];
 
 /** A 5xx answer to sender, recipient or message is the far side's last word; everything else may pass. */
-function resultOf(error: unknown): SendResult {
+export function resultOf(error: unknown): SendResult {
   const { message, code, responseCode, response } = told(error);
   const final = (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500 && !credentials.includes(responseCode);
   return { outcome: final ? 'refused' : 'failed', reason: (response === '' ? message : response).replace(/\s+/gu, ' ').slice(0, 500) };

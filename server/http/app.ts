@@ -21,6 +21,7 @@ import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
+import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
 import { opinionRoutes } from './routes/opinions.js';
 import { peopleRoutes } from './routes/people.js';
@@ -42,6 +43,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   unlockRoutes,
   meRoutes,
   inboxRoutes,
+  notificationRoutes,
   typeRoutes,
   reportRoutes,
   searchRoutes,

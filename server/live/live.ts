@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Engine, problemsOf } from '../engine/index.js';
 import type { IndexStore, JournalStore } from '../store/port.js';
+import { createNoticeCounts } from './counts.js';
 import { createDays } from './days.js';
 import { createDoor } from './door.js';
 import type { Sessions } from './handshake.js';
@@ -32,6 +33,8 @@ export interface LiveDeps {
   publicUrl: string | undefined;
   engine: Pick<Engine, 'onCommitted'>;
   store: { index: Pick<IndexStore, 'get' | 'countWaiting'>; journal: Pick<JournalStore, 'entries' | 'last'> };
+  /** how many notices a person has not read; absent where nobody is told of any */
+  countNotices?: (person: string) => Promise<number>;
   log: { error: (fields: object, message: string) => void };
   /** ISO 8601, UTC */
   now: () => string;
@@ -52,6 +55,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   const failed = (err: unknown, message: string) => log.error({ err }, message);
   const rooms = createRooms({ ...store, page: pageFor(limits.waiting), mostWatches: limits.watches, failed });
   const inbox = createInbox({ count: (audience) => store.index.countWaiting(audience), gather: () => pause(limits.gatherMs, stopping.signal), failed });
+  const notices = createNoticeCounts({ count: deps.countNotices ?? (async () => 0), gather: () => pause(limits.gatherMs, stopping.signal), failed });
   const door = createDoor({ sessions, cookieName, publicUrl, failed });
   const endWhatIsOver = createDays(now, readers, rightsChanged);
 
@@ -83,6 +87,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
       readers.delete(reader);
       rooms.leave(reader);
       inbox.leave(reader);
+      notices.leave(reader);
     });
     if (door.isOver(reader.session.sessionId)) {
       reader.drop('session_ended');
@@ -101,6 +106,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
       answer(said, parsed.success ? {} : { error: liveProblem('invalid', problemsOf(parsed.error)) });
     });
     inbox.join(reader);
+    if (deps.countNotices !== undefined) notices.join(reader);
   }
 
   async function watch(reader: Reader, input: unknown): Promise<WatchAnswer> {
@@ -140,6 +146,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
       await rooms.lookForNews(reportId).catch((error) => failed(error, `The head of ${reportId} could not be read`));
     }
     inbox.recountAll();
+    notices.recountAll();
   }
 
   void repeat(limits.reviewMs, async () => {
@@ -159,6 +166,8 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
     endPerson(personId: string): void {
       for (const reader of of(personId)) reader.drop('session_ended');
     },
+    /** To be called when these people have been told something, or have read it. */
+    noticed: (people: Iterable<string>): void => notices.changed(people),
     /** To be called when a person's roles or divisions, or whose office they exercise, have changed: what they may not read any more is taken from them at once. */
     async personChanged(personId: string): Promise<void> {
       for (const reader of of(personId)) await review(reader);

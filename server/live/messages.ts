@@ -36,6 +36,8 @@ export interface ServerEvents {
   unwatched: (what: { reportId: string }) => void;
   /** how many things wait for the person */
   inbox: (what: { count: number }) => void;
+  /** how many notices the person has not read; also where they are other ones now, or were read on another screen */
+  notices: (what: { unread: number }) => void;
   /** the last word before the server ends the connection */
   dropped: (why: { reason: DropReason }) => void;
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Engine } from '../../engine/index.js';
 import type { Identity } from '../../identity/index.js';
 import type { PrintedImages } from '../../images/index.js';
+import type { Notifications } from '../../notify/index.js';
 import type { Renderer } from '../../render/port.js';
 import type { Store } from '../../store/port.js';
 import type { bodyLimits } from '../body.js';
@@ -26,6 +27,7 @@ export interface HttpDeps {
   searchChanged: (reportId: string) => void;
   /** who may not read any more what they watch is put out */
   personChanged: (personId: string) => Promise<void>;
+  notifications: Notifications;
   liveMetrics: () => Record<string, number>;
   /** the address people reach the office at, where it differs from the one the server sees */
   publicUrl: string | undefined;
