@@ -1,9 +1,9 @@
 /** The small parts cells are made of: lines, rules, columns without borders. */
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, type ParagraphChild, Table, TableLayoutType, type TableRow, WidthType } from 'docx';
-import { ShapeRun } from 'docx/shapes';
+import { drawnLine } from './drawn-line.js';
 import { type Look, textRuns } from './inline.js';
 import type { Profile } from './profile.js';
-import { given, pixels, twips, twipsOfPoints } from './units.js';
+import { given, twips, twipsOfPoints } from './units.js';
 
 export interface LineOptions {
   alignment?: 'left' | 'center' | 'both';
@@ -50,16 +50,7 @@ export function rule(length: number, profile: Profile, after = 0): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: twipsOfPoints(spaceAbove), ...given('after', after, twipsOfPoints), line: twipsOfPoints(room), lineRule: LineRuleType.EXACT },
-    children: [drawnLine(length, thickness, profile)],
-  });
-}
-
-function drawnLine(length: number, thickness: number, profile: Profile): ParagraphChild {
-  return new ShapeRun({
-    type: 'line',
-    transformation: { width: pixels(length), height: 0 },
-    line: { color: profile.black, width: thickness },
-    altText: { name: 'Đường kẻ', description: 'Đường kẻ' },
+    children: [drawnLine({ length, thickness, color: profile.black })],
   });
 }
 

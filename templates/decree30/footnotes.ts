@@ -1,15 +1,16 @@
 /** Footnotes: real ones, of as many paragraphs as they have. Word puts no table into one, so there its rows are lines. */
-import { Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Block, Footnote, Inline, List } from '../package/index.js';
 import { imageRuns } from './image.js';
 import { flattened, inlineRunsWithoutNotes } from './inline.js';
 import { type Pen, textWidth } from './pen.js';
+import { StyledParagraph } from './styled-paragraph.js';
 
 /** The paragraphs of one footnote, set by their style; Word's number goes before the first. */
 export function footnoteParagraphs(note: Footnote, pen: Pen): Paragraph[] {
   const lines = note.content.flatMap((block) => linesOfBlock(block, pen));
   const first: ParagraphChild = new TextRun(' ');
-  return (lines.length > 0 ? lines : [[]]).map((line, i) => new Paragraph({ style: 'FootnoteText', children: i === 0 ? [first, ...line] : line }));
+  return (lines.length > 0 ? lines : [[]]).map((line, i) => new StyledParagraph('FootnoteText', i === 0 ? [first, ...line] : line));
 }
 
 type Line = ParagraphChild[];

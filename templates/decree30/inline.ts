@@ -2,7 +2,7 @@
 import { FootnoteReferenceRun, type IRunOptions, type ParagraphChild, Tab, TextRun, UnderlineType } from 'docx';
 import type { Block, Inline, MarkType } from '../package/index.js';
 import type { Pen } from './pen.js';
-import { PlainRun } from './plain-run.js';
+import { SetRun } from './set-run.js';
 import { halfPoints } from './units.js';
 
 export interface Look {
@@ -17,7 +17,6 @@ export interface Look {
 
 /** Literal text: a line feed becomes a line break and a tab a tab, as the editor shows them; everything else stands as it is. */
 export function textRuns(text: string, look: Look = {}): TextRun[] {
-  if (isPlain(look) && !/[\t\r\n]/.test(text)) return text === '' ? [] : [new PlainRun(text)];
   const options = runOptions(look);
   return text
     .split(/(\t|\r\n|\r|\n)/)
@@ -25,13 +24,8 @@ export function textRuns(text: string, look: Look = {}): TextRun[] {
     .map((part) => {
       if (part === '\t') return new TextRun({ ...options, children: [new Tab()] });
       if (part === '\n' || part === '\r' || part === '\r\n') return new TextRun({ ...options, break: 1 });
-      // `text`, never `children`: there a word such as CURRENT would become a field.
-      return new TextRun({ ...options, text: part });
+      return new SetRun(part, options);
     });
-}
-
-function isPlain(look: Look): boolean {
-  return Object.keys(look).length === 0;
 }
 
 function runOptions({ size, bold, italic, underline, script, color }: Look): IRunOptions {

@@ -3,6 +3,7 @@ import { AlignmentType, type NumberingDefinition, Paragraph } from 'docx';
 import type { Paragraph as ParagraphNode } from '../package/index.js';
 import { inlineRuns } from './inline.js';
 import type { Pen, Place } from './pen.js';
+import { StyledParagraph } from './styled-paragraph.js';
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -25,10 +26,9 @@ export function paragraph(node: ParagraphNode, place: Place, pen: Pen, mark?: Li
   const wanted = node.attrs?.textAlign ?? place.alignment;
   const hasFirstLine = wanted === 'justify' || wanted === 'both' || wanted === 'left';
   const firstLine = hasFirstLine ? place.firstLine : 0;
-  return new Paragraph({
-    style: pen.style({ ...place, alignment: alignments[wanted], firstLine }),
-    ...(mark ? { numbering: mark } : {}),
-    ...(pen.kept.has(node) ? { keepNext: true } : {}),
-    children: inlineRuns(node.content ?? [], {}, pen),
-  });
+  const style = pen.style({ ...place, alignment: alignments[wanted], firstLine });
+  const children = inlineRuns(node.content ?? [], {}, pen);
+  const keepNext = pen.kept.has(node);
+  if (mark === undefined) return new StyledParagraph(style, children, keepNext);
+  return new Paragraph({ style, numbering: mark, ...(keepNext ? { keepNext } : {}), children });
 }

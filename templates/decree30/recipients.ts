@@ -1,5 +1,5 @@
 /** Cells 9 and 12: Nơi nhận, its last line, and below it the drafter's mark with the number of copies. */
-import { AlignmentType, Paragraph } from 'docx';
+import { AlignmentType, type Paragraph } from 'docx';
 import type { ReportPackage } from '../package/index.js';
 import { line } from './cells.js';
 import { textRuns } from './inline.js';
@@ -7,6 +7,7 @@ import { lineHeight, linesOf } from './letters/widths.js';
 import type { Pen } from './pen.js';
 import type { Profile } from './profile.js';
 import { endedBy } from './sentences.js';
+import { StyledParagraph } from './styled-paragraph.js';
 import { mmOfPoints } from './units.js';
 
 /** Paragraphs, which may stay with what follows them, and about how high they are together (mm). */
@@ -29,8 +30,8 @@ export function recipients(report: ReportPackage, pen: Pen): Measured {
   return {
     lines: (keepNext) => [
       line(recipientsTitle.text, { size: recipientsTitle.size, bold: true, italic: true }, { alignment: 'left', before: spaceAbove, keepNext }),
-      ...texts.map((text) => new Paragraph({ style, ...(keepNext ? { keepNext } : {}), children: textRuns(text) })),
-      new Paragraph({ style: archiveStyle, ...(keepNext ? { keepNext } : {}), children: archiveLine(report, look) }),
+      ...texts.map((text) => new StyledParagraph(style, textRuns(text), keepNext)),
+      new StyledParagraph(archiveStyle, archiveLine(report, look), keepNext),
       ...mark.lines(keepNext),
     ],
     height: mmOfPoints(spaceAbove) + lineHeight({ size: recipientsTitle.size, font }) + count * lineHeight({ size: look.size, font }) + mark.height,
