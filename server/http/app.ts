@@ -1,8 +1,8 @@
 import Router from '@koa/router';
 import Koa from 'koa';
-import serve from 'koa-static';
 import { StoreError } from '../store/errors.js';
 import { bodyLimits, createBodyReader } from './body.js';
+import { clientFiles } from './client-files.js';
 import { callerOf } from './context.js';
 import { docsRoutes } from './docs-page.js';
 import { securityHeaders } from './headers.js';
@@ -21,7 +21,6 @@ import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
-import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
 import { opinionRoutes } from './routes/opinions.js';
 import { peopleRoutes } from './routes/people.js';
@@ -43,7 +42,6 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   unlockRoutes,
   meRoutes,
   inboxRoutes,
-  notificationRoutes,
   typeRoutes,
   reportRoutes,
   searchRoutes,
@@ -96,15 +94,7 @@ export function createApp(deps: HttpDeps, { version, clientDir, trustedProxies, 
     await next();
   });
   if (clientDir !== null) {
-    app.use(serve(clientDir, { index: 'index.html', maxAge: 0 }));
-    // addresses of the client's own screens are answered with its page
-    app.use(async (ctx) => {
-      if (ctx.method !== 'GET' || !ctx.accepts('html')) throw problems.noSuchRoute();
-      ctx.path = '/index.html';
-      await serve(clientDir, {})(ctx, async () => {
-        throw problems.noSuchRoute();
-      });
-    });
+    for (const middleware of clientFiles(clientDir)) app.use(middleware);
   }
   app.use(async () => {
     throw problems.noSuchRoute();
