@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { createPapers } from './attachments/index.js';
 import { pause, systemNow } from './clock.js';
 import { createChannels, sendDelivery } from './dispatch/index.js';
 import { createEngine, type Engine } from './engine/index.js';
@@ -138,6 +139,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   });
   engine.onCommitted(indexer.committed);
   onSaved(indexer.changed);
+  const papers = createPapers({ store, engine, tempDir: tmpdir(), newId: randomUUID, now, changed: indexer.changed });
   const sessions = async (token: string) => {
     const session = await identity.session(token);
     return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
@@ -169,7 +171,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       engine,
       identity,
       store,
-      searchChanged: indexer.changed,
+      papers,
       renderer,
       images,
       log,

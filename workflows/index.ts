@@ -13,6 +13,7 @@ export { roles } from './case/journal.js';
 export { currentVersion, type Kind, lawOf, laws } from './case/law.js';
 export { addresseeOf as addressee } from './case/migrate.js';
 export { partOf } from './case/parts.js';
+export { type PaperRefusal, whyNoPaper, whyNotRemoved } from './case/papers.js';
 export { isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';

@@ -10,6 +10,7 @@ import { createHttpMetrics, type HttpMetrics } from './metrics.js';
 import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
+import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { calendarRoutes } from './routes/calendar.js';
@@ -48,6 +49,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   stepRoutes,
   sectionRoutes,
   documentRoutes,
+  attachmentRoutes,
   imageRoutes,
   opinionRoutes,
   checkRoutes,

@@ -36,6 +36,9 @@ const operation = (route: Route) => ({
   tags: [route.doc.tag],
   operationId: `${route.method}${route.path.replace(/[^\w]+(\w)?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())}`,
   parameters: parameters(route),
+  ...(route.doc.upload === undefined
+    ? {}
+    : { requestBody: { required: true, content: { [route.doc.upload]: { schema: { type: 'string', format: 'binary' } } } } }),
   ...(route.doc.request === undefined
     ? {}
     : { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.doc.request, 'input') } } } }),

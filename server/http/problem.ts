@@ -76,6 +76,20 @@ export const problems = {
   ),
   nothingToCompare: named(409, 'nothing_to_compare', 'Chưa có phiên bản nào trước đó để so sánh.', 'There is no earlier version to compare with yet.'),
   noPdf: named(404, 'no_pdf', 'Chưa có bản PDF: máy chủ chưa có bộ chuyển đổi.', 'There is no PDF yet: the server has no converter.'),
+  paperName: named(
+    422,
+    'paper_name',
+    'Tên tệp chưa dùng được: hãy đặt tên có phần đuôi, không chứa / \\ : * ? " < > | và ký tự ẩn.',
+    'The name of the file cannot be used: give it a name with an ending and without / \\ : * ? " < > | or hidden signs.',
+  ),
+  paperEmpty: named(422, 'paper_empty', 'Tệp này rỗng. Hãy kiểm tra lại tệp rồi đính kèm.', 'This file is empty. Look at it, then attach it again.'),
+  tooManyPapers: named(
+    409,
+    'too_many_papers',
+    'Văn bản đã có quá nhiều tài liệu kèm theo. Hãy gỡ bớt, hoặc gộp vào một tệp ZIP.',
+    'The document has too many papers already. Remove some, or put several into one ZIP file.',
+  ),
+  cutOff: named(400, 'cut_off', 'Đường truyền bị ngắt trước khi tệp đến đủ. Hãy gửi lại.', 'The line was cut before the file was whole. Send it again.'),
   broken: named(500, 'broken', 'Máy chủ gặp lỗi. Chưa có gì được ghi; hãy thử lại.', 'The server failed. Nothing was recorded; try again.'),
 };
 

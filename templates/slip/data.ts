@@ -84,6 +84,8 @@ export const slipSchema = z.object({
       settled: act.nullable(),
     }),
   ),
+  /** what was attached to the whole or to a section; absent where nobody has asked for it */
+  papers: z.array(z.object({ id: text, name: text, section: maybe, by: person, at: text })).exactOptional(),
   /** every submission for review, the present one last */
   rounds: z.array(round).min(1),
   /** what the signer did with it last, unless it has moved on since */

@@ -73,11 +73,13 @@ export function papers(slip: SlipPage, profile: Profile): (Paragraph | Table)[] 
   const written = (text: string) => line(text, { size }, { alignment: 'both', firstLine, before: spaceBetween, after: spaceBetween });
   const count = slip.sections.filter(({ state }) => state !== 'notNeeded').length;
   const brought = slip.opinions.flatMap(({ paper, fromName }) => (paper === null ? [] : [`${paper} của ${fromName}`]));
+  const attached = (slip.papers ?? []).map(({ name, section }) => (section === null ? name : `${name} (mục ${section})`));
   const rows = sectionRows(slip);
   return [
     written(`Dự thảo ${typeName(slip).toLowerCase()}${rows.length === 0 ? '.' : ` gồm ${count} mục:`}`),
     ...(rows.length === 0 ? [] : [grid(measures.papers, ['STT', 'Đơn vị', 'Mục', 'Người duyệt', 'Ngày giờ'], rows, profile)]),
     ...(brought.length === 0 ? [] : [written(`Văn bản góp ý: ${brought.join('; ')}.`)]),
+    ...(attached.length === 0 ? [] : [written(`Tài liệu kèm theo: ${attached.join('; ')}.`)]),
   ];
 }
 

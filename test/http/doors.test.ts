@@ -44,6 +44,7 @@ interface Door {
   open?: true;
   body?: unknown;
   headers?: Record<string, string>;
+  query?: string;
 }
 
 const only =
@@ -88,6 +89,11 @@ const doors: Record<string, Door> = {
   'GET /api/images/{of}/{image}': { wanted: only(['clerk', 'administrator'], 404) },
   'GET /api/reports/{id}/opinions': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/opinions.xlsx': { wanted: ofReport(everybody) },
+  'GET /api/reports/{id}/attachments': { wanted: ofReport(everybody) },
+  // nothing is attached; whoever may attach is told that the file is empty
+  'POST /api/reports/{id}/attachments': { wanted: ofReport(only(['leadDrafter'], 422)), query: '?name=x.txt' },
+  'GET /api/reports/{id}/attachments/{paper}': { wanted: ofReport(() => 404) },
+  'DELETE /api/reports/{id}/attachments/{paper}': { wanted: ofReport(() => 404) },
   'GET /api/reports/{id}/diagram.svg': { wanted: ofReport(everybody) },
   'GET /api/law/{version}/{part}.svg': { wanted: everybody },
   // nothing has been submitted for review
@@ -188,12 +194,12 @@ const address = (door: string, which: Which): string =>
 
 /** The status this role gets at this door; nobody comes without a token. */
 async function seenAt(door: string, role: Role, which: Which): Promise<number> {
-  const { body, headers = {} } = doors[door] ?? open;
+  const { body, headers = {}, query = '' } = doors[door] ?? open;
   const [method = ''] = door.split(' ');
   const caller = callers.get(role);
   const answer = await (caller === undefined
-    ? office.request(method, address(door, which), body, headers)
-    : caller.send(method, address(door, which), body, headers));
+    ? office.request(method, address(door, which) + query, body, headers)
+    : caller.send(method, address(door, which) + query, body, headers));
   return answer.status;
 }
 

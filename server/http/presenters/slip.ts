@@ -1,6 +1,7 @@
 import { checkPackage, type SlipPage, typeOf } from '../../../templates/index.js';
 import { type Entry, type SlipAct, type SlipStep, slipOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
+import type { Paper } from '../../store/port.js';
 import type { Language } from '../language.js';
 
 /** A page of the journal. */
@@ -10,15 +11,18 @@ export interface SlipPresenterDeps {
   engine: Engine;
   /** entries after a seq, so many at most */
   entries: (reportId: string, after: number, limit: number) => Promise<Entry[]>;
+  /** what lies with a report now */
+  papers: (reportId: string) => Promise<Paper[]>;
 }
 
 /** The one place where a submission slip becomes JSON; null before the report was first submitted for review. */
-export async function presentSlip({ engine, entries }: SlipPresenterDeps, loaded: Loaded, language: Language): Promise<SlipPage | null> {
+export async function presentSlip({ engine, entries, papers }: SlipPresenterDeps, loaded: Loaded, language: Language): Promise<SlipPage | null> {
   const { case: kase, frame } = loaded;
   const slip = slipOf(kase, await journalTo(kase.reportId, kase.seq, entries));
   if (slip === null) return null;
   const headings = new Map(frame.sections.map(({ number, heading }) => [number, heading]));
   const found = await findingsOf(engine, loaded, language);
+  const lying = await papers(kase.reportId);
   return {
     id: kase.reportId,
     seq: kase.seq,
@@ -50,6 +54,7 @@ export async function presentSlip({ engine, entries }: SlipPresenterDeps, loaded
       answered: maybeAct(answered),
       settled: maybeAct(settled),
     })),
+    papers: lying.map(({ id, name, section, by, at }) => ({ id, name, section, by, at })),
     rounds: slip.rounds.map(({ n, submitted, steps, overridden }) => ({
       n,
       submitted: actOf(submitted),

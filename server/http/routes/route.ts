@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import type { Papers } from '../../attachments/index.js';
 import type { Engine } from '../../engine/index.js';
 import type { Identity } from '../../identity/index.js';
 import type { PrintedImages } from '../../images/index.js';
@@ -23,8 +24,8 @@ export interface HttpDeps {
   newKey: () => string;
   /** sign-out ends the live screens of that session */
   sessionEnded: (sessionId: string) => void;
-  /** what a report is found by has changed without a step: a paper came or went */
-  searchChanged: (reportId: string) => void;
+  /** what lies with a report */
+  papers: Papers;
   /** who may not read any more what they watch is put out */
   personChanged: (personId: string) => Promise<void>;
   notifications: Notifications;
@@ -41,6 +42,8 @@ export interface RouteDoc {
   summary: string;
   tag: string;
   request?: z.ZodType;
+  /** the body is a file of such a media type, which the handler reads itself */
+  upload?: string;
   /** status → shape, or a content type for what is not JSON */
   responses: Record<number, z.ZodType | string>;
   query?: Record<string, string>;

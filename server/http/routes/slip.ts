@@ -9,8 +9,8 @@ import type { RouteContext, Routes } from './route.js';
 type Kind = 'docx' | 'pdf';
 const contentTypes: Record<Kind, string> = { docx: docxType, pdf: pdfType };
 
-export const slipRoutes: Routes = ({ engine, store, renderer }) => {
-  const presenting = { engine, entries: (reportId: string, after: number, limit: number) => store.journal.entries(reportId, after, limit) };
+export const slipRoutes: Routes = ({ engine, store, renderer, papers }) => {
+  const presenting = { engine, entries: store.journal.entries, papers: papers.standing };
 
   /** Throws 404 where the caller may not read the report, 409 before it was submitted for review. */
   async function slipFor(ctx: RouteContext, { by }: Caller, language: Language): Promise<SlipPage> {
