@@ -69,18 +69,27 @@ interface Window {
  * The place of a document that says most of what was looked for: most of the words near to one another, with their diacritics before without.
  * Its name is shown with every document anyway, so it is no excerpt; where nothing else holds a word, the beginning of its text is.
  */
-export function excerptOf(fields: readonly SearchField[], terms: readonly SearchTerm[]): Excerpt | null {
+export function excerptOf(fields: readonly SearchField[], terms: readonly SearchTerm[], exact: boolean): Excerpt | null {
   const shown = fields.filter(({ of }) => of !== 'subject' && of !== 'number' && of !== 'type');
-  let best: Window | null = null;
-  for (const field of shown)
-    for (const block of blocksOf(field)) {
-      const found = bestIn(field, block, terms);
-      if (found !== null && (best === null || found.worth > best.worth)) best = found;
-    }
+  const best = bestOf(shown, terms, exact);
   if (best !== null) return cut(best, terms);
   const text = shown.find(({ of, text: words }) => of === 'text' && words !== '');
   if (text === undefined) return null;
   return cut({ field: text, block: blocksOf(text).slice(0, 4).join(' '), start: 0, worth: 0 }, terms);
+}
+
+/** The best window of all blocks; the first that cannot be bettered ends the search. `exact`: the document holds the words as they were typed. */
+function bestOf(fields: readonly SearchField[], terms: readonly SearchTerm[], exact: boolean): Window | null {
+  const most = terms.length * (exact ? 3 : 2);
+  let best: Window | null = null;
+  for (const field of fields) {
+    for (const block of blocksOf(field)) {
+      const found = bestIn(field, block, terms);
+      if (found !== null && (best === null || found.worth > best.worth)) best = found;
+      if (best !== null && best.worth >= most) return best;
+    }
+  }
+  return best;
 }
 
 function bestIn(field: SearchField, block: string, terms: readonly SearchTerm[]): Window | null {

@@ -35,8 +35,23 @@ export interface WordAt {
 
 /** The words of a text in order, each with its place. */
 export function wordsAt(text: string): WordAt[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: piece, index: start }) => {
-    const exact = exactWords(piece);
-    return foldWords(piece).map((word, i) => ({ start, end: start + piece.length, folded: word, exact: exact[i] ?? word }));
-  });
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap(({ 0: piece, index: start }) =>
+    spellingsOf(piece).map(({ folded: plain, exact }) => ({ start, end: start + piece.length, folded: plain, exact })),
+  );
+}
+
+type Spellings = Pick<WordAt, 'folded' | 'exact'>[];
+/** Vietnamese has some seven thousand syllables, and texts say them again and again. */
+const known = new Map<string, Spellings>();
+const mostKnown = 20_000;
+
+function spellingsOf(piece: string): Spellings {
+  const found = known.get(piece);
+  if (found !== undefined) return found;
+  const exact = exactWords(piece);
+  const spellings = foldWords(piece).map((word, i) => ({ folded: word, exact: exact[i] ?? word }));
+  if (known.size >= mostKnown) known.clear();
+  // a slice of a text would keep all of it in memory
+  if (piece.length <= 12) known.set(piece, spellings);
+  return spellings;
 }

@@ -120,5 +120,5 @@ const presentHit = ({ row, date, fields, exact }: SearchHit, terms: readonly Sea
   exact,
   subjectHits: marksIn(row.subject, terms),
   numberHits: marksIn(row.codeNumber ?? '', terms),
-  excerpt: excerptOf(fields, terms),
+  excerpt: excerptOf(fields, terms, exact),
 });

@@ -64,15 +64,19 @@ export function places(db: Database, { audience, words = [], state, division, cu
 }
 
 /** The demand that the fewest reports fit; null where all are common. */
-export function rarest(db: Database, demands: Demand[]): Demand | null {
+function rarest(db: Database, demands: Demand[]): Demand | null {
   let best: Demand | null = null;
   let fewest = few + 1;
   for (const demand of demands) {
-    const { n = 0 } = db.sql<{ n: number }>(`SELECT count(*) AS n FROM (${demand.ids[0]} LIMIT ?)`).get(demand.ids[1], fewest) ?? {};
+    const n = countOf(db, demand, fewest);
     if (n < fewest) [best, fewest] = [demand, n];
   }
   return best;
 }
+
+/** How many reports fit a demand; counts to `most` and no further. */
+export const countOf = (db: Database, { ids: [sql, value] }: Demand, most: number): number =>
+  db.sql<{ n: number }>(`SELECT count(*) AS n FROM (${sql} LIMIT ?)`).get(value, most)?.n ?? 0;
 
 function placeOf(cursor: string): [string, number] {
   const { changedAt, id } = positionOf(cursor);

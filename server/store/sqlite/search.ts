@@ -6,7 +6,7 @@ import { fromStored } from '../stored.js';
 import { tierCursorOf, tierPositionOf } from '../tier-cursor.js';
 import type { Write } from './commits.js';
 import type { Database, SqlValue } from './database.js';
-import { type Demand, ofDivision, type Place, rarest, readBy } from './places.js';
+import { countOf, type Demand, ofDivision, type Place, readBy } from './places.js';
 
 /** Stands between blocks, so that words of two of them are not side by side; no word holds it, and the tokenizer takes it for one (private use). */
 const border = ' \uE000 ';
@@ -23,13 +23,25 @@ const phraseOf = (words: readonly string[], prefix: boolean): string => `"${word
 function matchOf(terms: readonly SearchTerm[], tier: number): string {
   const { spelling, parts } = tiers[tier] ?? { spelling: 'folded', parts: [] };
   const where = parts.map((part) => columns[spelling][part]).join(' ');
-  return `{${where}} : (${terms.map((term) => phraseOf(term[spelling], term.prefix)).join(' AND ')})`;
+  return `({${where}} : (${terms.map((term) => phraseOf(term[spelling], term.prefix)).join(' AND ')}))`;
 }
 
-const matching = (match: string): Demand => ({
-  ids: ['SELECT rowid AS id FROM search WHERE search MATCH ?', match],
-  fits: ['r.id IN (SELECT rowid FROM search WHERE search MATCH ?)', match],
-});
+/** The same without what an earlier tier has. */
+function onlyIn(terms: readonly SearchTerm[], tier: number): string {
+  const earlier = (earlierOf[tier] ?? []).map((one) => matchOf(terms, one));
+  return earlier.length === 0 ? matchOf(terms, tier) : `${matchOf(terms, tier)} NOT (${earlier.join(' OR ')})`;
+}
+
+/** Where the places of words are kept, and where only the words are: those are read several times as fast. */
+const tableFor = (terms: readonly SearchTerm[]): string => (terms.every(({ folded }) => folded.length === 1) ? 'search_words' : 'search');
+
+function matching(terms: readonly SearchTerm[], tier: number): Demand {
+  const sql = `SELECT rowid AS id FROM ${tableFor(terms)} WHERE ${tableFor(terms)} MATCH ?`;
+  return { ids: [sql, onlyIn(terms, tier)], fits: [`r.id IN (${sql})`, onlyIn(terms, tier)] };
+}
+
+/** Up to so many reports are fetched and sorted; of more, the changes are walked from the newest until a page is full. */
+const few = 1_000;
 
 /** A condition on a report `r` and what it is found by, `d`, with the values for its question marks. */
 type Condition = [sql: string, ...values: SqlValue[]];
@@ -56,8 +68,10 @@ export function createSearch(db: Database, write: Write): SearchStore {
   const putDoc = db.sql(`INSERT INTO search_docs (id, seq, version, texts_at, type, date, number, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, version = excluded.version, texts_at = excluded.texts_at, type = excluded.type, date = excluded.date,
     number = excluded.number, fields = excluded.fields`);
-  const putWords = db.sql('INSERT INTO search (rowid, exact_title, exact_text, title, body, around) VALUES (?, ?, ?, ?, ?, ?)');
-  const removeWords = db.sql('DELETE FROM search WHERE rowid = ?');
+  const tables = (['search', 'search_words'] as const).map((table) => ({
+    put: db.sql(`INSERT INTO ${table} (rowid, exact_title, exact_text, title, body, around) VALUES (?, ?, ?, ?, ?, ?)`),
+    remove: db.sql(`DELETE FROM ${table} WHERE rowid = ?`),
+  }));
   const hit = db.sql<{ index_row: string; date: string; fields: string }>(
     'SELECT r.index_row, d.date, d.fields FROM reports r JOIN search_docs d ON d.id = r.id WHERE r.id = ?',
   );
@@ -77,42 +91,54 @@ export function createSearch(db: Database, write: Write): SearchStore {
     putDoc.run(report.id, seq, version, textsAt, documentType, date, number, text);
     // most steps change nothing a report is found by
     if (before?.fields === text) return;
-    if (before !== undefined) removeWords.run(report.id);
     const { exact, folded } = wordsOf(fields);
-    putWords.run(report.id, exact.title, exact.text, folded.title, folded.text, folded.around);
+    for (const { put, remove } of tables) {
+      if (before !== undefined) remove.run(report.id);
+      put.run(report.id, exact.title, exact.text, folded.title, folded.text, folded.around);
+    }
   }
 
-  /** Where the reports of one tier stand, newest change first, at most `limit`. */
-  function placesIn(query: SearchQuery, tier: number, after: Place | null, limit: number): Place[] {
-    const { audience, terms, division } = query;
-    const demands = [
-      readBy(audience),
-      ...(division === undefined ? [] : [ofDivision(division)]),
-      ...(terms.length === 0 ? [] : [matching(matchOf(terms, tier))]),
-    ];
-    const start = rarest(db, demands);
+  /** Where the reports of one tier stand, newest change first, at most `limit`; `start` is what few of them fit. */
+  function placesIn(query: SearchQuery, demands: Demand[], start: Demand | null, after: Place | null, limit: number): Place[] {
+    const beside = besideWords(query);
     const conditions: Condition[] = [
       ...(after === null ? [] : [['(r.changed_at, r.id) < (?, ?)', after.changed_at, after.id] satisfies Condition]),
       ...demands.filter((demand) => demand !== start).map(({ fits }) => fits),
-      ...(terms.length === 0 ? [] : (earlierOf[tier] ?? [])).map(
-        (earlier): Condition => ['r.id NOT IN (SELECT rowid FROM search WHERE search MATCH ?)', matchOf(terms, earlier)],
-      ),
-      ...besideWords(query),
+      ...beside,
     ];
+    // whatever has words is in the index; without words it is asked
+    const joined = query.terms.length > 0 && beside.length === 0 ? '' : 'CROSS JOIN search_docs d ON d.id = r.id';
     const source = start === null ? 'reports r' : `(${start.ids[0]}) s CROSS JOIN reports r ON r.id = s.id`;
     const where = conditions.length === 0 ? '' : `WHERE ${conditions.map(([sql]) => sql).join(' AND ')}`;
     return db
-      .sql<Place>(`SELECT r.changed_at, r.id FROM ${source} CROSS JOIN search_docs d ON d.id = r.id ${where} ORDER BY r.changed_at DESC, r.id DESC LIMIT ?`)
+      .sql<Place>(`SELECT r.changed_at, r.id FROM ${source} ${joined} ${where} ORDER BY r.changed_at DESC, r.id DESC LIMIT ?`)
       .all(...(start === null ? [] : [start.ids[1]]), ...conditions.flatMap(([, ...values]) => values), limit);
   }
 
-  function placesOf(query: SearchQuery, limit: number): Found[] {
+  interface Counted {
+    demand: Demand;
+    n: number;
+  }
+  const counted = (demands: Demand[]): Counted[] => demands.map((demand) => ({ demand, n: countOf(db, demand, few + 1) }));
+
+  /** One tier: begins with the demand that the fewest reports fit; where all are common, with the changes. */
+  function placesOf(query: SearchQuery, base: Counted[], tier: number, after: Place | null, limit: number): Found[] {
+    const all = [...base, ...counted(query.terms.length === 0 ? [] : [matching(query.terms, tier)])];
+    if (all.some(({ n }) => n === 0)) return [];
+    const [rarest] = all.toSorted((a, b) => a.n - b.n);
+    const start = rarest === undefined || rarest.n > few ? null : rarest.demand;
+    const demands = all.map(({ demand }) => demand);
+    return placesIn(query, demands, start, after, limit).map((place) => ({ ...place, tier }));
+  }
+
+  function foundBy(query: SearchQuery, limit: number): Found[] {
     const begun = query.cursor === undefined ? null : positionIn(query.cursor);
+    const { audience, terms, division } = query;
+    const base = counted([readBy(audience), ...(division === undefined ? [] : [ofDivision(division)])]);
     const found: Found[] = [];
-    const last = query.terms.length === 0 ? 0 : tiers.length - 1;
-    for (let tier = begun?.tier ?? 0; tier <= last && found.length < limit; tier += 1) {
-      found.push(...placesIn(query, tier, begun?.tier === tier ? begun : null, limit - found.length).map((place) => ({ ...place, tier })));
-    }
+    const last = terms.length === 0 ? 0 : tiers.length - 1;
+    for (let tier = begun?.tier ?? 0; tier <= last && found.length < limit; tier += 1)
+      found.push(...placesOf(query, base, tier, begun?.tier === tier ? begun : null, limit - found.length));
     return found;
   }
 
@@ -125,7 +151,7 @@ export function createSearch(db: Database, write: Write): SearchStore {
   return {
     put: (doc) => write(() => putNow(doc)),
     async find(query) {
-      const found = placesOf(query, query.limit + 1);
+      const found = foundBy(query, query.limit + 1);
       const page = found.slice(0, query.limit);
       const last = found.length > query.limit ? page.at(-1) : undefined;
       return { items: page.flatMap(hitAt), cursor: last === undefined ? null : tierCursorOf({ changedAt: last.changed_at, id: last.id, tier: last.tier }) };
