@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } 
 import { z } from 'zod/mini';
 import { DeskPage } from './desk/DeskPage.js';
 import { allStates } from './report/walk.js';
+import { type InAddress, inAddress } from './search/wanted.js';
 import { Shell } from './shell/Shell.js';
 import { Empty, ProblemNotice } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
@@ -60,7 +61,14 @@ const delegations = createRoute({
   component: lazyRouteComponent(() => import('./delegations/DelegationsPage.js'), 'DelegationsPage'),
 });
 
-const routeTree = root.addChildren([desk, newReport, report, section, slip, changes, delegations]);
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (asked): InAddress => inAddress(asked),
+  component: lazyRouteComponent(() => import('./search/SearchPage.js'), 'SearchPage'),
+});
+
+const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

@@ -9,11 +9,12 @@ const journalPage = 1_000;
 
 const at = (id: string, rest = '') => `/api/reports/${encodeURIComponent(id)}${rest}`;
 
-export const useReport = (id: string) =>
+export const useReport = (id: string, wanted = true) =>
   useQuery({
     queryKey: ['report', id],
     queryFn: async ({ signal }) => (await ask(at(id), reportShape, { signal })).data,
     refetchInterval: compareHeadsEvery,
+    enabled: wanted,
   });
 
 /** What I can do in the report as it is at seq, and why not the rest. */

@@ -5,6 +5,7 @@ import { useActions, useJournal, useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Report } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
+import { Papers } from '../papers/Papers.js';
 import { SlipCard } from '../slip/SlipCard.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
@@ -75,6 +76,7 @@ function Whole({ report }: { report: Report }) {
           <Sections report={report} />
           <Opinions report={report} />
           <Findings report={report} />
+          <Papers report={report} />
           <Marks report={report} />
           <Deliveries report={report} />
           <History journal={journal.data} report={report} error={journal.error} />
