@@ -7,6 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createPapers } from './attachments/index.js';
+import { type Beat, createAdministration, createBeat } from './administration/index.js';
 import { pause, systemNow } from './clock.js';
 import { createChannels, sendDelivery } from './dispatch/index.js';
 import { createEngine, type Engine } from './engine/index.js';
@@ -166,6 +167,24 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     pause,
     warn: (fields, message) => log.warn(fields, message),
   });
+  const beat = createBeat(now);
+  const elapsed = () => performance.now();
+  const administration = createAdministration({
+    files: [settings.dataDir, types, page],
+    channels: [channels, settings.channels],
+    health: {
+      version,
+      dataDir: settings.dataDir,
+      store,
+      renderer,
+      font: page.profile.font,
+      beat,
+      liveMetrics: live.metrics,
+      now,
+      startedAt: now(),
+      elapsed,
+    },
+  });
   const app = createApp(
     {
       engine,
@@ -173,11 +192,12 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       store,
       papers,
       renderer,
+      administration,
       images,
       log,
       now,
       newKey: randomUUID,
-      elapsed: () => performance.now(),
+      elapsed,
       sessionEnded(id) {
         live.endSession(id);
         notifications.sessionEnded(id);
@@ -201,7 +221,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
 
   const stopping = new AbortController();
-  const scheduler = keepGoing(engine, stopping.signal, log);
+  const scheduler = keepGoing(engine, stopping.signal, log, beat);
   const warning = await renderer.fontWarning(page.profile.font);
   if (warning !== null) log.warn(warning);
   if (soffice === null) log.warn('LibreOffice is not installed: documents are issued as DOCX, and their PDF follows when there is a converter');
@@ -235,7 +255,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
 }
 
 /** Deadlines that pass, and PDFs that can be made at last. */
-async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Promise<void> {
+async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger, beat: Beat): Promise<void> {
   for (let sincePdf = missingPdfMs; !signal.aborted; sincePdf += schedulerMs) {
     try {
       await engine.passDeadlines();
@@ -244,7 +264,9 @@ async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger): Prom
         sincePdf = 0;
         await engine.addMissingPdfs();
       }
+      beat.done();
     } catch (err) {
+      beat.failed(err);
       log.warn({ err }, 'The scheduler failed and tries again');
     }
     await pause(schedulerMs, signal);

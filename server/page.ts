@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decree30, houseProfile, type Profile } from '../templates/index.js';
-import type { Json } from '../workflows/index.js';
+import type { Json, Words } from '../workflows/index.js';
 import { SettingsError } from './settings.js';
 
 /** How documents of this office look from now on. */
@@ -11,28 +11,52 @@ export interface HousePage {
   profile: Profile;
 }
 
+/** What the file says now, and what does not fit in it. */
+export interface PageFile {
+  file: string;
+  /** null: there is none, or it is no JSON */
+  choices: Json | null;
+  profile: Profile | null;
+  problem: { path: string; expected: Words } | null;
+}
+
 /**
  * The page of this office: the decree's, with the measures of `DATA_DIR/page.json` in their place.
  * Throws SettingsError with one line that names the file, the measure and what the decree allows there.
  */
 export async function readPage(dataDir: string): Promise<HousePage> {
-  const file = join(dataDir, 'page.json');
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw new SettingsError(`${file}: cannot be read (${error.code ?? error.message})`);
-  });
-  if (text === null) return { choices: null, profile: decree30 };
-  const choices = jsonOf(file, text);
-  const read = houseProfile(choices);
-  if (read.ok) return { choices, profile: read.profile };
-  const [first] = read.problems;
-  throw new SettingsError(`${file}: ${first?.path || 'page'}: expected ${first?.expected.en ?? 'measures of a page'}`);
+  const { file, choices, profile, problem } = await lookAtPage(dataDir);
+  if (problem !== null || profile === null) {
+    const { path, expected } = problem ?? unfit;
+    throw new SettingsError(path === '' ? `${file}: ${expected.en}` : `${file}: ${path}: expected ${expected.en}`);
+  }
+  return { choices, profile };
 }
 
-function jsonOf(file: string, text: string): Json {
+const unfit = { path: 'page', expected: { vi: 'các số đo của trang', en: 'measures of a page' } };
+const whole = (vi: string, en: string): PageFile['problem'] => ({ path: '', expected: { vi, en } });
+
+/** The file as it is now, good or not. */
+export async function lookAtPage(dataDir: string): Promise<PageFile> {
+  const file = join(dataDir, 'page.json');
+  const nothing = { file, choices: null, profile: null };
+  let text: string;
   try {
-    return JSON.parse(text) as Json;
-  } catch {
-    throw new SettingsError(`${file}: is not JSON`);
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    return code === 'ENOENT'
+      ? { ...nothing, profile: decree30, problem: null }
+      : { ...nothing, problem: whole(`không đọc được (${code})`, `cannot be read (${code})`) };
   }
+  let choices: Json;
+  try {
+    choices = JSON.parse(text) as Json;
+  } catch {
+    return { ...nothing, problem: whole('không phải JSON', 'is not JSON') };
+  }
+  const read = houseProfile(choices);
+  if (read.ok) return { file, choices, profile: read.profile, problem: null };
+  const [first] = read.problems;
+  return { file, choices, profile: null, problem: first === undefined ? unfit : { path: first.path || 'page', expected: first.expected } };
 }

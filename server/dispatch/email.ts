@@ -37,6 +37,26 @@ export function emailChannel(settings: SmtpSettings | null, { connectMs, silence
         return resultOf(error);
       }
     },
+    async test({ name, address, agency }, signal) {
+      if (settings === null || transport === null) return { outcome: 'failed', reason: 'SMTP chưa được cấu hình / SMTP is not set up' };
+      if (!isMailAddress(address)) return { outcome: 'refused', reason: `“${address}” không phải địa chỉ thư / is not an e-mail address` };
+      try {
+        const { messageId, response } = await transport.sendMail({
+          from: settings.from,
+          to: { name, address },
+          subject: 'Trình Ký: thư thử kênh thư điện tử / e-mail test',
+          text: `Thư này do quản trị viên của ${agency} gửi để thử kênh thư điện tử của Trình Ký. Nhận được thư là kênh hoạt động; không cần trả lời.
+
+This message was sent by the administrator of ${agency} to try the e-mail channel of Trình Ký. That it arrived means that the channel works; there is no need to answer.
+`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          signal: AbortSignal.any([signal, closing.signal]),
+        });
+        return { outcome: 'sent', reference: response === '' ? messageId : response };
+      } catch (error) {
+        return resultOf(error);
+      }
+    },
     async close() {
       closing.abort();
       transport?.close();

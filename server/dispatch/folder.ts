@@ -37,6 +37,21 @@ export function folderChannel(exchangeDir: string | null): Channel {
         throw error;
       }
     },
+    async test(_, signal) {
+      if (exchangeDir === null) return { outcome: 'failed', reason: 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' };
+      // gateways pass by names that begin with a dot: a delivery has such a name until it is whole
+      const trial = join(exchangeDir, `.trinhky-${randomUUID()}`);
+      try {
+        await mkdir(trial);
+        await writeFile(join(trial, descriptionName), '{}\n', { flush: true, signal });
+        await rename(trial, `${trial}.whole`);
+        await syncFolder(exchangeDir);
+        return { outcome: 'sent', reference: exchangeDir };
+      } finally {
+        await rm(trial, { recursive: true, force: true });
+        await rm(`${trial}.whole`, { recursive: true, force: true });
+      }
+    },
     close: async () => {},
   };
 }

@@ -7,7 +7,7 @@ import type { ChannelSettings } from './settings.js';
 
 export type { Channel, ChannelName, Outgoing, OutgoingFile, SendResult } from './port.js';
 export { type Destination, type ProposedLine, proposeRecipients } from './propose.js';
-export { sendDelivery } from './send.js';
+export { sendDelivery, testChannel } from './send.js';
 export { type ChannelSettings, channelSettings, isMailAddress } from './settings.js';
 
 /** Every channel, ready or saying why not. */

@@ -47,11 +47,22 @@ export type SendResult =
   /** the far side said no for good */
   | { outcome: 'refused'; reason: string };
 
+/** Who tries a channel: the message goes to nobody else. */
+export interface TestRecipient {
+  name: string;
+  /** e-mail address; empty where they have none */
+  address: string;
+  /** of the agency, as the message says it */
+  agency: string;
+}
+
 export interface Channel {
   name: ChannelName;
   /** null: ready; else why it cannot be used here */
   unavailable(): string | null;
   /** At least once; must be safe to repeat with the same documentId. `signal` aborts at the hard time limit. */
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendResult>;
+  /** Tries the way without a document, to this person; absent where there is nothing on the way that could fail. */
+  test?(to: TestRecipient, signal: AbortSignal): Promise<SendResult>;
   close(): Promise<void>;
 }

@@ -1,7 +1,21 @@
-import type { Channel, Outgoing, SendResult } from './port.js';
+import type { Channel, Outgoing, SendResult, TestRecipient } from './port.js';
 
 /** One try, which ends by `hardLimitMs` whatever the far side does; what is thrown counts as a failure that may pass. */
-export async function sendDelivery(channel: Channel, outgoing: Outgoing, { hardLimitMs }: { hardLimitMs: number }): Promise<SendResult> {
+export const sendDelivery = (channel: Channel, outgoing: Outgoing, limit: Limit): Promise<SendResult> =>
+  within(limit, channel, (signal) => channel.send(outgoing, signal));
+
+/** The channel is tried without a document, in the same manner; null where there is nothing to try. */
+export const testChannel = async (channel: Channel, to: TestRecipient, limit: Limit): Promise<SendResult | null> => {
+  const { test } = channel;
+  return test === undefined ? null : within(limit, channel, (signal) => test(to, signal));
+};
+
+interface Limit {
+  hardLimitMs: number;
+}
+type Try = (signal: AbortSignal) => Promise<SendResult>;
+
+async function within({ hardLimitMs }: Limit, channel: Channel, once: Try): Promise<SendResult> {
   const limit = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<SendResult>((resolve) => {
@@ -12,17 +26,17 @@ export async function sendDelivery(channel: Channel, outgoing: Outgoing, { hardL
     }, hardLimitMs);
   });
   try {
-    return await Promise.race([tryOnce(channel, outgoing, limit.signal), late]);
+    return await Promise.race([tryOnce(channel, once, limit.signal), late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function tryOnce(channel: Channel, outgoing: Outgoing, signal: AbortSignal): Promise<SendResult> {
+async function tryOnce(channel: Channel, once: Try, signal: AbortSignal): Promise<SendResult> {
   const why = channel.unavailable();
   if (why !== null) return { outcome: 'failed', reason: why };
   try {
-    return await channel.send(outgoing, signal);
+    return await once(signal);
   } catch (error) {
     return { outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

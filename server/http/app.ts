@@ -11,6 +11,7 @@ import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
 import { attachmentRoutes } from './routes/attachments.js';
+import { administrationRoutes } from './routes/administration.js';
 import { auditRoutes } from './routes/audit.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { calendarRoutes } from './routes/calendar.js';
@@ -62,6 +63,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   calendarRoutes,
   peopleRoutes,
   officeRoutes,
+  administrationRoutes,
   seriesRoutes,
   auditRoutes,
   healthRoutes(metrics),

@@ -2,12 +2,18 @@
 import { limiter } from '../limit.js';
 import { RenderError } from './errors.js';
 
+export interface Queue {
+  <T>(task: () => Promise<T>): Promise<T>;
+  /** how many run or wait */
+  inside(): number;
+}
+
 /** So many at once, in the order they came; where as many wait as may wait, the next one is refused (`renderer_busy`). */
-export function queue(atOnce: number, waitingAtMost: number): <T>(task: () => Promise<T>) => Promise<T> {
+export function queue(atOnce: number, waitingAtMost: number): Queue {
   const limited = limiter(atOnce);
   let inside = 0;
 
-  return async function queued<T>(task: () => Promise<T>): Promise<T> {
+  async function queued<T>(task: () => Promise<T>): Promise<T> {
     if (inside >= atOnce + waitingAtMost) throw new RenderError('renderer_busy');
     inside += 1;
     try {
@@ -15,5 +21,6 @@ export function queue(atOnce: number, waitingAtMost: number): <T>(task: () => Pr
     } finally {
       inside -= 1;
     }
-  };
+  }
+  return Object.assign(queued, { inside: () => inside });
 }

@@ -28,6 +28,8 @@ export interface RendererOptions {
 export interface PageRenderer extends Renderer {
   /** Why PDFs of this machine would not show Vietnamese in one typeface; null where they do, or there is no converter. */
   fontWarning(font: string): Promise<string | null>;
+  /** documents that are being made, or wait for it */
+  load(): { docx: number; pdf: number };
 }
 
 /** Nothing is started before there is work; `close` ends all that was, and what still waits is refused. */
@@ -72,6 +74,7 @@ export function createRenderer(options: RendererOptions): PageRenderer {
       warning ??= soffice === null ? Promise.resolve(null) : vietnameseFontWarning(font, timeoutMs);
       return warning;
     },
+    load: () => ({ docx: pool?.inside() ?? 0, pdf: converting.inside() }),
     async close() {
       stopping.abort();
       await Promise.all([pool?.close(), ...running]);

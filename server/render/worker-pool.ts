@@ -19,6 +19,8 @@ export type Answer = { id: number; ok: true; bytes: Uint8Array } | { id: number;
 export interface WorkerPool {
   /** Throws RenderError. */
   run(job: RenderJob): Promise<Uint8Array>;
+  /** jobs that run or wait */
+  inside(): number;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export function workerPool({ workers, timeoutMs, program, warn }: WorkerPoolOpti
         });
       });
     },
+    inside: queued.inside,
     async close() {
       closed = true;
       await Promise.all([...alive].map((worker) => ended(worker)));

@@ -125,14 +125,29 @@ const doors: Record<string, Door> = {
     body: { of: 'P999', to: 'P3', document: 'Giấy ủy quyền', from: '2099-01-01', until: '2099-01-31' },
   },
   'DELETE /api/delegations/{id}': { wanted: () => 404 },
+  'DELETE /api/authorisations/{id}': { wanted: only(['director', 'administrator'], 404) },
   'GET /api/calendar': { wanted: everybody },
+  'GET /api/calendars': { wanted: everybody },
   'PUT /api/calendar/{year}': administrator(200, { holidays: [], workedInExchange: [] }),
   'GET /api/people': { wanted: everybody },
+  'GET /api/staff': administrator(200),
   'POST /api/people': administrator(409, { account: 'clerk', name: 'Bùi Văn Thư', title: 'Văn thư', memberships: [{ role: 'clerk', division: null }] }),
   'PATCH /api/people/{id}': administrator(404, { title: 'Chuyên viên' }),
   'POST /api/people/{id}/password': administrator(404),
   'GET /api/office': administrator(200),
   'POST /api/office': administrator(200, {}),
+  'GET /api/divisions': { wanted: everybody },
+  'PUT /api/agency': administrator(200, smallOffice.agency),
+  'GET /api/office/types': administrator(200),
+  'GET /api/office/page': administrator(200),
+  'GET /api/channels': administrator(200),
+  // by hand nothing on the way could fail
+  'POST /api/channels/{channel}/test': administrator(404),
+  'GET /api/series': { wanted: only(readsRegister, 200) },
+  'GET /api/audit': administrator(200),
+  'GET /api/audit.csv': administrator(200),
+  'GET /api/sign-ins': administrator(200),
+  'GET /api/health': administrator(200),
   'POST /api/divisions': administrator(409, { symbol: 'KH', name: 'Phòng Kế hoạch' }),
   'PATCH /api/divisions/{symbol}': administrator(404, { name: 'Phòng Bí ẩn' }),
   'PUT /api/house-rules': administrator(200, { numbering: 'perType' }),
@@ -190,6 +205,7 @@ const address = (door: string, which: Which): string =>
     .replace('{version}', 'v1')
     .replace('{part}', 'report')
     .replace('{symbol}', 'XYZ')
+    .replace('{channel}', 'hand')
     .replace('{year}', '2031');
 
 /** The status this role gets at this door; nobody comes without a token. */

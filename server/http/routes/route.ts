@@ -1,6 +1,7 @@
 import type Router from '@koa/router';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import type { Administration } from '../../administration/index.js';
 import type { Papers } from '../../attachments/index.js';
 import type { Engine } from '../../engine/index.js';
 import type { Identity } from '../../identity/index.js';
@@ -17,6 +18,8 @@ export interface HttpDeps {
   identity: Identity;
   store: Store;
   renderer: Renderer;
+  /** what an administrator looks at */
+  administration: Administration;
   /** of the seal and of signatures */
   images: PrintedImages;
   /** ISO 8601, UTC */

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { documentTypeSchema } from '../../../templates/index.js';
+import type { Words } from '../../../workflows/index.js';
+import type { Language } from '../language.js';
+import { languageOf } from '../language.js';
+import { HttpProblem, problems, tooManyRequests } from '../problem.js';
+import { createRateLimiter } from '../rate.js';
+import { requireAdministrator } from './people.js';
+import type { Routes } from './route.js';
+
+const standing = z.enum(['inUse', 'atNextStart', 'wrong']);
+const problem = z.object({ path: z.string(), expected: z.string() }).nullable();
+const file = z.object({ name: z.string(), standing, problem });
+const types = z.object({
+  folder: z.string(),
+  files: z.array(file.extend({ abbreviation: z.string().nullable() })),
+  types: z.array(z.object({ type: documentTypeSchema, from: z.enum(['decree', 'office']), file: z.string().nullable() })),
+});
+const page = z.object({
+  file: file.nullable(),
+  path: z.string(),
+  choices: z.array(z.object({ path: z.string(), value: z.string(), usual: z.string().nullable() })),
+});
+const channel = z.object({
+  channel: z.string(),
+  ready: z.boolean(),
+  why: z.string().nullable(),
+  testable: z.boolean(),
+  settings: z.array(z.object({ name: z.string(), isSet: z.boolean(), value: z.string().nullable() })),
+});
+const tested = z.object({
+  outcome: z.enum(['sent', 'failed', 'refused']),
+  /** the address it went to, where it went to one */
+  to: z.string().nullable(),
+  /** what the far side said, or where it is now */
+  words: z.string(),
+});
+const health = z.object({
+  version: z.string(),
+  node: z.string(),
+  startedAt: z.string(),
+  now: z.string(),
+  memory: z.int(),
+  items: z.array(
+    z.object({ name: z.string(), state: z.enum(['good', 'warn', 'bad']), says: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+});
+
+/** Three at once, then one every twenty seconds, for each administrator: a far side that is tried in a row shuts us out. */
+const testRate = { perSecond: 1 / 20, burst: 3 };
+
+const noAddress = () =>
+  new HttpProblem(409, 'no_own_address', {
+    vi: 'Bạn chưa có địa chỉ thư điện tử để nhận thư thử. Hãy ghi địa chỉ vào hồ sơ của bạn ở mục Con người.',
+    en: 'You have no e-mail address to receive the test. Enter one in your own record under People.',
+  });
+
+type Told<P extends { expected: Words }> = Omit<P, 'expected'> & { expected: string };
+const told = <P extends { expected: Words }>(found: P | null, language: Language): Told<P> | null =>
+  found === null ? null : { ...found, expected: found.expected[language] };
+
+/** The files of the data folder, the channels and how the server is: what an administrator looks at. */
+export const administrationRoutes: Routes = ({ administration, identity, elapsed }) => {
+  const waitOf = createRateLimiter(testRate, elapsed);
+  return [
+    {
+      method: 'get',
+      path: '/api/office/types',
+      doc: {
+        summary: 'The types of document in use, and the files of the data folder they come from, as they are now',
+        tag: 'office',
+        responses: { 200: types },
+      },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        const look = await administration.files.types();
+        const language = languageOf(ctx);
+        ctx.body = { ...look, files: look.files.map((one) => ({ ...one, problem: told(one.problem, language) })) } satisfies z.infer<typeof types>;
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/office/page',
+      doc: { summary: 'What the office’s page has otherwise than the decree’s usual one, and its file as it is now', tag: 'office', responses: { 200: page } },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        const look = await administration.files.page();
+        const fileLook = look.file === null ? null : { ...look.file, problem: told(look.file.problem, languageOf(ctx)) };
+        ctx.body = { ...look, file: fileLook } satisfies z.infer<typeof page>;
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/channels',
+      doc: { summary: 'The channels, whether they are ready and by which settings; never a secret', tag: 'office', responses: { 200: z.array(channel) } },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        ctx.body = administration.channels.all() satisfies z.infer<typeof channel>[];
+      },
+    },
+    {
+      method: 'post',
+      path: '/api/channels/:channel/test',
+      doc: {
+        summary: 'Try a channel: by e-mail a message to the caller’s own address, in the exchange folder a folder that is taken away again',
+        tag: 'office',
+        responses: { 200: tested },
+      },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        const name = ctx.params.channel ?? '';
+        const found = administration.channels.all().find((one) => one.channel === name);
+        if (found === undefined || !found.testable) throw problems.notFound();
+        const { person } = caller;
+        const to = name === 'email' ? (person.email ?? null) : null;
+        if (name === 'email' && found.ready && to === null) throw noAddress();
+        const waitMs = waitOf(person.id);
+        if (waitMs > 0) throw tooManyRequests(waitMs);
+        const { agency } = await identity.office();
+        const result = await administration.channels.test(name, { name: person.name, address: to ?? '', agency: agency.name });
+        if (result === null) throw problems.notFound();
+        const words = result.outcome === 'sent' ? result.reference : result.reason;
+        const after = { outcome: result.outcome, words, ...(to === null ? {} : { to }) };
+        await identity.audit.note(person.id, { what: 'channel.tested', of: { id: name, name }, before: null, after });
+        ctx.body = { outcome: result.outcome, to, words } satisfies z.infer<typeof tested>;
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/health',
+      doc: { summary: 'How the server is: store, disk, converter, queues, deadlines, backup', tag: 'health', responses: { 200: health } },
+      async handle(ctx, caller) {
+        requireAdministrator(caller);
+        ctx.body = (await administration.health()) satisfies z.infer<typeof health>;
+      },
+    },
+  ];
+};
