@@ -28,5 +28,5 @@ export { type Desk, desks, desksOf } from './people/desks.js';
 export { mayKeepImage, maySeeImage, sealImage } from './people/images.js';
 export { mayAuthorise, mayKeepOffice, mayReadSeries } from './people/keeping.js';
 export { audienceOf, holdsRole, systemPerson } from './people/standing.js';
-export { asksForPassword } from './people/unlock.js';
+export { asksForPassword, passwordSteps } from './people/unlock.js';
 export type { Signer } from './report/v1/context.js';

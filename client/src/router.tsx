@@ -68,7 +68,61 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./search/SearchPage.js'), 'SearchPage'),
 });
 
-const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations]);
+/** Which document of a queue is open. */
+const openOne = z.object({ id: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
+const chosenIn = (search: unknown): { id?: string } => {
+  const { id } = openOne.parse(search);
+  return id ? { id } : {};
+};
+
+const sign = createRoute({
+  getParentRoute: () => root,
+  path: '/sign',
+  validateSearch: chosenIn,
+  component: lazyRouteComponent(() => import('./signing/SignPage.js'), 'SignPage'),
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  validateSearch: chosenIn,
+  component: lazyRouteComponent(() => import('./review/ReviewPage.js'), 'ReviewPage'),
+});
+
+const issue = createRoute({
+  getParentRoute: () => root,
+  path: '/issue',
+  validateSearch: chosenIn,
+  component: lazyRouteComponent(() => import('./issuing/IssuePage.js'), 'IssuePage'),
+});
+
+const dispatch = createRoute({
+  getParentRoute: () => root,
+  path: '/dispatch',
+  validateSearch: (search): { id?: string; state?: string } => {
+    const { state } = openOne.parse(search);
+    return { ...chosenIn(search), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./dispatch/DispatchPage.js'), 'DispatchPage'),
+});
+
+/** A year in the address is read as a number. */
+const registerSearch = z.object({
+  series: z.catch(z.optional(z.string()), undefined),
+  year: z.catch(z.optional(z.coerce.string()), undefined),
+  q: z.catch(z.optional(z.coerce.string()), undefined),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: (search): { series?: string; year?: string; q?: string } => {
+    const { series, year, q } = registerSearch.parse(search);
+    return { ...(series ? { series } : {}), ...(year !== undefined && /^\d{4}$/.test(year) ? { year } : {}), ...(q ? { q } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
+});
+
+const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, sign, review, issue, dispatch, register]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

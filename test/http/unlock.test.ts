@@ -52,7 +52,7 @@ async function aBrowser() {
 
 test('where the office wants nothing more, a browser signs with its session alone', async () => {
   const browser = await aBrowser();
-  expect((await browser.ask('GET', '/api/session/unlock')).body).toEqual({ required: false, until: null });
+  expect((await browser.ask('GET', '/api/session/unlock')).body).toEqual({ required: false, steps: ['SIGN'], until: null });
   expect((await browser.sign(await waitsForSignature())).status).toBe(200);
 });
 
@@ -65,7 +65,7 @@ test('where it wants the password once more, one unlock is for a series, for a q
 
   const wrong = await browser.unlock('not the password');
   expect([wrong.status, wrong.body.code]).toEqual([403, 'wrong_old_password']);
-  expect((await browser.unlock()).body).toEqual({ required: true, until: '2026-03-02T02:15:00.000Z' });
+  expect((await browser.unlock()).body).toEqual({ required: true, steps: ['SIGN'], until: '2026-03-02T02:15:00.000Z' });
   expect((await browser.sign(first)).status).toBe(200);
   expect((await browser.sign(second)).status).toBe(200);
   expect((await (await aBrowser()).sign(third)).body.code).toBe('locked');

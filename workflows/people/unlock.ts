@@ -1,2 +1,3 @@
 /** The steps before which an office may ask for the password once more: those that set a signature. */
-export const asksForPassword = (eventType: string): boolean => eventType === 'SIGN';
+export const passwordSteps: readonly string[] = ['SIGN'];
+export const asksForPassword = (eventType: string): boolean => passwordSteps.includes(eventType);

@@ -26,6 +26,10 @@ export const useActions = (id: string, seq: number | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+/** The same of one event, asked once. Throws Problem. */
+export const actionsOf = async (id: string, type: string, target?: string) =>
+  (await ask(at(id, `/actions?${new URLSearchParams({ type, ...(target === undefined ? {} : { target }) })}`), actionsShape)).data;
+
 /** The whole journal; only what is new is fetched. */
 export const useJournal = (id: string, seq: number | undefined) => {
   const client = useQueryClient();

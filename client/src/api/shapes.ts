@@ -76,6 +76,9 @@ const findingShape = z.object({
   severity: text,
   message: text,
   why: text,
+  section: z.nullish(text),
+  /** names the paragraph, or the field, in the package: `sections.3.content.content.0` */
+  path: z.optional(text),
   place: z.object({ words: text }),
   /** ranges to be replaced in one step */
   fix: z.nullable(z.array(z.object({ length: z.number(), text }))),

@@ -13,9 +13,9 @@ import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import slipCss from './Slip.module.css';
+import { SlipBody } from './SlipBody.js';
 import { SlipFiles } from './SlipFiles.js';
-import { Opinion, SlipLevels } from './SlipLevels.js';
-import { SlipOverridden, SlipPapers } from './SlipPapers.js';
+import { Opinion } from './SlipLevels.js';
 
 const route = getRouteApi('/reports/$id/slip');
 
@@ -52,19 +52,10 @@ export function SlipPage() {
 }
 
 function Whole({ report, slip }: { report: Report; slip: Slip }) {
-  const { t } = useWords();
   return (
     <div className={slipCss.page}>
       <Matter report={report} slip={slip} />
-      <section className="stack" aria-labelledby="proposal">
-        <h2 id="proposal">{t('slip.proposal')}</h2>
-        <p className={`sheet pad ${slipCss.proposal}`}>{slip.rounds.at(-1)?.submitted.words ?? t('slip.usual')}</p>
-      </section>
-      <SlipLevels slip={slip} />
-      <Decision slip={slip} />
-      <SlipPapers slip={slip} />
-      <Opinions report={report} />
-      <SlipOverridden slip={slip} />
+      <SlipBody slip={slip} decision={<Decision slip={slip} />} opinions={<Opinions report={report} />} />
     </div>
   );
 }

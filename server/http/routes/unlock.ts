@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordSteps } from '../../../workflows/index.js';
 import { bodyOf } from '../input.js';
 import { problems, tooManyAttempts } from '../problem.js';
 import type { Routes } from './route.js';
@@ -7,6 +8,8 @@ const unlockBody = z.strictObject({ password: z.string().min(1).max(1_000) });
 const unlockSchema = z.object({
   /** the office asks for the password once more before a signature is set */
   required: z.boolean(),
+  /** before which steps */
+  steps: z.array(z.string()),
   /** ISO 8601, UTC; null: locked */
   until: z.string().nullable(),
 });
@@ -20,7 +23,7 @@ export const unlockRoutes: Routes = ({ identity }) => {
       path: '/api/session/unlock',
       doc: { summary: 'Whether signing asks for my password once more, and until when it was given', tag: 'session', responses: { 200: unlockSchema } },
       async handle(ctx, { sessionId }) {
-        ctx.body = { required: await required(), until: await identity.unlocks.until(sessionId) };
+        ctx.body = { required: await required(), steps: passwordSteps, until: await identity.unlocks.until(sessionId) };
       },
     },
     {
@@ -39,7 +42,7 @@ export const unlockRoutes: Routes = ({ identity }) => {
         if (!attempt.ok) throw tooManyAttempts(attempt.waitMs);
         if (!(await identity.isPassword(person.id, password))) throw problems.wrongOldPassword();
         attempt.right();
-        ctx.body = { required: await required(), until: await identity.unlocks.unlock(sessionId) };
+        ctx.body = { required: await required(), steps: passwordSteps, until: await identity.unlocks.unlock(sessionId) };
       },
     },
     {

@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import { ask } from './http.js';
+
+const text = z.string();
+const maybe = z.nullable(z.string());
+const lineShape = z.object({
+  series: text,
+  year: z.number(),
+  n: z.number(),
+  date: text,
+  reportId: text,
+  status: text,
+  reason: maybe,
+  codeNumber: maybe,
+  documentType: maybe,
+  typeName: maybe,
+  subject: maybe,
+  signer: maybe,
+  recipients: z.array(text),
+  keeper: maybe,
+  copies: z.nullable(z.number()),
+  handedOver: maybe,
+  state: maybe,
+  replacedBy: maybe,
+  correctedBy: z.array(text),
+});
+export type RegisterLine = z.infer<typeof lineShape>;
+
+export interface RegisterFilter {
+  series: string;
+  year: string;
+  q: string;
+}
+
+const every = 15_000;
+
+/** The register's address with what is asked for; `.xlsx` and `.csv` give the same as a file. */
+export function registerAddress({ series, year, q }: RegisterFilter, file: '' | '.xlsx' | '.csv' = ''): string {
+  const query = new URLSearchParams();
+  if (series !== '') query.set('series', series);
+  if (year !== '') query.set('year', year);
+  if (q !== '') query.set('q', q);
+  return `/api/register${file}${query.size === 0 ? '' : `?${query}`}`;
+}
+
+export const useRegister = (filter: RegisterFilter) =>
+  useQuery({
+    queryKey: ['register', filter],
+    queryFn: async ({ signal }) => (await ask(registerAddress(filter), z.array(lineShape), { signal })).data,
+    placeholderData: keepPreviousData,
+    refetchInterval: every,
+  });

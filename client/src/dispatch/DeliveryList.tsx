@@ -1,0 +1,202 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { ActionDialog } from '../actions/ActionDialog.js';
+import type { Action, Delivery, Report } from '../api/shapes.js';
+import { offersOf } from '../form/offers.js';
+import { SeriesDialog } from '../signing/series/SeriesDialog.js';
+import type { Paper } from '../signing/series/series.js';
+import { Empty } from '../ui/Notice.js';
+import { StateMark } from '../ui/StateMark.js';
+import { When } from '../ui/When.js';
+import { dayWords } from '../words/dates.js';
+import { useWords } from '../words/useWords.js';
+import css from './Dispatch.module.css';
+import { actionsByDelivery, countsOf, type DeliveryFilter, fits, together } from './deliveries.js';
+
+/** Steps that say the same of many copies. */
+const many = ['RETRY', 'HAND_OVER', 'ACKNOWLEDGE', 'RECALL_AGREED'];
+/** What belongs to one copy alone. */
+const own = ['postalNumber'];
+
+/** Every copy with its state, found by state and channel; one step on one or on many. */
+export function DeliveryList({ report, actions }: { report: Report; actions: readonly Action[] }) {
+  const { t, name } = useWords();
+  const [filter, setFilter] = useState<DeliveryFilter>({ state: '', channel: '' });
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [doing, setDoing] = useState<Action | null>(null);
+  const [series, setSeries] = useState<{ type: string; papers: Paper[] } | null>(null);
+  const can = actionsByDelivery(actions);
+  const shown = report.deliveries.filter((one) => fits(one, filter));
+  const doable = shown.filter(({ id }) => can.get(id)?.some(({ type }) => many.includes(type)));
+  const all = doable.length > 0 && doable.every(({ id }) => ticked.has(id));
+  const groups = together([...ticked], can, many);
+  const titleOf = (id: string | null | undefined) => report.deliveries.find((one) => one.id === id)?.name ?? id ?? '';
+
+  return (
+    <section className="stack" aria-labelledby="copies">
+      <h3 id="copies">{t('dispatch.copies', { count: report.deliveries.length })}</h3>
+      <Progress deliveries={report.deliveries} />
+      <Filters deliveries={report.deliveries} filter={filter} onFilter={setFilter} />
+      {doable.length === 0 ? null : (
+        <div className="row">
+          <Checkbox
+            label={t('dispatch.allShown', { count: doable.length })}
+            checked={all}
+            indeterminate={!all && doable.some(({ id }) => ticked.has(id))}
+            onChange={() => setTicked(all ? new Set() : new Set(doable.map(({ id }) => id)))}
+          />
+          {groups.map(({ type, actions: here }) => (
+            <Button
+              key={type}
+              variant="light"
+              onClick={() =>
+                setSeries({ type, papers: here.map((action) => ({ key: action.target ?? '', reportId: report.id, title: titleOf(action.target), action })) })
+              }
+            >
+              {t('series.start', { event: name('event', type), count: here.length })}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className="sheet">
+        {shown.length === 0 ? <Empty title={t('dispatch.noneShown')} hint={t('dispatch.noneShownHint')} /> : null}
+        <ul className={css.list}>
+          {shown.map((delivery) => {
+            const here = can.get(delivery.id) ?? [];
+            return (
+              <li key={delivery.id}>
+                {here.some(({ type }) => many.includes(type)) ? (
+                  // biome-ignore lint/a11y/noLabelWithoutControl: the box inside names itself; the label makes a target for a thumb
+                  <label className={css.tick}>
+                    <Checkbox
+                      aria-label={t('dispatch.tick', { name: delivery.name })}
+                      checked={ticked.has(delivery.id)}
+                      onChange={(event) =>
+                        setTicked(event.currentTarget.checked ? new Set(ticked).add(delivery.id) : new Set([...ticked].filter((one) => one !== delivery.id)))
+                      }
+                    />
+                  </label>
+                ) : (
+                  <span />
+                )}
+                <One delivery={delivery} />
+                <div className={css.does}>
+                  {here.map((action) => (
+                    <Button key={action.type} variant="default" size="xs" onClick={() => setDoing(action)}>
+                      {name('event', action.type)}
+                    </Button>
+                  ))}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {doing === null ? null : (
+        <ActionDialog
+          report={report}
+          type={doing.type}
+          actions={actions.filter(({ type, target, allowed }) => type === doing.type && target === doing.target && allowed)}
+          offers={offersOf(report, [])}
+          divisions={[]}
+          onClose={() => setDoing(null)}
+          onDone={() => setDoing(null)}
+        />
+      )}
+      {series === null ? null : (
+        <SeriesDialog
+          type={series.type}
+          papers={series.papers}
+          own={own}
+          onClose={() => {
+            setSeries(null);
+            setTicked(new Set());
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+const settled = new Set(['sent', 'handedOver', 'received', 'givenBack', 'notSent', 'kept']);
+const stuck = new Set(['returned', 'refused', 'givenUp']);
+
+/** How many copies have left the office, and how many are stuck. */
+function Progress({ deliveries }: { deliveries: readonly Delivery[] }) {
+  const { t } = useWords();
+  const good = deliveries.filter(({ state }) => settled.has(state)).length;
+  const bad = deliveries.filter(({ state }) => stuck.has(state)).length;
+  const of = deliveries.length;
+  return (
+    <div className="stack" style={{ gap: 'var(--s-2)' }}>
+      <div className={css.bar} role="progressbar" aria-label={t('dispatch.progressLabel')} aria-valuemin={0} aria-valuemax={of} aria-valuenow={good}>
+        <span className={css.good} style={{ width: `${(good / of) * 100}%` }} />
+        <span className={css.bad} style={{ width: `${(bad / of) * 100}%` }} />
+      </div>
+      <p className="small soft" role="status">
+        {t('dispatch.progress', { done: good, of })} {bad === 0 ? '' : t('dispatch.stuck', { count: bad })}
+      </p>
+    </div>
+  );
+}
+
+function Filters({ deliveries, filter, onFilter }: { deliveries: readonly Delivery[]; filter: DeliveryFilter; onFilter: (filter: DeliveryFilter) => void }) {
+  const { t, name } = useWords();
+  const states = countsOf(deliveries, 'state');
+  const channels = countsOf(deliveries, 'channel');
+  const chip = (by: 'state' | 'channel', value: string, words: string, count: number) => (
+    <button
+      key={`${by} ${value}`}
+      type="button"
+      className={css.chip}
+      aria-pressed={filter[by] === value}
+      onClick={() => onFilter({ ...filter, [by]: filter[by] === value ? '' : value })}
+    >
+      {words} <b className="numbers">{count}</b>
+    </button>
+  );
+  if (states.length < 2 && channels.length < 2) return null;
+  return (
+    <section className={css.chips} aria-label={t('dispatch.filter')}>
+      {states.length < 2 ? null : states.map(([state, count]) => chip('state', state, name('deliveryState', state), count))}
+      {channels.length < 2 ? null : channels.map(([channel, count]) => chip('channel', channel, name('channel', channel), count))}
+    </section>
+  );
+}
+
+function One({ delivery }: { delivery: Delivery }) {
+  const { t, name, language } = useWords();
+  const { receivedBy, postalNumber, leftOn, recall } = delivery;
+  const how = [
+    name('channel', delivery.channel),
+    ...(delivery.attempt > 1 ? [t('report.attempt', { n: delivery.attempt })] : []),
+    ...(leftOn ? [t('report.leftOn', { day: dayWords(leftOn, language) })] : []),
+    ...(receivedBy ? [t('report.receivedBy', { name: receivedBy })] : []),
+    ...(postalNumber ? [t('report.postalNumber', { number: postalNumber })] : []),
+  ];
+  return (
+    <div className={css.what}>
+      <div className="row apart">
+        <span className="grow breaks">{delivery.name}</span>
+        <StateMark group="deliveryState" state={delivery.state} />
+      </div>
+      <div className="small soft breaks">
+        {how.join(' · ')}
+        {delivery.at === null ? null : (
+          <>
+            {' · '}
+            <When at={delivery.at} />
+          </>
+        )}
+      </div>
+      {delivery.note === null ? null : <div className={`small ${css.words}`}>{delivery.note}</div>}
+      {recall && recall.at !== null ? (
+        <div className={`small ${css.words}`}>
+          <strong>{name('recallState', recall.state)}</strong>
+          {recall.by === null ? '' : ` · ${recall.by}`} · <When at={recall.at} />
+          {recall.words === null ? null : <div>{recall.words}</div>}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { documentAddress } from '../api/page.js';
+import { Fate } from '../report/Fate.js';
+import { OtherReports } from '../report/OtherReports.js';
+import { Decisions } from '../signing/Decisions.js';
+import { DocumentHead } from '../signing/DocumentHead.js';
+import page from '../signing/page/Page.module.css';
+import { type Given, WithReport } from '../signing/WithReport.js';
+import { Icon } from '../ui/Icon.js';
+import { useWords } from '../words/useWords.js';
+import { ConfirmRecipients } from './ConfirmRecipients.js';
+import { DeliveryList } from './DeliveryList.js';
+
+/** One document on its way out: whom it goes to, each copy with its state, and asking it back. */
+export function DispatchDocument({ id }: { id: string }) {
+  return <WithReport id={id}>{(given) => <Sent given={given} />}</WithReport>;
+}
+
+function Sent({ given: { report, actions } }: { given: Given }) {
+  const { t } = useWords();
+  const confirm = actions?.find(({ type, allowed }) => type === 'CONFIRM_RECIPIENTS' && allowed);
+  const formers = [
+    { words: t('report.replaces'), reports: report.replaces },
+    { words: t('report.corrects'), reports: report.corrects },
+  ].filter(({ reports }) => reports.length > 0);
+  return (
+    <>
+      <DocumentHead report={report} />
+      <Fate report={report} />
+      {formers.map(({ words, reports }) => (
+        <p key={words} className="small">
+          {words} <OtherReports reports={reports} />
+        </p>
+      ))}
+      <div className={page.tools}>
+        {report.documents.pdf ? (
+          <a className={page.tool} href={documentAddress(report.id, 'pdf')} target="_blank" rel="noreferrer">
+            <Icon name="doc" size={16} /> {t('paper.openPdf')}
+          </a>
+        ) : null}
+        <a className={page.tool} href={documentAddress(report.id, 'docx')}>
+          <Icon name="doc" size={16} /> {t('paper.docx')}
+        </a>
+      </div>
+      {confirm === undefined ? null : <ConfirmRecipients report={report} action={confirm} />}
+      {report.deliveries.length === 0 ? null : <DeliveryList report={report} actions={actions ?? []} />}
+      <Decisions
+        report={report}
+        actions={actions?.filter(({ target }) => !target)}
+        types={['CONFIRM_RECALL', 'FILE', 'RECALL']}
+        quiet
+        onDone={() => undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useStep } from '../actions/useStep.js';
+import { useIssuePreview } from '../api/images.js';
+import { isUnsure, mayPass, Problem } from '../api/problem.js';
+import type { Action, Report } from '../api/shapes.js';
+import { fieldsOf } from '../form/schema.js';
+import { begin } from '../form/values.js';
+import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { useWords } from '../words/useWords.js';
+import css from './Issuing.module.css';
+
+/** The number that comes next, the day, and how the foot of the page will look; and the button that gives the number. */
+export function IssueForm({ report, action, onDone }: { report: Report; action: Action; onDone: () => void }) {
+  const { t, name } = useWords();
+  const preview = useIssuePreview(report.id, report.seq, true);
+  const [offered] = useState(() => begin(fieldsOf(action.payload)));
+  const [date, setDate] = useState(typeof offered['date'] === 'string' ? offered['date'] : '');
+  const step = useStep(report.id, onDone);
+  const problem = step.error instanceof Problem ? step.error : null;
+  const number = preview.data?.number ?? null;
+  const atDate = problem?.fields.find(({ path }) => path === 'date')?.message;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // the number shown is the number given: where somebody was quicker, the server says so
+    step.send(action, { date, ...(number === null ? {} : { number }) });
+  };
+  return (
+    <div className={`sheet pad ${css.next}`}>
+      <form className={css.form} onSubmit={submit} noValidate>
+        <div>
+          <div className="small soft">{t('issuing.next')}</div>
+          <output className={css.number}>{preview.data?.codeNumber ?? '…'}</output>
+        </div>
+        <TextInput
+          label={t('field.date')}
+          type="date"
+          size="md"
+          withAsterisk
+          value={date}
+          error={date === '' ? t('form.required') : atDate}
+          onChange={(event) => setDate(event.currentTarget.value)}
+        />
+        {step.error === null || atDate !== undefined ? null : <ProblemNotice error={step.error} onRetry={() => void preview.refetch()} />}
+        {isUnsure(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
+        <Button type="submit" size="md" loading={step.busy} disabled={date === ''}>
+          {mayPass(step.error) ? t('app.again') : name('event', 'ISSUE')}
+        </Button>
+        <p className="small soft">{t('issuing.forGood')}</p>
+      </form>
+      <Foot report={report} preview={preview.data ?? null} error={preview.error} />
+    </div>
+  );
+}
+
+/** The signature block as it will be printed, images in their real size. */
+function Foot({ report, preview, error }: { report: Report; preview: ReturnType<typeof useIssuePreview>['data'] | null; error: unknown }) {
+  const { t } = useWords();
+  const { authority, position, name } = report.signer;
+  const lines = [...authority, ...(authority.at(-1) === position ? [] : [position])];
+  if (error !== null && !preview) return <ProblemNotice error={error} />;
+  const { seal = null, signature = null } = preview ?? {};
+  return (
+    <figure style={{ margin: 0 }} className={css.form}>
+      <figcaption className="small soft">{t('issuing.foot')}</figcaption>
+      <div className={css.foot} lang="vi">
+        {lines.map((line) => (
+          <strong key={line} style={{ display: 'block' }}>
+            {line.toLocaleUpperCase('vi')}
+          </strong>
+        ))}
+        <div className={css.room}>
+          {signature === null ? null : <img className={css.hand} src={signature.src} alt={t('images.signature')} style={{ width: `${signature.width}mm` }} />}
+          {seal === null ? null : <img className={css.seal} src={seal.src} alt={t('images.seal')} style={{ width: `${seal.width}mm` }} />}
+        </div>
+        <strong>{name}</strong>
+      </div>
+      <p className="small soft">
+        {signature === null ? t('issuing.noSignature') : t('issuing.withSignature')} {seal === null ? t('issuing.noSeal') : t('issuing.withSeal')}
+      </p>
+    </figure>
+  );
+}

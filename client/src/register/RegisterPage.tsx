@@ -1,0 +1,177 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Problem } from '../api/problem.js';
+import { type RegisterFilter, type RegisterLine, registerAddress, useRegister } from '../api/register.js';
+import { useMe } from '../api/session.js';
+import page from '../signing/page/Page.module.css';
+import { Icon } from '../ui/Icon.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { useNow } from '../ui/useNow.js';
+import { Waiting } from '../ui/Waiting.js';
+import { dayWords } from '../words/dates.js';
+import { useWords } from '../words/useWords.js';
+import css from './Register.module.css';
+import { remarksOf, seriesOf, yearsOf } from './register.js';
+
+const route = getRouteApi('/register');
+/** A pause in typing, ms. */
+const pause = 250;
+const columns = ['number', 'date', 'subject', 'signer', 'recipients', 'keeper', 'copies', 'left', 'received', 'remark'] as const;
+
+/** The register of outgoing documents: its ten columns, found by series, year and words; on paper, as a spreadsheet. */
+export function RegisterPage() {
+  const { t } = useWords();
+  const { series = '', year = '', q = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState(q);
+  const filter: RegisterFilter = { series, year, q };
+  const whole = useRegister({ series: '', year: '', q: '' });
+  const lines = useRegister(filter);
+  const now = useNow();
+  const me = useMe().data;
+  const find = (next: RegisterFilter) =>
+    void navigate({
+      search: {
+        ...(next.series === '' ? {} : { series: next.series }),
+        ...(next.year === '' ? {} : { year: next.year }),
+        ...(next.q.trim() === '' ? {} : { q: next.q.trim() }),
+      },
+      replace: true,
+    });
+  const findSoon = useDebouncedCallback((words: string) => find({ ...filter, q: words }), pause);
+  const isFiltered = series !== '' || year !== '' || q !== '';
+  const clear = () => {
+    setTyped('');
+    findSoon.cancel();
+    find({ series: '', year: '', q: '' });
+  };
+  return (
+    <div className={`stack ${css.whole}`}>
+      <div className="row apart">
+        <h1>{t('register.title')}</h1>
+        <div className={`${page.tools} ${css.tools}`}>
+          <a className={page.tool} href={registerAddress(filter, '.xlsx')}>
+            <Icon name="list" size={16} /> {t('register.xlsx')}
+          </a>
+          <a className={page.tool} href={registerAddress(filter, '.csv')}>
+            <Icon name="list" size={16} /> {t('register.csv')}
+          </a>
+          <button type="button" className={page.tool} onClick={() => window.print()}>
+            <Icon name="print" size={16} /> {t('register.print')}
+          </button>
+        </div>
+      </div>
+      <div className={css.printOnly}>
+        <div>{me?.agency.name}</div>
+        <strong>SỔ ĐĂNG KÝ VĂN BẢN ĐI{year === '' ? '' : ` – NĂM ${year}`}</strong>
+      </div>
+      <search className={css.filters}>
+        <TextInput
+          label={t('register.find')}
+          type="search"
+          placeholder={t('register.findExample')}
+          leftSection={<Icon name="search" size={16} />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            findSoon(event.currentTarget.value);
+          }}
+        />
+        <NativeSelect
+          label={t('register.series')}
+          value={series}
+          onChange={(event) => find({ ...filter, q: typed, series: event.currentTarget.value })}
+          data={[{ value: '', label: t('register.everySeries') }, ...seriesOf(whole.data ?? [], series)]}
+        />
+        <NativeSelect
+          label={t('register.year')}
+          value={year}
+          onChange={(event) => find({ ...filter, q: typed, year: event.currentTarget.value })}
+          data={[{ value: '', label: t('register.everyYear') }, ...yearsOf(whole.data ?? [], now.getFullYear(), year)]}
+        />
+        {isFiltered ? (
+          <Button variant="subtle" onClick={clear}>
+            {t('desk.clear')}
+          </Button>
+        ) : null}
+      </search>
+      {lines.error === null ? null : lines.error instanceof Problem && lines.error.status === 403 ? (
+        <ProblemNotice error={lines.error} />
+      ) : (
+        <ProblemNotice error={lines.error} onRetry={() => void lines.refetch()} />
+      )}
+      {lines.data === undefined ? (
+        lines.error === null ? (
+          <div className="sheet">
+            <Waiting lines={6} />
+          </div>
+        ) : null
+      ) : lines.data.length === 0 ? (
+        <div className="sheet">
+          <Empty title={t(isFiltered ? 'register.noMatch' : 'register.empty')} hint={t(isFiltered ? 'register.noMatchHint' : 'register.emptyHint')} />
+        </div>
+      ) : (
+        <>
+          <p className="small soft" role="status">
+            {t('register.count', { count: lines.data.length })}
+          </p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys */}
+          <section className={`sheet ${css.scroll}`} tabIndex={0} aria-label={t('register.title')}>
+            <table className={css.table}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`register.column.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.data.map((line) => (
+                  <Row key={`${line.series} ${line.year} ${line.n}`} line={line} />
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Row({ line }: { line: RegisterLine }) {
+  const { t, language } = useWords();
+  const label = (column: (typeof columns)[number]) => t(`register.column.${column}`);
+  return (
+    <tr data-void={line.status === 'void'}>
+      <td className="code">
+        <Link to="/reports/$id" params={{ id: line.reportId }}>
+          {line.codeNumber ?? `${line.n}/${line.series}`}
+        </Link>
+      </td>
+      <td className="numbers">{dayWords(line.date, language)}</td>
+      <td>
+        {line.typeName === null ? null : <span className="soft">{line.typeName}. </span>}
+        {line.subject}
+      </td>
+      <td data-label={label('signer')}>{line.signer}</td>
+      <td data-label={label('recipients')}>{line.recipients.join('; ')}</td>
+      <td data-label={label('keeper')}>{line.keeper}</td>
+      <td data-label={label('copies')}>{line.copies}</td>
+      <td data-label={label('left')} className="numbers">
+        {line.handedOver === null ? null : dayWords(line.handedOver, language)}
+      </td>
+      <td />
+      <td>
+        {remarksOf(line).map(({ key, number, reason }) => (
+          <div key={`${key} ${number}`} className={key === 'void' || key === 'recalled' ? 'fault' : ''}>
+            {t(`register.remark.${key}`, { number, reason })}
+          </div>
+        ))}
+      </td>
+    </tr>
+  );
+}
