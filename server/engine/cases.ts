@@ -1,6 +1,7 @@
 import type { Frame } from '../../templates/index.js';
 import { type Case, type Entry, type Part, replayOne, stateName } from '../../workflows/index.js';
 import type { Head, IndexRow, Step, Store } from '../store/port.js';
+import { handsAfter } from './hands.js';
 import { entryHash, stateHash } from './hashes.js';
 import { indexRow } from './index-row.js';
 import type { Texts } from './texts.js';
@@ -34,7 +35,7 @@ export function createCases(store: Store, texts: Texts) {
     if (known !== undefined && known.head.seq === head.seq && known.head.hash === head.hash) return { ...known, head };
     const kase = JSON.parse(head.snapshot) as Case;
     const frame = await texts.frameOf(kase.report.context.frameHash);
-    const index = (await store.index.get(reportId)) ?? indexRow(kase, frame, null);
+    const index = (await store.index.get(reportId)) ?? indexRow(kase, frame, null, []);
     return remember({ case: kase, head, frame, index });
   }
 
@@ -51,11 +52,13 @@ export function createCases(store: Store, texts: Texts) {
   async function rebuild(reportId: string, from: Loaded | null): Promise<Loaded | null> {
     let kase = from?.case ?? null;
     let index = from?.index ?? null;
+    let hands = index?.hands ?? [];
     let last: Entry | null = null;
     for (let after = kase?.seq ?? 0; ; ) {
       const entries = await store.journal.entries(reportId, after, pageSize);
       for (const entry of entries) {
         kase = replayOne(kase, entry).case;
+        hands = handsAfter(hands, entry, kase);
         last = entry;
       }
       if (entries.length < pageSize) break;
@@ -64,7 +67,7 @@ export function createCases(store: Store, texts: Texts) {
     if (kase === null) return null;
     if (last === null) return from;
     const frame = await texts.frameOf(kase.report.context.frameHash);
-    index = indexRow(kase, frame, index);
+    index = indexRow(kase, frame, index, hands);
     const head = headOf(kase, last, from?.head.effectsThrough ?? 0);
     await store.journal.saveHead(head, index);
     return remember({ case: kase, head, frame, index });
@@ -115,5 +118,6 @@ export function stepOf(kase: Case, unsealed: Omit<Entry, 'stateHash' | 'hash' | 
   // where nothing has to be run and nothing is running, the head says so at once and needs no second write
   const through = before?.head.effectsThrough ?? 0;
   const effectsThrough = entry.effects.length === 0 && through === entry.seq - 1 ? entry.seq : through;
-  return { entry, head: headOf(kase, entry, effectsThrough), index: indexRow(kase, frame, before?.index ?? null) };
+  const hands = handsAfter(before?.index.hands ?? [], entry, kase);
+  return { entry, head: headOf(kase, entry, effectsThrough), index: indexRow(kase, frame, before?.index ?? null, hands) };
 }

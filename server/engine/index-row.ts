@@ -1,11 +1,11 @@
 import { codeNumber, type Frame } from '../../templates/index.js';
 import { awaits, type Case, nextDeadline, readersOf, stateName } from '../../workflows/index.js';
 import { foldWords } from '../store/fold.js';
-import type { IndexRow, WaitingLine } from '../store/port.js';
+import type { Hand, IndexRow, WaitingLine } from '../store/port.js';
 
-/** What lists, desks and searches read of a case. `before` keeps since when a line has been waiting. */
-export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): IndexRow {
-  const { documentType, leadDivision, number, docxHash, pdfHash } = kase.report.context;
+/** What lists, desks and searches read of a case. `before` keeps since when a line has been waiting; `hands`: whose it has been through. */
+export function indexRow(kase: Case, frame: Frame, before: IndexRow | null, hands: Hand[]): IndexRow {
+  const { documentType, leadDivision, leadDrafter, number, docxHash, pdfHash } = kase.report.context;
   const { subject } = frame;
   const code = number === null ? null : codeNumber(frame, number.n);
   const divisions = [...new Set([leadDivision, ...kase.sections.map(({ context }) => context.division)])];
@@ -25,6 +25,8 @@ export function indexRow(kase: Case, frame: Frame, before: IndexRow | null): Ind
     words: wordsOf(kase.reportId, { subject, documentType, codeNumber: code, divisions }, before),
     nextDueAt: nextDeadline(kase),
     needsPdf: docxHash !== null && pdfHash === null,
+    drafter: leadDrafter,
+    hands,
   };
 }
 

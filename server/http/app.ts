@@ -38,12 +38,16 @@ import { stepRoutes } from './routes/steps.js';
 import { typeRoutes } from './routes/types.js';
 import { unlockRoutes } from './routes/unlock.js';
 import { versionRoutes } from './routes/versions.js';
+import { viewRoutes } from './routes/views.js';
+import { workRoutes } from './routes/work.js';
 
 const resources = (metrics: HttpMetrics): Routes[] => [
   sessionRoutes,
   unlockRoutes,
   meRoutes,
   inboxRoutes,
+  workRoutes,
+  viewRoutes,
   typeRoutes,
   reportRoutes,
   searchRoutes,

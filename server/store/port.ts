@@ -35,6 +35,15 @@ export interface WaitingLine {
   since: string;
 }
 
+/** A person's latest step on a report. */
+export interface Hand {
+  /** person id */
+  person: string;
+  /** type of the step; CHANGE_DRAFTER too for who was made lead drafter and has done nothing yet */
+  event: string;
+  at: string;
+}
+
 /** What lists and searches read: derived from the journal, rebuilt at will. */
 export interface IndexRow {
   reportId: string;
@@ -58,6 +67,10 @@ export interface IndexRow {
   nextDueAt: string | null;
   /** issued as DOCX, its PDF still to come */
   needsPdf: boolean;
+  /** lead drafter (person id); absent in rows from before it was kept */
+  drafter?: string;
+  /** everybody whose hands it has been through, each once, the latest step last; absent in rows from before it was kept */
+  hands?: Hand[];
 }
 
 /** One step, written as one: the entry is the truth, head and index go with it or after it. */
@@ -143,6 +156,20 @@ export interface Page<T> {
   items: T[];
   cursor: string | null;
 }
+/** Where a page of what waits ended: the line itself, as lists sort it. */
+export type AfterLine = Pick<InboxLine, 'dueAt' | 'since' | 'reportId' | 'event' | 'target'>;
+
+/** The reports one person has had in hand. */
+export interface HandsQuery {
+  person: string;
+  audience: string[];
+  /** `sent`: those the person did something on and that now wait for nobody of `audience`; `drafted`: those they are lead drafter of */
+  which: 'sent' | 'drafted';
+  /** opaque, from a former page */
+  cursor?: string;
+  limit: number;
+}
+
 export type InboxLine = WaitingLine & Pick<IndexRow, 'reportId' | 'seq' | 'state' | 'subject' | 'documentType' | 'leadDivision'>;
 
 export interface IndexStore {
@@ -153,8 +180,10 @@ export interface IndexStore {
    * Throws StoreError `bad_cursor`.
    */
   list(query: ListQuery): Promise<Page<IndexRow>>;
-  /** What waits for any of these audience keys, one line per (report, event, target): soonest due first (null last), then oldest. */
-  waiting(audience: string[], limit: number): Promise<InboxLine[]>;
+  /** What waits for any of these audience keys, one line per (report, event, target): soonest due first (null last), then oldest; from behind `after` on. */
+  waiting(audience: string[], limit: number, after?: AfterLine): Promise<InboxLine[]>;
+  /** The reports a person has had in hand, their own latest step first; only those with a reader in `audience`. Throws StoreError `bad_cursor`. */
+  handled(query: HandsQuery): Promise<Page<IndexRow>>;
   countWaiting(audience: string[]): Promise<number>;
   /** Ids whose nextDueAt <= now. */
   due(now: string, limit: number): Promise<string[]>;
@@ -365,7 +394,7 @@ export interface PaperStore {
 }
 
 /** The kinds of record kept outside the journals. */
-export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'views' | 'begunFrom' | 'images' | 'unlocks' | 'noticeSettings' | 'subscriptions' | 'meta';
+export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'views' | 'begunFrom' | 'views' | 'begunFrom' | 'images' | 'unlocks' | 'noticeSettings' | 'subscriptions' | 'meta';
 
 export interface Store {
   readonly name: 'sqlite' | 'mongodb';

@@ -1,4 +1,5 @@
 import { auditContract } from './audit.js';
+import { deskContract } from './desk.js';
 import { journalContract } from './journal.js';
 import { listsContract } from './lists.js';
 import { noticesContract } from './notices.js';
@@ -14,6 +15,7 @@ export function storeContract(subject: Subject): void {
   journalContract(subject);
   numbersContract(subject);
   listsContract(subject);
+  deskContract(subject);
   thingsContract(subject);
   searchContract(subject);
   papersContract(subject);

@@ -1,46 +1,83 @@
 import { z } from 'zod';
-import { addressee, audienceOf, currentVersion, lawOf } from '../../../workflows/index.js';
+import { audienceOf } from '../../../workflows/index.js';
+import { StoreError } from '../../store/errors.js';
+import type { AfterLine } from '../../store/port.js';
+import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
+import { actionWords } from '../presenters/action-words.js';
 import type { Routes } from './route.js';
 
+const text = z.string();
+const query = z.strictObject({ cursor: text.max(500).optional(), limit: z.coerce.number().int().min(1).max(1_000).default(1_000) });
 const inbox = z.object({
+  /** of everything that waits, not of this page alone */
   count: z.int(),
   items: z.array(
     z.object({
-      reportId: z.string(),
-      event: z.string(),
-      action: z.string(),
-      target: z.string().nullable(),
-      dueAt: z.string().nullable(),
+      reportId: text,
+      event: text,
+      action: text,
+      target: text.nullable(),
+      dueAt: text.nullable(),
       /** near: those it is for have been reminded; overdue: it is past, and waits for the head of the division and the lead drafter as well */
       urgency: z.enum(['near', 'overdue']).nullable(),
-      since: z.string(),
+      since: text,
       seq: z.int(),
-      state: z.string(),
-      subject: z.string(),
-      documentType: z.string(),
-      leadDivision: z.string(),
+      state: text,
+      subject: text,
+      documentType: text,
+      leadDivision: text,
     }),
   ),
+  /** the page that follows; null: this is the last */
+  cursor: text.nullable(),
 });
 
 export const inboxRoutes: Routes = ({ store }) => [
   {
     method: 'get',
     path: '/api/inbox',
-    doc: { summary: 'What waits for me, soonest due first', tag: 'reports', responses: { 200: inbox } },
+    doc: {
+      summary: 'What waits for me, soonest due first',
+      tag: 'reports',
+      query: { cursor: 'from the page before', limit: '1–1000' },
+      responses: { 200: inbox },
+    },
     async handle(ctx, { by }) {
+      const { cursor, limit } = queryOf(ctx, query);
       const audience = audienceOf(by);
       const language = languageOf(ctx);
-      const [lines, count] = await Promise.all([store.index.waiting(audience, 1_000), store.index.countWaiting(audience)]);
+      const [lines, count] = await Promise.all([
+        store.index.waiting(audience, limit, cursor === undefined ? undefined : lineOf(cursor)),
+        store.index.countWaiting(audience),
+      ]);
+      const last = lines.length < limit ? undefined : lines.at(-1);
       ctx.body = {
         count,
         items: lines.map(({ audience: _, ...line }) => ({ ...line, action: actionWords(line.event, line.target, language) })),
-      };
+        cursor: last === undefined ? null : cursorOf(last),
+      } satisfies z.infer<typeof inbox>;
     },
   },
 ];
 
-function actionWords(type: string, target: string | null, language: 'vi' | 'en'): string {
-  return addressee(lawOf(currentVersion), { type, ...(target === null ? {} : { target }) })?.definition.words[language] ?? type;
+const position = z.tuple([text.nullable(), text, text, text, text.nullable()]);
+
+const cursorOf = ({ dueAt, since, reportId, event, target }: AfterLine): string =>
+  Buffer.from(JSON.stringify([dueAt, since, reportId, event, target])).toString('base64url');
+
+/** Throws StoreError `bad_cursor` for what no page ever gave. */
+function lineOf(cursor: string): AfterLine {
+  const parsed = position.safeParse(jsonOrNull(Buffer.from(cursor, 'base64url').toString('utf8')));
+  if (!parsed.success) throw new StoreError('bad_cursor');
+  const [dueAt, since, reportId, event, target] = parsed.data;
+  return { dueAt, since, reportId, event, target };
+}
+
+function jsonOrNull(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema, withoutType } from '../../../templates/index.js';
-import { audienceOf, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
+import { audienceOf, type By, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
 import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
@@ -8,6 +8,7 @@ import { entriesTogether } from '../entries-together.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { answerOutcome } from '../outcome.js';
+import { type BegunFrom, begunFromSchema, presentBegunFrom } from '../presenters/begun-from.js';
 import { presentReport, reportLine, reportLineSchema, reportSchema } from '../presenters/report.js';
 import { invalidProblem, problems } from '../problem.js';
 import { known } from './known.js';
@@ -20,6 +21,9 @@ const listQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+const createQuery = z.strictObject({ begunFrom: z.string().max(50).optional() });
+/** A report as its own page shows it. */
+const shown = reportSchema.extend({ begunFrom: begunFromSchema });
 const list = z.object({ items: z.array(reportLineSchema), cursor: z.string().nullable() });
 const created = z.object({
   id: z.string(),
@@ -28,10 +32,21 @@ const created = z.object({
   warnings: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
+const aReadReport = { vi: 'một văn bản bạn được xem, như R12', en: 'a report you may read, such as R12' };
 const states = Object.keys(stateWords.report).filter((state) => !state.includes('.'));
 
 export const reportRoutes: Routes = (deps) => {
   const { engine, identity, store, now, newKey } = deps;
+  const begun = store.records<BegunFrom>('begunFrom');
+
+  /** Throws 422 where the report that this one was begun from is none, or none the person may read. */
+  async function requireFormer(asked: string | undefined, by: By): Promise<string | null> {
+    if (asked === undefined || asked === '') return null;
+    const row = await store.index.get(asked);
+    if (row === null || !mayRead(row.readers, by)) throw invalidProblem([{ path: 'begunFrom', expected: aReadReport }]);
+    return asked;
+  }
+
   const presenting = {
     engine,
     entry: entriesTogether(store.journal.entriesAt),
@@ -80,10 +95,12 @@ export const reportRoutes: Routes = (deps) => {
         summary: 'Open a report from a package; whoever opens it is its lead drafter',
         tag: 'reports',
         request: reportPackageSchema,
+        query: { begunFrom: 'the report it was begun from: the checks look for what was left of that one' },
         headers: { 'Idempotency-Key': 'the same key opens the report once' },
         responses: { 201: created },
       },
       async handle(ctx, caller) {
+        const former = await requireFormer(queryOf(ctx, createQuery).begunFrom, caller.by);
         const read = readPackage(ctx.request.body, engine.types);
         if (!read.ok) throw invalidProblem(read.problems);
         const matched = await identity.matchPackage(read.package, now());
@@ -92,6 +109,7 @@ export const reportRoutes: Routes = (deps) => {
         if (!mayCreate(caller.by, { leadDivision: lead.symbol, drafterDivision: drafting.symbol })) throw problems.mayNotCreate();
         const outcome = await engine.create(read.package, matched.signer, actingBy(ctx, caller, { create: read.package }, newKey));
         const entry = answerOutcome(outcome);
+        if (former !== null) await begun.add(entry.reportId, { report: former, at: entry.at });
         const language = languageOf(ctx);
         ctx.status = 201;
         ctx.set('location', `/api/reports/${entry.reportId}`);
@@ -106,11 +124,15 @@ export const reportRoutes: Routes = (deps) => {
     {
       method: 'get',
       path: '/api/reports/:id',
-      doc: { summary: 'One report: where it stands and who did what', tag: 'reports', responses: { 200: reportSchema } },
+      doc: { summary: 'One report: where it stands and who did what', tag: 'reports', responses: { 200: shown } },
       async handle(ctx, { by }) {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
         const mayOpen = async (reportId: string) => mayRead((await store.index.get(reportId))?.readers ?? [], by);
-        ctx.body = await presentReport(presenting, loaded, { language: languageOf(ctx), mayOpen });
+        const [report, begunFrom] = await Promise.all([
+          presentReport(presenting, loaded, { language: languageOf(ctx), mayOpen }),
+          presentBegunFrom(store, loaded.case.reportId, by),
+        ]);
+        ctx.body = { ...report, begunFrom } satisfies z.infer<typeof shown>;
       },
     },
     {

@@ -1,7 +1,7 @@
 import type { Binary, Collection, Db, ObjectId } from 'mongodb';
 import type { Urgency } from '../../../workflows/index.js';
 import type { Notice, Sending } from '../notices.js';
-import type { DeliveryLogLine, RecordKind, RegisterRow, WorkingText } from '../port.js';
+import type { DeliveryLogLine, Hand, RecordKind, RegisterRow, WorkingText } from '../port.js';
 
 /** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
 export interface EntryDoc {
@@ -20,6 +20,9 @@ export interface EntryDoc {
   untold?: true;
   body: string;
 }
+
+/** A deadline that is none sorts behind every date. */
+export const noDue = '~';
 
 export interface WaitingDoc {
   audience: string;
@@ -50,6 +53,8 @@ export interface ReportDoc {
   waiting: WaitingDoc[];
   nextDueAt: string | null;
   needsPdf: boolean;
+  hands: Hand[];
+  drafter: string | null;
   /** the index row as JSON text */
   row: string;
   /** what searches ask for; absent until the report was first put */
@@ -177,6 +182,7 @@ export async function createIndexes({ entries, reports, register, texts, deliver
   await reports.createIndex({ readers: 1, changedAt: -1, _id: -1 });
   await reports.createIndex({ words: 1 });
   await reports.createIndex({ 'waiting.audience': 1 });
+  await reports.createIndex({ 'hands.person': 1 });
   await reports.createIndex({ nextDueAt: 1 });
   await reports.createIndex({ needsPdf: 1 });
   await texts.createIndex({ reportId: 1, section: 1, round: 1 });

@@ -2,12 +2,14 @@ import type { Document, Filter } from 'mongodb';
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
 import { foldWords } from '../fold.js';
-import type { InboxLine, IndexRow, IndexStore, ListQuery } from '../port.js';
+import type { AfterLine, InboxLine, IndexRow, IndexStore, ListQuery } from '../port.js';
 import { fromStored } from '../stored.js';
-import type { Collections, ReportDoc, WaitingDoc } from './collections.js';
+import { type Collections, noDue, type ReportDoc, type WaitingDoc } from './collections.js';
 import { ask } from './errors.js';
+import { handled } from './hands.js';
 
-export function createIndex({ reports }: Collections): IndexStore {
+export function createIndex(collections: Collections): IndexStore {
+  const { reports } = collections;
   const idsOf = (filter: Filter<ReportDoc>, order: 'nextDueAt' | '_id', limit: number): Promise<string[]> =>
     ask(async () => {
       const docs = await reports
@@ -43,13 +45,15 @@ export function createIndex({ reports }: Collections): IndexStore {
           cursor: last === undefined ? null : cursorOf({ changedAt: last.changedAt, id: last._id }),
         };
       }),
-    waiting: (audience, limit) =>
+    handled: (query) => ask(() => handled(collections, query)),
+    waiting: (audience, limit, after) =>
       ask(async () => {
         const keys = [...new Set(audience)];
-        const order = { 'waiting.due': 1, 'waiting.since': 1, _id: 1, 'waiting.audience': 1 };
+        const order = { 'waiting.due': 1, 'waiting.since': 1, _id: 1, 'waiting.event': 1, 'waiting.target': 1, 'waiting.audience': 1 };
+        const behind = after === undefined ? [] : [{ $match: behindLine(after) }];
         // a line may wait for several of the keys, so that many are asked for
         const most = limit * Math.max(1, keys.length);
-        const found = await reports.aggregate<WaitingOf>([...waitingFor(keys), { $sort: order }, { $limit: most }]).toArray();
+        const found = await reports.aggregate<WaitingOf>([...waitingFor(keys), ...behind, { $sort: order }, { $limit: most }]).toArray();
         const rows = await rowsOf(found.map(({ _id }) => _id));
         const lines = new Map<string, InboxLine>();
         for (const { _id, waiting } of found) {
@@ -80,6 +84,20 @@ interface WaitingOf {
 function waitingFor(audience: string[]): Document[] {
   const mine = { $match: { 'waiting.audience': { $in: audience } } };
   return [mine, { $project: { waiting: 1 } }, { $unwind: '$waiting' }, mine];
+}
+
+/** Lines that a list has behind this one; no target sorts before every target. */
+function behindLine({ dueAt, since, reportId, event, target }: AfterLine): Document {
+  const [due, at, id, what] = [{ 'waiting.due': dueAt ?? noDue }, { 'waiting.since': since }, { _id: reportId }, { 'waiting.event': event }];
+  return {
+    $or: [
+      { 'waiting.due': { $gt: dueAt ?? noDue } },
+      { ...due, 'waiting.since': { $gt: since } },
+      { ...due, ...at, _id: { $gt: reportId } },
+      { ...due, ...at, ...id, 'waiting.event': { $gt: event } },
+      { ...due, ...at, ...id, ...what, 'waiting.target': target === null ? { $ne: null } : { $gt: target } },
+    ],
+  };
 }
 
 function filterOf({ audience, words = [], state, division, cursor }: ListQuery): Filter<ReportDoc> {

@@ -1,11 +1,8 @@
 import { foldWords } from '../fold.js';
 import type { Head, IndexRow } from '../port.js';
-import type { Collections, ReportDoc } from './collections.js';
+import { type Collections, noDue, type ReportDoc } from './collections.js';
 import { ask, isDuplicate } from './errors.js';
 import type { InTurn } from './turns.js';
-
-/** A deadline that is none sorts behind every date. */
-const noDue = '~';
 
 type Fields = Omit<ReportDoc, '_id' | 'effectsThrough'>;
 
@@ -23,6 +20,8 @@ const fieldsOf = ({ seq, version, hash, at, snapshot }: Head, index: IndexRow): 
   waiting: index.waiting.map((line) => ({ ...line, due: line.dueAt ?? noDue })),
   nextDueAt: index.nextDueAt,
   needsPdf: index.needsPdf,
+  hands: index.hands ?? [],
+  drafter: index.drafter ?? null,
   row: JSON.stringify(index),
 });
 

@@ -2,6 +2,7 @@ import { cursorOf } from '../cursor.js';
 import type { InboxLine, IndexRow, IndexStore } from '../port.js';
 import { fromStored } from '../stored.js';
 import type { Database } from './database.js';
+import { createHands } from './hands.js';
 import { places } from './places.js';
 import { noDue, noTarget } from './reports.js';
 
@@ -17,7 +18,12 @@ interface WaitingRow {
 export function createIndex(db: Database): IndexStore {
   const byReport = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE report = ?');
   const byId = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE id = ?');
-  const waitingFor = db.sql<WaitingRow>('SELECT audience, due, since, id, event, target FROM waiting WHERE audience = ? ORDER BY due, since, id LIMIT ?');
+  const waitingFor = db.sql<WaitingRow>(
+    'SELECT audience, due, since, id, event, target FROM waiting WHERE audience = ? ORDER BY due, since, id, event, target LIMIT ?',
+  );
+  const waitingAfter = db.sql<WaitingRow>(`SELECT audience, due, since, id, event, target FROM waiting
+    WHERE audience = ? AND (due, since, id, event, target) > (?, ?, ?, ?, ?) ORDER BY due, since, id, event, target LIMIT ?`);
+  const idOf = db.sql<{ id: number }>('SELECT id FROM reports WHERE report = ?');
   const countFor = db.sql<{ n: number }>(`SELECT count(*) AS n FROM
     (SELECT DISTINCT w.id, w.event, w.target FROM json_each(?) a CROSS JOIN waiting w ON w.audience = a.value)`);
   const due = db.sql<{ report: string }>('SELECT report FROM reports WHERE next_due_at <= ? ORDER BY next_due_at LIMIT ?');
@@ -27,6 +33,8 @@ export function createIndex(db: Database): IndexStore {
     const row = byId.get(id);
     return row === undefined ? [] : [fromStored<IndexRow>(row.index_row)];
   };
+
+  const handled = createHands(db);
 
   return {
     async get(reportId) {
@@ -39,9 +47,12 @@ export function createIndex(db: Database): IndexStore {
       const last = found.length > query.limit ? page.at(-1) : undefined;
       return { items: page.flatMap(({ id }) => rowAt(id)), cursor: last === undefined ? null : cursorOf({ changedAt: last.changed_at, id: last.id }) };
     },
-    async waiting(audience, limit) {
+    async waiting(audience, limit, after) {
       const lines = new Map<string, WaitingRow>();
-      for (const line of [...new Set(audience)].sort().flatMap((key) => waitingFor.all(key, limit))) {
+      const from =
+        after === undefined ? null : ([after.dueAt ?? noDue, after.since, idOf.get(after.reportId)?.id ?? 0, after.event, after.target ?? noTarget] as const);
+      const linesOf = (key: string) => (from === null ? waitingFor.all(key, limit) : waitingAfter.all(key, ...from, limit));
+      for (const line of [...new Set(audience)].sort().flatMap(linesOf)) {
         const name = JSON.stringify([line.id, line.event, line.target]);
         if (!lines.has(name)) lines.set(name, line);
       }
@@ -50,6 +61,7 @@ export function createIndex(db: Database): IndexStore {
         .slice(0, limit)
         .flatMap((line) => rowAt(line.id).map((row) => inboxLine(line, row)));
     },
+    handled: async (query) => handled(query),
     countWaiting: async (audience) => countFor.get(JSON.stringify(audience))?.n ?? 0,
     due: async (now, limit) => due.all(now, limit).map(({ report }) => report),
     withoutPdf: async (limit) => withoutPdf.all(limit).map(({ report }) => report),
@@ -57,7 +69,8 @@ export function createIndex(db: Database): IndexStore {
 }
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-const soonerFirst = (a: WaitingRow, b: WaitingRow): number => compare(a.due, b.due) || compare(a.since, b.since) || compare(a.id, b.id);
+const soonerFirst = (a: WaitingRow, b: WaitingRow): number =>
+  compare(a.due, b.due) || compare(a.since, b.since) || compare(a.id, b.id) || compare(a.event, b.event) || compare(a.target, b.target);
 
 const inboxLine = (
   { audience, event, target, due, since }: WaitingRow,

@@ -47,6 +47,7 @@ export function createReportRows(db: Database) {
     replaceRows(readerValues(id, before), readerValues(id, after), deleteReader, insertReader);
     replaceRows(waitingValues(id, before), waitingValues(id, after), deleteWaiting, insertWaiting);
     replaceRows(divisionValues(id, before), divisionValues(id, after), deleteDivision, insertDivision);
+    replaceRows(handValues(id, before), handValues(id, after), deleteHand, insertHand);
     if (words === null) return;
     if (before !== null) deleteWords.run(id);
     insertWords.run(id, words);
@@ -58,6 +59,8 @@ export function createReportRows(db: Database) {
   const deleteWaiting = db.sql('DELETE FROM waiting WHERE audience = ? AND due = ? AND since = ? AND id = ? AND event = ? AND target = ?');
   const insertDivision = db.sql('INSERT INTO divisions (division, id) VALUES (?, ?)');
   const deleteDivision = db.sql('DELETE FROM divisions WHERE division = ? AND id = ?');
+  const insertHand = db.sql('INSERT INTO hands (person, at, id) VALUES (?, ?, ?)');
+  const deleteHand = db.sql('DELETE FROM hands WHERE person = ? AND at = ? AND id = ?');
   const insertWords = db.sql('INSERT INTO words (rowid, word) VALUES (?, ?)');
   const deleteWords = db.sql('DELETE FROM words WHERE rowid = ?');
 
@@ -72,6 +75,7 @@ const waitingValues = (id: number, row: IndexRow | null): Values[] =>
 
 const readerValues = (id: number, row: IndexRow | null): Values[] => (row?.readers ?? []).map((audience) => [audience, id]);
 const divisionValues = (id: number, row: IndexRow | null): Values[] => (row?.divisions ?? []).map((division) => [division, id]);
+const handValues = (id: number, row: IndexRow | null): Values[] => (row?.hands ?? []).map(({ person, at }) => [person, at, id]);
 
 /** Each word with a space before it, so that the beginning of a word can be told from its middle. */
 const wordsOf = ({ words }: IndexRow): string =>

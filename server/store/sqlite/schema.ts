@@ -119,6 +119,10 @@ const migrations: readonly string[] = [
   DELETE FROM search_docs;
   INSERT INTO search(search) VALUES ('delete-all');
   `,
+  // whose hands a report has been through, by each person's latest step
+  `
+  CREATE TABLE hands (person TEXT NOT NULL, at TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (person, at, id)) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Writes something of no meaning: the proof that the file can be written to. */
