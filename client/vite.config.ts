@@ -19,6 +19,7 @@ export default defineConfig({
       '/api': server,
       '/docs': server,
       '/socket.io': { target: server, ws: true },
+      '/rooms': { target: server, ws: true },
     },
   },
 });

@@ -21,6 +21,7 @@ import { createOffice } from './office.js';
 import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
 import { createIndexer, tellingOfTexts } from './search/index.js';
+import { createRooms } from './rooms/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
 import { readTypes } from './types.js';
@@ -156,6 +157,19 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     now,
     pause,
   });
+  const rooms = createRooms({
+    sessions,
+    cookieName,
+    publicUrl: settings.publicUrl,
+    engine,
+    asides: store.asides,
+    several: store.name === 'mongodb',
+    log,
+    now,
+    newId: randomUUID,
+    elapsed: () => performance.now(),
+    pause,
+  });
   const notifications = await openNotifications({
     store,
     engine,
@@ -200,10 +214,14 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       elapsed,
       sessionEnded(id) {
         live.endSession(id);
+        rooms.endSession(id);
         notifications.sessionEnded(id);
       },
       notifications,
-      personChanged: live.personChanged,
+      async personChanged(id) {
+        await live.personChanged(id);
+        await rooms.personChanged(id);
+      },
       liveMetrics: live.metrics,
       publicUrl: settings.publicUrl,
     },
@@ -211,10 +229,14 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   );
   const server = createServer(connectionTimes, app.callback());
   live.attach(server);
+  rooms.attach(server, ['/socket.io']);
   // before the first request: a new step must not hide what a crash left over
   await engine.resume();
   await listen(server, settings);
-  if (store.name === 'mongodb') live.followOthers(followMs);
+  if (store.name === 'mongodb') {
+    live.followOthers(followMs);
+    rooms.followOthers(followMs);
+  }
   notifications.start();
 
   // in the background: documents from before there was a search, and what a crash left out
@@ -237,6 +259,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     async close() {
       stopping.abort();
       live.close();
+      await rooms.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       // requests that are being answered are answered; what only stays open is cut

@@ -22,6 +22,13 @@ export type Beginning = () => Promise<WorkingText | null>;
 /** `misfit`: not a text; `gap`: something that came before is missing; nothing of either is kept. */
 export type Written = { outcome: 'written' } | { outcome: 'misfit'; what: string } | { outcome: 'gap' } | { outcome: 'tooLarge' };
 
+export interface Late {
+  writers: string[];
+  /** canonical JSON text */
+  doc: string;
+  drop(): Promise<void>;
+}
+
 const draftsInMemory = 64;
 const foldAfter = 200;
 /** A document of MongoDB holds 16 MB. */
@@ -206,6 +213,24 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
       await texts.put({ ...text, through: draft.n }, stored?.hash ?? null);
     });
 
+  /**
+   * What came to a room, by way of another server, after its text was settled and closed:
+   * who wrote it, the text with it in, and how to take it out once it is kept. Null where there is nothing.
+   */
+  const late = (room: RoomKey): Promise<Late | null> =>
+    turnOf(room, async () => {
+      const text = await texts.get(room.reportId, room.section, room.round);
+      const changes = text?.through === undefined ? [] : await textChanges.after(room, text.through);
+      if (changes.length === 0) return null;
+      const whole = new Y.Doc();
+      for (const { update } of await textChanges.after(room, 0)) Y.applyUpdate(whole, update);
+      const { text: doc } = canonicalDoc(yDocToDoc(whole));
+      whole.destroy();
+      forget(nameOf(room));
+      const numbers = changes.map(({ n }) => n);
+      return { writers: [...new Set(changes.map(({ by }) => by))], doc, drop: () => textChanges.remove(room, numbers) };
+    });
+
   return {
     write,
     change,
@@ -219,8 +244,7 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
         const draft = drafts.get(nameOf(room));
         if (draft !== undefined) await refreshed(room, draft);
       }),
-    /** the room's memory is no longer what is in the store */
-    forget: (room: RoomKey): void => forget(nameOf(room)),
+    late,
     /** hears of changes that did not come through `write`: texts put over HTTP, and those of other servers */
     onChange(listener: (room: RoomKey, update: Uint8Array) => void): void {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 export { hashOf } from './canonical.js';
+export { canonicalDoc, parseDoc } from './canonical-doc.js';
 export type { Loaded } from './cases.js';
 export { createEngine, type Engine, type EngineDeps } from './engine.js';
 export { imagesAt } from './issue-images.js';

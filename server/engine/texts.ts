@@ -1,6 +1,6 @@
 import { type Doc, docSchema, type Frame, frameSchema, isEmptyDoc } from '../../templates/index.js';
 import { type Case, isBeingWritten } from '../../workflows/index.js';
-import type { Store, TextChange, WorkingText } from '../store/index.js';
+import type { RoomKey, Store, TextChange, WorkingText } from '../store/index.js';
 import { canonicalJson } from './canonical.js';
 import { canonicalDoc, parseDoc } from './canonical-doc.js';
 import { createDrafts } from './drafts.js';
@@ -31,15 +31,15 @@ export function createTexts(store: Store) {
     return store.blobs.put(new TextEncoder().encode(canonicalJson(frame)));
   }
 
-  /** The text of the present round, else of the latest before it; null where nobody has written yet. */
-  async function stored(kase: Case, section: string): Promise<WorkingText | null> {
-    const round = roundOf(kase, section);
+  /** The text of a round, else of the latest before it; null where nobody has written yet. */
+  async function upTo({ reportId, section, round }: RoomKey): Promise<WorkingText | null> {
     for (let r = round; r >= 1; r -= 1) {
-      const text = await store.texts.get(kase.reportId, section, r);
+      const text = await store.texts.get(reportId, section, r);
       if (text !== null) return text;
     }
     return null;
   }
+  const stored = (kase: Case, section: string): Promise<WorkingText | null> => upTo(roomOf(kase, section));
 
   /** Brings working texts up to what is being written in their rooms: of one section, or of all. What is closed stays as it was closed. */
   async function settle(kase: Case, only?: string): Promise<void> {
@@ -54,23 +54,11 @@ export function createTexts(store: Store) {
     }
   }
 
-  /** The room of a section as the report stands, with what it begins with. */
-  const roomOf = (kase: Case, section: string) => ({
-    room: { reportId: kase.reportId, section, round: roundOf(kase, section) },
-    beginning: () => stored(kase, section),
-  });
+  /** Writes what clients changed into a room; whether its section is being written, and by whom, is for the caller to ask. */
+  const write = (room: RoomKey, changes: readonly TextChange[]) => drafts.write(room, () => upTo(room), changes);
 
-  /** Writes what clients changed into the room of a section that is being written. */
-  function write(kase: Case, section: string, changes: readonly TextChange[]) {
-    const { room, beginning } = roomOf(kase, section);
-    return drafts.write(room, beginning, changes);
-  }
-
-  /** Everything in a section's room, as one update; begun where nobody has been in it. */
-  function shared(kase: Case, section: string, opener: Pick<TextChange, 'by' | 'at'>): Promise<Uint8Array> {
-    const { room, beginning } = roomOf(kase, section);
-    return drafts.state(room, beginning, opener);
-  }
+  /** Everything in a room, as one update; begun where nobody has been in it. */
+  const shared = (room: RoomKey, opener: Pick<TextChange, 'by' | 'at'>): Promise<Uint8Array> => drafts.state(room, () => upTo(room), opener);
 
   /** The working text of a section with its hash, which is its ETag. */
   async function working(kase: Case, section: string): Promise<{ text: string; hash: string }> {
@@ -83,9 +71,9 @@ export function createTexts(store: Store) {
   async function save(kase: Case, section: string, doc: Doc, seen: string, by: string, at: string): Promise<SaveResult> {
     const present = (await working(kase, section)).hash;
     if (seen !== '*' && seen !== present) return { outcome: 'conflict', hash: present };
-    const { room, beginning } = roomOf(kase, section);
+    const room = roomOf(kase, section);
     const { text, hash } = canonicalDoc(doc);
-    const through = await drafts.change(room, beginning, doc, { by, at });
+    const through = await drafts.change(room, () => upTo(room), doc, { by, at });
     // kept to the letter, also where an editor would say the same in another form
     await store.texts.put({ ...room, hash, doc: text, by, at, through }, '*');
     return { outcome: 'saved', hash };
@@ -132,7 +120,7 @@ export function createTexts(store: Store) {
     write,
     shared,
     followRoom: drafts.follow,
-    forgetRoom: drafts.forget,
+    lateIn: drafts.late,
     onRoomChange: drafts.onChange,
   };
 }
@@ -140,4 +128,5 @@ export type Texts = ReturnType<typeof createTexts>;
 
 export const isEmptyText = (text: string): boolean => text === empty.text || isEmptyDoc(parseDoc(text));
 
+const roomOf = (kase: Case, section: string): RoomKey => ({ reportId: kase.reportId, section, round: roundOf(kase, section) });
 const roundOf = (kase: Case, section: string): number => kase.sections.find(({ context }) => context.number === section)?.context.round ?? 1;

@@ -1,3 +1,3 @@
-export type { Session, Sessions } from './handshake.js';
+export { type Session, type Sessions, tokenOf } from './handshake.js';
 export { createLive, type Live, type LiveDeps, type LiveLimits } from './live.js';
 export type { DropReason, LiveProblem, Push } from './messages.js';

@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { type Doc, docSchema, readDoc } from '../../../templates/index.js';
 import { isWriterOf, mayWrite } from '../../../workflows/index.js';
-import type { Loaded } from '../../engine/index.js';
+import { type Loaded, parseDoc } from '../../engine/index.js';
 import { readable } from '../context.js';
 import { invalidProblem, problems } from '../problem.js';
 import type { Routes } from './route.js';
@@ -8,7 +9,9 @@ import type { Routes } from './route.js';
 const quoted = (hash: string): string => `"${hash}"`;
 const unquoted = (tag: string): string => tag.trim().replace(/^W\//, '').replace(/^"|"$/g, '');
 
-export const sectionRoutes: Routes = ({ engine, now }) => {
+const asideShape = z.object({ id: z.string(), round: z.int(), at: z.string(), text: docSchema });
+
+export const sectionRoutes: Routes = ({ engine, store, now }) => {
   const requireSection = ({ case: kase }: Loaded, number: string): string => {
     if (!kase.sections.some(({ context }) => context.number === number)) throw problems.notFound();
     return number;
@@ -54,6 +57,31 @@ export const sectionRoutes: Routes = ({ engine, now }) => {
           ctx.set('etag', quoted(saved.hash));
           return read.doc;
         });
+      },
+    },
+    {
+      method: 'get',
+      path: '/api/reports/:id/sections/:number/aside',
+      doc: {
+        summary: 'Your own words that came when the section was closed, newest first',
+        tag: 'texts',
+        responses: { 200: z.array(asideShape) },
+      },
+      async handle(ctx, { by, person }) {
+        const loaded = await readable(engine, ctx.params.id ?? '', by);
+        const kept = await store.asides.of(loaded.case.reportId, requireSection(loaded, ctx.params.number ?? ''), person.id);
+        ctx.body = kept.map(({ id, round, at, doc }): z.infer<typeof asideShape> => ({ id, round, at, text: parseDoc(doc) }));
+      },
+    },
+    {
+      method: 'delete',
+      path: '/api/reports/:id/sections/:number/aside/:aside',
+      doc: { summary: 'Drop words of your own that were kept aside', tag: 'texts', responses: { 204: 'nothing' } },
+      async handle(ctx, { by, person }) {
+        const loaded = await readable(engine, ctx.params.id ?? '', by);
+        const number = requireSection(loaded, ctx.params.number ?? '');
+        if (!(await store.asides.remove(loaded.case.reportId, number, person.id, ctx.params.aside ?? ''))) throw problems.notFound();
+        ctx.status = 204;
       },
     },
   ];

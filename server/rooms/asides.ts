@@ -1,0 +1,52 @@
+import type { Engine } from '../engine/index.js';
+import type { Aside, AsideStore, RoomKey } from '../store/index.js';
+import { createLateText } from './late-text.js';
+import { refuse, type Seat, say } from './seat.js';
+
+/** Texts one person may have kept aside in one section. */
+const mostAside = 50;
+
+export interface AsidesDeps {
+  asides: AsideStore;
+  texts: Pick<Engine['texts'], 'shared' | 'lateIn'>;
+  newId: () => string;
+  now: () => string;
+}
+
+/** Words that come to a closed room are kept for whoever wrote them. */
+export function createAsides({ asides, texts, newId, now }: AsidesDeps) {
+  /** Keeps a text by an id of its own, or by that of one that says the same; null where too many are kept. */
+  async function keep(text: Omit<Aside, 'id' | 'at'>, id: string | null): Promise<string | null> {
+    const kept = await asides.of(text.reportId, text.section, text.person);
+    const same = kept.find(({ doc, round }) => doc === text.doc && round === text.round);
+    const name = id ?? same?.id ?? null;
+    if (name === null && kept.length >= mostAside) return null;
+    const aside = { ...text, id: name ?? newId(), at: now() };
+    await asides.put(aside);
+    return aside.id;
+  }
+
+  return {
+    /** What one client sent too late: one text a connection, which grows. */
+    async take(seat: Seat, update: Uint8Array): Promise<void> {
+      const person = seat.session.by.person;
+      seat.late ??= createLateText(await texts.shared(seat.room, { by: person, at: now() }));
+      if (!seat.late.take(update)) return refuse(seat, 'does_not_fit');
+      const doc = seat.late.doc();
+      if (doc === null) return;
+      const id = await keep({ ...seat.room, person, doc }, seat.late.id);
+      if (id === null) return refuse(seat, 'too_many_aside');
+      seat.late.id = id;
+      say(seat, { type: 'aside', id });
+    },
+
+    /** What another server wrote after this one closed the room. */
+    async sweep(room: RoomKey): Promise<void> {
+      const late = await texts.lateIn(room);
+      if (late === null) return;
+      for (const person of late.writers) await keep({ ...room, person, doc: late.doc }, null);
+      await late.drop();
+    },
+  };
+}
+export type Asides = ReturnType<typeof createAsides>;
