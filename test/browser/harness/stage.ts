@@ -97,15 +97,18 @@ export class Stage {
     });
     context.setDefaultTimeout(patience);
     await context.addInitScript((chosen) => localStorage.setItem('trinh-ky.language', localStorage.getItem('trinh-ky.language') ?? chosen), language);
-    if (account !== null) {
-      await context.addCookies(await this.#cookiesOf(account));
-    }
+    if (account !== null) await context.addCookies(await this.#cookiesOf(account));
     const page = await context.newPage();
     const who = account ?? 'nobody';
     page.on('pageerror', (error) => this.#broken.push(`${who}: ${error.message}`));
     this.#windows.push({ who, page, context });
     await page.goto(path);
     return page;
+  }
+
+  /** Lets a window that nobody has signed in at be this person's from the next page on. */
+  async signIn(page: Page, account: string): Promise<void> {
+    await page.context().addCookies(await this.#cookiesOf(account));
   }
 
   /** Keeps a picture of this window among the results of the run. */
