@@ -109,6 +109,8 @@ const doors: Record<string, Door> = {
   'GET /api/reports/{id}/slip.docx': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/slip.pdf': { wanted: ofReport(() => 409) },
   'GET /api/reports/{id}/sections/{number}/text': { wanted: ofReport(everybody) },
+  'GET /api/reports/{id}/sections/{number}/aside': { wanted: ofReport(everybody) },
+  'DELETE /api/reports/{id}/sections/{number}/aside/{aside}': { wanted: ofReport(() => 404) },
   // section 1 is written by the division that leads, while input is gathered
   'PUT /api/reports/{id}/sections/{number}/text': {
     wanted: ofReport(only(['leadDrafter', 'leadHead'], 200)),
