@@ -115,6 +115,8 @@ interface ToProps {
 
 function To({ of, to, channels, last, error, onChange, onRemove }: ToProps) {
   const { t, name } = useWords();
+  // a colleague is their own address, and a hand needs none
+  const bare = to.channel === 'internal' || to.channel === 'hand';
   const people = useColleagues().data?.filter(({ active }) => active) ?? [];
   return (
     <div className={css.to}>
@@ -126,6 +128,7 @@ function To({ of, to, channels, last, error, onChange, onRemove }: ToProps) {
       />
       {to.channel === 'internal' ? (
         <NativeSelect
+          className={css.wide ?? ''}
           aria-label={t('dispatch.personOf', { name: of })}
           value={to.address}
           error={error}
@@ -137,6 +140,7 @@ function To({ of, to, channels, last, error, onChange, onRemove }: ToProps) {
         />
       ) : (
         <TextInput
+          className={bare ? (css.wide ?? '') : ''}
           aria-label={t('dispatch.nameOf', { name: of })}
           placeholder={t('dispatch.name')}
           value={to.name}
@@ -144,9 +148,7 @@ function To({ of, to, channels, last, error, onChange, onRemove }: ToProps) {
           onChange={(event) => onChange({ ...to, name: event.currentTarget.value })}
         />
       )}
-      {to.channel === 'internal' || to.channel === 'hand' ? (
-        <span />
-      ) : (
+      {bare ? null : (
         <TextInput
           aria-label={t('dispatch.addressOf', { name: of })}
           placeholder={t(to.channel === 'email' ? 'dispatch.email' : 'dispatch.organCode')}

@@ -158,7 +158,11 @@ function Row({ line }: { line: RegisterLine }) {
         {line.subject}
       </td>
       <td data-label={label('signer')}>{line.signer}</td>
-      <td data-label={label('recipients')}>{line.recipients.join('; ')}</td>
+      <td data-label={label('recipients')}>
+        <span className={css.many} title={line.recipients.join('; ')}>
+          {line.recipients.join('; ')}
+        </span>
+      </td>
       <td data-label={label('keeper')}>{line.keeper}</td>
       <td data-label={label('copies')}>{line.copies}</td>
       <td data-label={label('left')} className="numbers">

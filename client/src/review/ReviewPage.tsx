@@ -41,6 +41,7 @@ export function ReviewPage() {
       <Panes
         route="/review"
         open={id !== undefined}
+        narrow
         side={
           <>
             {inbox.data === undefined && inbox.error === null ? (

@@ -44,7 +44,7 @@ export function Decisions({ report, actions = [], types, target = null, quiet = 
   const only = doing?.actions.length === 1 ? doing.actions[0] : undefined;
   if (possible.length === 0 && why === undefined) return null;
   return (
-    <section className={css.bar} aria-label={t('queue.decide')}>
+    <section className={css.bar} data-quiet={quiet} aria-label={t('queue.decide')}>
       {possible.map(({ type, all }, index) => (
         <Button
           key={type}

@@ -4,6 +4,7 @@ import type { Report } from '../api/shapes.js';
 import { useSlip } from '../api/slip.js';
 import { Parts } from '../changes/Parts.js';
 import { SlipBody } from '../slip/SlipBody.js';
+import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
@@ -11,6 +12,7 @@ import css from './Desk.module.css';
 
 /** The submission slip beside the document it goes with. */
 export function SlipRead({ report }: { report: Report }) {
+  const { t } = useWords();
   const slip = useSlip(report.id, report.seq);
   if (slip.error !== null) return <ProblemNotice error={slip.error} onRetry={() => void slip.refetch()} />;
   if (slip.data === undefined)
@@ -19,7 +21,26 @@ export function SlipRead({ report }: { report: Report }) {
         <Waiting lines={6} />
       </div>
     );
-  return <SlipBody slip={slip.data} />;
+  const { urgency, replaces, corrects } = slip.data;
+  const formers = [
+    ...replaces.map(({ codeNumber }) => t('signing.replaces', { number: codeNumber })),
+    ...corrects.map(({ codeNumber }) => t('signing.corrects', { number: codeNumber })),
+  ];
+  return (
+    <>
+      {urgency === null && formers.length === 0 ? null : (
+        <p className="row">
+          {urgency === null ? null : (
+            <strong className={css.urgent}>
+              <Icon name="warn" size={16} /> {urgency}
+            </strong>
+          )}
+          {formers.join('; ')}
+        </p>
+      )}
+      <SlipBody slip={slip.data} />
+    </>
+  );
 }
 
 /** From what I saw last to what waits now; of a document that is new to me there is nothing to compare. */
