@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { createPapers } from './attachments/index.js';
 import { type Beat, createAdministration, createBeat } from './administration/index.js';
+import { createPapers } from './attachments/index.js';
 import { pause, systemNow } from './clock.js';
 import { createChannels, sendDelivery } from './dispatch/index.js';
 import { createEngine, type Engine } from './engine/index.js';
@@ -20,8 +20,8 @@ import { openNotifications } from './notify/open.js';
 import { createOffice } from './office.js';
 import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
-import { createIndexer, tellingOfTexts } from './search/index.js';
 import { createRooms } from './rooms/index.js';
+import { createIndexer, type Indexer, tellingOfTexts } from './search/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
 import { readTypes } from './types.js';
@@ -243,7 +243,7 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
 
   const stopping = new AbortController();
-  const scheduler = keepGoing(engine, stopping.signal, log, beat);
+  const scheduler = keepGoing(engine, indexer, stopping.signal, log, beat);
   const warning = await renderer.fontWarning(page.profile.font);
   if (warning !== null) log.warn(warning);
   if (soffice === null) log.warn('LibreOffice is not installed: documents are issued as DOCX, and their PDF follows when there is a converter');
@@ -277,8 +277,8 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   };
 }
 
-/** Deadlines that pass, and PDFs that can be made at last. */
-async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger, beat: Beat): Promise<void> {
+/** Deadlines that pass, PDFs that can be made at last, and documents that searches do not know yet. */
+async function keepGoing(engine: Engine, indexer: Indexer, signal: AbortSignal, log: Logger, beat: Beat): Promise<void> {
   for (let sincePdf = missingPdfMs; !signal.aborted; sincePdf += schedulerMs) {
     try {
       await engine.passDeadlines();
@@ -286,6 +286,8 @@ async function keepGoing(engine: Engine, signal: AbortSignal, log: Logger, beat:
       if (sincePdf >= missingPdfMs) {
         sincePdf = 0;
         await engine.addMissingPdfs();
+        // what another server left out that is gone
+        void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
       }
       beat.done();
     } catch (err) {

@@ -1,6 +1,6 @@
 import { folded, type WordAt, wordsAt } from '../store/fold.js';
 import type { SearchField, SearchTerm } from '../store/port.js';
-import { blocksOf, placesOf } from '../store/search-terms.js';
+import { blocksOf, partOf, placesOf } from '../store/search-terms.js';
 
 /** A hit in a text: from `start` to before `end`, in UTF-16 units. */
 export interface Mark {
@@ -67,15 +67,18 @@ interface Window {
 
 /**
  * The place of a document that says most of what was looked for: most of the words near to one another, with their diacritics before without.
- * Its name is shown with every document anyway, so it is no excerpt; where nothing else holds a word, the beginning of its text is.
+ * Its name is shown with every document anyway, so it is no excerpt; nor is what it shares with many, unless it is needed. Where nothing holds a word, the beginning of its text is shown.
  */
 export function excerptOf(fields: readonly SearchField[], terms: readonly SearchTerm[], exact: boolean): Excerpt | null {
-  const shown = fields.filter(({ of }) => of !== 'subject' && of !== 'number' && of !== 'type');
-  const best = bestOf(shown, terms, exact);
+  const of = (part: string): SearchField[] => fields.filter((field) => partOf(field) === part);
+  const shown = of('text');
+  const title = of('title').flatMap(blocksOf);
+  const isInTitle = terms.every((term) => title.some((block) => hitsIn(block, [term]).length > 0));
+  const best = bestOf(shown, terms, exact) ?? (isInTitle ? null : bestOf(of('around'), terms, false));
   if (best !== null) return cut(best, terms);
   const text = shown.find(({ of, text: words }) => of === 'text' && words !== '');
   if (text === undefined) return null;
-  return cut({ field: text, block: blocksOf(text).slice(0, 4).join(' '), start: 0, worth: 0 }, terms);
+  return cut({ field: text, block: blocksOf(text).slice(0, 4).join(' · '), start: 0, worth: 0 }, terms);
 }
 
 /** The best window of all blocks; the first that cannot be bettered ends the search. `exact`: the document holds the words as they were typed. */

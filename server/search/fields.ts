@@ -4,7 +4,7 @@ import type { IndexRow, Paper, SearchField } from '../store/port.js';
 import { linesOfDoc } from './doc-text.js';
 
 /** To be raised with every change of what is made here: at the next start all reports are read anew. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /** A report as it stands, with the names of those who worked on it. */
 export interface Findable {

@@ -20,10 +20,10 @@ export function termsOf(typed: string): SearchTerm[] {
   return terms;
 }
 
-/** What a field counts as: what names a document, what it says and who is in it, what only stands around it. */
+/** What a field counts as: what names a document; what it says, and who is in it; what it shares with many, and so tells least. */
 export type Part = 'title' | 'text' | 'around';
 export const partOf = ({ of }: Pick<SearchField, 'of'>): Part =>
-  of === 'number' || of === 'subject' || of === 'type' ? 'title' : of === 'date' || of === 'state' ? 'around' : 'text';
+  of === 'number' || of === 'subject' || of === 'type' ? 'title' : of === 'division' || of === 'date' || of === 'state' ? 'around' : 'text';
 
 /** Blocks of a field: words of two paragraphs are never side by side. */
 export const blocksOf = ({ text }: Pick<SearchField, 'text'>): string[] => text.split('\n');
@@ -45,7 +45,7 @@ export function placesOf(term: SearchTerm, words: readonly WordAt[], spelling: S
 
 /**
  * How well something was found, best first: with its diacritics in what names the document, or anywhere; without them in what names it, or anywhere;
- * at last with what only stands around it, its dates and its state.
+ * at last with what only stands around it, its divisions, dates and state.
  */
 export const tiers: readonly { spelling: Spelling; parts: readonly Part[] }[] = [
   { spelling: 'exact', parts: ['title'] },

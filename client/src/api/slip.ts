@@ -40,6 +40,7 @@ const slipShape = z.object({
   corrects: z.array(former),
   sections: z.array(z.object({ number: text, heading: text, divisionName: text, state: text, approved: z.nullable(actShape), waived: z.nullable(actShape) })),
   opinions: z.array(z.object({ id: text, fromName: text, paper: maybe })),
+  papers: z.optional(z.array(z.object({ id: text, name: text, section: maybe }))),
   rounds: z.array(roundShape),
   decision: z.nullable(stepShape),
 });

@@ -28,18 +28,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
     return <ActionDialog {...doing} offers={offersOf(doing.report, divisions)} divisions={divisions} onClose={onClose} onDone={onClose} />;
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size="40rem"
-      yOffset="10dvh"
-      aria-label={t('palette.open')}
-      transitionProps={{ duration: 0 }}
-    >
-      <Finder reportId={id ?? null} onClose={onClose} onDo={setDoing} />
-    </Modal>
+    <Modal.Root opened onClose={onClose} padding={0} size="40rem" yOffset="10dvh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('palette.open')}>
+        <Modal.Body>
+          <Finder reportId={id ?? null} onClose={onClose} onDo={setDoing} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -98,8 +94,8 @@ function Finder({ reportId, onClose, onDo }: { reportId: string | null; onClose:
           }}
           onKeyDown={onKey}
         />
-        <button type="button" className={css.close} onClick={onClose} aria-label={t('app.close')}>
-          Esc
+        <button type="button" className={css.close} onClick={onClose}>
+          Esc<span className="heard"> {t('app.close')}</span>
         </button>
       </div>
       {error === null ? null : (

@@ -43,7 +43,7 @@ export function SearchPage() {
   /** Arrows go from the field through what is found and back. */
   const move = (event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const at = links.findIndex((link) => link.matches(':focus'));
     const inField = document.activeElement === field.current;
     const to = { ArrowDown: inField ? 0 : at + 1, ArrowUp: at - 1, Home: inField ? at : 0, End: inField ? at : links.length - 1 }[event.key];
     if (to === undefined || (at < 0 && !inField) || (inField && event.key !== 'ArrowDown')) return;

@@ -1,5 +1,7 @@
+import { papersAddress } from '../api/papers.js';
 import type { Slip } from '../api/slip.js';
 import css from '../report/Report.module.css';
+import { Icon } from '../ui/Icon.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 
@@ -42,7 +44,29 @@ export function SlipPapers({ slip }: { slip: Slip }) {
           <span className="soft">{t('slip.brought')}:</span> {brought.map(({ paper, fromName }) => `${paper} (${fromName})`).join('; ')}
         </p>
       )}
+      <AttachedPapers slip={slip} />
     </section>
+  );
+}
+
+/** What was attached to the document, to be opened from here. */
+function AttachedPapers({ slip: { id: report, papers = [] } }: { slip: Slip }) {
+  const { t } = useWords();
+  if (papers.length === 0) return null;
+  return (
+    <div>
+      <span className="soft">{t('papers.onSlip')}:</span>
+      <ul className="plain">
+        {papers.map(({ id, name, section }) => (
+          <li key={id}>
+            <a className={`breaks ${css.file}`} href={papersAddress(report, id)} download={name}>
+              <Icon name="clip" size={16} /> {name}
+              {section === null ? '' : ` (${t('actions.section', { number: section })})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -64,7 +64,7 @@ interface Found extends Place {
 
 export function createSearch(db: Database, write: Write): SearchStore {
   const idOf = db.sql<{ id: number; index_row: string }>('SELECT id, index_row FROM reports WHERE report = ?');
-  const known = db.sql<{ fields: string }>('SELECT fields FROM search_docs WHERE id = ?');
+  const known = db.sql<{ version: number; fields: string }>('SELECT version, fields FROM search_docs WHERE id = ?');
   const putDoc = db.sql(`INSERT INTO search_docs (id, seq, version, texts_at, type, date, number, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, version = excluded.version, texts_at = excluded.texts_at, type = excluded.type, date = excluded.date,
     number = excluded.number, fields = excluded.fields`);
@@ -90,7 +90,7 @@ export function createSearch(db: Database, write: Write): SearchStore {
     const before = known.get(report.id);
     putDoc.run(report.id, seq, version, textsAt, documentType, date, number, text);
     // most steps change nothing a report is found by
-    if (before?.fields === text) return;
+    if (before?.fields === text && before.version === version) return;
     const { exact, folded } = wordsOf(fields);
     for (const { put, remove } of tables) {
       if (before !== undefined) remove.run(report.id);
