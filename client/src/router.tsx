@@ -1,13 +1,14 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { DeskPage } from './desk/DeskPage.js';
+import { type Tab, tabs } from './desk/tabs.js';
 import { allStates } from './report/walk.js';
 import { type InAddress, inAddress } from './search/wanted.js';
 import { Shell } from './shell/Shell.js';
 import { Empty, ProblemNotice } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
 
-const deskSearch = z.object({ q: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
+const deskSearch = z.object({ tab: z.catch(z.optional(z.enum(tabs)), undefined), q: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
 
 const root = createRootRoute({
   component: Shell,
@@ -18,9 +19,9 @@ const root = createRootRoute({
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: (search): { q?: string; state?: string } => {
-    const { q, state } = deskSearch.parse(search);
-    return { ...(q ? { q } : {}), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
+  validateSearch: (search): { q?: string; state?: string; tab?: Tab } => {
+    const { q, state, tab } = deskSearch.parse(search);
+    return { ...(tab === undefined || tab === 'waiting' ? {} : { tab }), ...(q ? { q } : {}), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
   },
   component: DeskPage,
 });

@@ -37,7 +37,7 @@ export type ReportPage = z.infer<typeof reportPageShape>;
 
 export const inboxLineShape = z.object({ reportId: text, ...line, event: text, action: z.optional(text), target: maybe, dueAt: maybe, urgency, since: text });
 export type InboxLine = z.infer<typeof inboxLineShape>;
-export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape) });
+export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape), cursor: z.nullish(text) });
 export type Inbox = z.infer<typeof inboxShape>;
 
 const sectionShape = z.object({

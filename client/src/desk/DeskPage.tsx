@@ -1,31 +1,49 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useInbox } from '../api/reports.js';
 import { useMe } from '../api/session.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 import { InboxList } from './InboxList.js';
 import { ReportList } from './ReportList.js';
+import { tabs } from './tabs.js';
+import { WorkList } from './WorkList.js';
 
-/** What waits for me, and every document I may see. */
+const route = getRouteApi('/');
+
+/** What waits for me, what I sent on, what I draft, and every document I may see. */
 export function DeskPage() {
   const { t } = useWords();
   const me = useMe().data;
-  const drafts = me?.roles.includes('drafter') ?? false;
+  const { tab = 'waiting' } = route.useSearch();
+  const count = useInbox().data?.count ?? 0;
   return (
     <>
       <div className="row apart">
         <h1>{t('desk.title')}</h1>
-        {drafts ? (
+        {me?.desks.includes('drafting') ? (
           <Button renderRoot={(props) => <Link to="/new" {...props} />} leftSection={<Icon name="plus" size={16} />}>
             {t('desk.new')}
           </Button>
         ) : null}
       </div>
-      <div className={css.columns}>
-        <InboxList />
-        <ReportList />
-      </div>
+      <nav className={css.tabs} aria-label={t('work.tabs')}>
+        {tabs.map((one) => (
+          <Link
+            key={one}
+            to="/"
+            search={one === 'waiting' ? {} : { tab: one }}
+            className={css.tab ?? ''}
+            activeOptions={{ exact: true }}
+            aria-current={one === tab ? 'page' : undefined}
+          >
+            {t(`work.${one}`)}
+            {one === 'waiting' && count > 0 ? <span className={css.count}>{count}</span> : null}
+          </Link>
+        ))}
+      </nav>
+      {tab === 'waiting' ? <InboxList /> : tab === 'all' ? <ReportList /> : <WorkList key={tab} which={tab} />}
     </>
   );
 }

@@ -1,71 +1,115 @@
-import { Link } from '@tanstack/react-router';
+import { Button, Kbd, Modal } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
 import { useInbox } from '../api/reports.js';
 import type { InboxLine } from '../api/shapes.js';
-import { Due } from '../ui/Due.js';
-import { Flash } from '../ui/Flash.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { useNow } from '../ui/useNow.js';
 import { Waiting } from '../ui/Waiting.js';
-import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
+import { FilterBar } from './FilterBar.js';
+import { type Filter, grouped, isFiltered, noFilter, sifted } from './filter.js';
+import { Lines } from './Lines.js';
 
-/** What waits for me, soonest due first. */
+/** What waits for me: overdue first, sifted by words and kinds, worked through by keyboard. */
 export function InboxList() {
-  const { t } = useWords();
+  const { t, name } = useWords();
   const inbox = useInbox();
-  const count = inbox.data?.count ?? 0;
-  const left = count - (inbox.data?.items.length ?? 0);
+  const now = useNow().getTime();
+  const navigate = useNavigate();
+  const find = useRef<HTMLInputElement>(null);
+  const [filter, setFilter] = useState<Filter>(noFilter);
+  const [active, setActive] = useState(-1);
+  const [help, setHelp] = useState(false);
+  const lines = inbox.data?.items;
+  const items = useMemo(() => {
+    const said = (line: InboxLine) =>
+      [line.subject, name('documentType', line.documentType), line.leadDivision, line.action, name('event', line.event), line.reportId].join(' ');
+    return grouped(sifted(lines ?? [], filter, now, said), now);
+  }, [lines, filter, now, name]);
+  const shown = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
+  const move = (by: number) => setActive((at) => Math.max(0, Math.min(shown.length - 1, at + by)));
+  const open = () => {
+    const line = shown[active];
+    if (line !== undefined) void navigate({ to: '/reports/$id', params: { id: line.reportId } });
+  };
+  useHotkeys([
+    ['j', () => move(1)],
+    ['ArrowDown', () => move(1)],
+    ['k', () => move(-1)],
+    ['ArrowUp', () => move(-1)],
+    ['/', () => find.current?.focus()],
+    ['shift+?', () => setHelp(true)],
+    // a link or button that has the focus opens itself
+    ['Enter', (event) => event.target === document.body && open(), { preventDefault: false }],
+  ]);
+  const change = (next: Filter) => {
+    setFilter(next);
+    setActive(-1);
+  };
   return (
-    <section className="stack" aria-labelledby="inbox">
-      <h2 id="inbox" className="row">
-        {t('desk.inbox')}
-        {count === 0 ? null : <span className={css.count}>{count}</span>}
-      </h2>
+    <section className="stack" aria-label={t('desk.inbox')}>
       {inbox.error === null ? null : <ProblemNotice error={inbox.error} onRetry={() => void inbox.refetch()} />}
-      <div className="sheet">
-        {inbox.data === undefined ? (
-          <Waiting lines={3} />
-        ) : inbox.data.items.length === 0 ? (
+      {(lines?.length ?? 0) === 0 ? null : <FilterBar lines={lines ?? []} filter={filter} onChange={change} findRef={find} />}
+      {lines === undefined && inbox.error === null ? (
+        <div className="sheet">
+          <Waiting lines={6} />
+        </div>
+      ) : null}
+      {lines === undefined ? null : lines.length === 0 ? (
+        <div className="sheet">
           <Empty title={t('desk.inboxEmpty')} hint={t('desk.inboxEmptyHint')} />
-        ) : null}
-        <ul className={css.lines}>
-          {inbox.data?.items.map((line) => (
-            <li key={`${line.reportId} ${line.event} ${line.target}`} className="flashes">
-              <Line line={line} />
-              <Flash at={line.seq} />
-            </li>
-          ))}
-        </ul>
-        {left > 0 ? <p className="soft small pad">{t('desk.more', { count: left })}</p> : null}
-      </div>
+        </div>
+      ) : shown.length === 0 ? (
+        <div className="sheet">
+          <Empty title={t('work.noMatch')} hint={t('work.noMatchHint')}>
+            <Button variant="default" size="xs" onClick={() => change(noFilter)}>
+              {t('work.clear')}
+            </Button>
+          </Empty>
+        </div>
+      ) : (
+        <>
+          <Lines items={items} active={active} />
+          <div className="row apart small soft">
+            <span role="status">{isFiltered(filter) ? t('work.shown', { shown: shown.length, count: inbox.data?.count ?? 0 }) : ''}</span>
+            <button type="button" className={css.keys} onClick={() => setHelp(true)}>
+              <Kbd size="xs">?</Kbd> {t('work.keys')}
+            </button>
+          </div>
+        </>
+      )}
+      {help ? <Keys onClose={() => setHelp(false)} /> : null}
     </section>
   );
 }
 
-function Line({ line }: { line: InboxLine }) {
-  const { t, name } = useWords();
-  // a section is known by its number; opinions (O1), deliveries (D1) and findings have ids that mean nothing here
-  const part = line.target !== null && /^[\dIVXa-zđ][\d.]*$/i.test(line.target) && !/^[DO]\d+$/.test(line.target) ? ` ${line.target}` : '';
+const keys: [string[], string][] = [
+  [['J', '↓'], 'keyDown'],
+  [['K', '↑'], 'keyUp'],
+  [['Enter'], 'keyOpen'],
+  [['/'], 'keyFind'],
+  [['?'], 'keyHelp'],
+];
+
+function Keys({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
   return (
-    <Link to="/reports/$id" params={{ id: line.reportId }} className={css.line ?? ''}>
-      <span className={css.what}>
-        {t(`waits.${line.event}`, { defaultValue: line.action ?? name('event', line.event) })}
-        {part}
-      </span>
-      <span className={css.subject}>{line.subject}</span>
-      <span className={css.meta}>
-        <span>
-          {name('documentType', line.documentType)} · {line.leadDivision}
-        </span>
-        {line.dueAt === null ? (
-          <span>
-            {t('desk.since', { when: '' })}
-            <When at={line.since} />
-          </span>
-        ) : (
-          <Due at={line.dueAt} urgency={line.urgency} />
-        )}
-      </span>
-    </Link>
+    <Modal opened onClose={onClose} title={<strong>{t('work.keys')}</strong>} centered closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <dl className={css.keyList}>
+        {keys.map(([signs, words]) => (
+          <div key={words}>
+            <dt>
+              {signs.map((sign) => (
+                <Kbd key={sign}>{sign}</Kbd>
+              ))}
+            </dt>
+            <dd>{t(`work.${words}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
   );
 }

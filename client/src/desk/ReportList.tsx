@@ -26,7 +26,10 @@ export function ReportList() {
   const navigate = route.useNavigate();
   const [typed, setTyped] = useState(q);
   const find = (next: { q: string; state: string }) =>
-    navigate({ search: { ...(next.q.trim() === '' ? {} : { q: next.q.trim() }), ...(next.state === '' ? {} : { state: next.state }) }, replace: true });
+    navigate({
+      search: { tab: 'all', ...(next.q.trim() === '' ? {} : { q: next.q.trim() }), ...(next.state === '' ? {} : { state: next.state }) },
+      replace: true,
+    });
   const findSoon = useDebouncedCallback((words: string) => void find({ q: words, state }), pause);
   const reports = useReports({ q, state });
   const rows = reports.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,7 +47,9 @@ export function ReportList() {
 
   return (
     <section className="stack" aria-labelledby="reports">
-      <h2 id="reports">{t('desk.reports')}</h2>
+      <h2 id="reports" className="heard">
+        {t('desk.reports')}
+      </h2>
       <search className={css.filter}>
         <TextInput
           className={css.search ?? ''}
@@ -89,19 +94,21 @@ export function ReportList() {
 function Row({ row }: { row: ReportLine }) {
   const { t, name } = useWords();
   return (
-    <Link to="/reports/$id" params={{ id: row.id }} className={css.line ?? ''}>
-      <span className="row apart">
-        <span className="small soft">
-          {name('documentType', row.documentType)} · {row.codeNumber === null ? t('desk.noNumber') : <span className="code">{row.codeNumber}</span>}
+    <Link to="/reports/$id" params={{ id: row.id }} className={`${css.line} ${css.work}`}>
+      <span className={css.about}>
+        <span className={css.subject}>{row.subject}</span>
+        <span className={css.meta}>
+          <span>
+            {name('documentType', row.documentType)} · {row.codeNumber === null ? t('desk.noNumber') : <span className="code">{row.codeNumber}</span>}
+          </span>
+          <span>
+            {t('desk.lead')}: {row.leadDivision}
+          </span>
         </span>
-        <StateMark group="state" state={row.state} />
       </span>
-      <span className={css.subject}>{row.subject}</span>
-      <span className={css.meta}>
-        <span>
-          {t('desk.lead')}: {row.leadDivision}
-        </span>
-        <span>
+      <span className={css.where}>
+        <StateMark group="state" state={row.state} />
+        <span className={css.meta}>
           {t('desk.updated', { when: '' })}
           <When at={row.updatedAt} />
         </span>

@@ -25,7 +25,7 @@ export function newsDesk(client: QueryClient) {
     entry(push: Push) {
       client.setQueriesData<InfiniteData<ReportPage>>({ queryKey: ['reports'] }, (list) => moveReport(list, push));
       client.setQueryData<Inbox>(['inbox'], (inbox) => moveInbox(inbox, push));
-      fetchSoon('reports', `report ${push.reportId}`);
+      fetchSoon('reports', 'work', `report ${push.reportId}`);
     },
     reportBehind: (reportId: string) => fetchSoon(`report ${reportId}`, 'reports'),
     inbox: () => fetchSoon('inbox'),

@@ -29,7 +29,7 @@ export function Account({ me }: { me: Me }) {
           <UnstyledButton className={css.person ?? ''} title={me.person.name}>
             <span className="heard">{t('account.menu')}: </span>
             <span className={css.face} aria-hidden="true">
-              {initialsOf(me.person.name)}
+              {initialsOf(me.person.name).slice(-2)}
             </span>
             <span className={css.who}>
               <strong>{me.person.name}</strong>

@@ -1,0 +1,46 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod/mini';
+import { ask } from './http.js';
+import { reportLineShape } from './shapes.js';
+
+const text = z.string();
+const maybe = z.nullable(text);
+
+const turn = z.object({ role: maybe, division: maybe, name: maybe });
+const lineShape = z.extend(reportLineShape, {
+  mine: z.object({ event: text, at: text }),
+  now: z.array(z.object({ event: text, action: text, target: maybe, dueAt: maybe, urgency: z.nullable(z.enum(['near', 'overdue'])), who: z.array(turn) })),
+  more: z.number(),
+});
+export type WorkLine = z.infer<typeof lineShape>;
+export type Turn = z.infer<typeof turn>;
+const pageShape = z.object({ items: z.array(lineShape), cursor: maybe });
+
+/** A step of somebody else may bring a report back or finish it: the list asks anew this often, ms. */
+const every = 60_000;
+
+/** What I sent on or drafted, my own latest step first, and whom it waits for. */
+export const useWork = (which: 'sent' | 'drafted') =>
+  useInfiniteQuery({
+    queryKey: ['work', which],
+    queryFn: async ({ pageParam, signal }) => (await ask(`/api/work/${which}${pageParam === '' ? '' : `?cursor=${pageParam}`}`, pageShape, { signal })).data,
+    initialPageParam: '',
+    getNextPageParam: (last) => last.cursor,
+    refetchInterval: every,
+  });
+
+const viewShape = z.object({ name: text, q: text, event: text, division: text, documentType: text, due: z.enum(['', 'overdue', 'near', 'week', 'none']) });
+export type View = z.infer<typeof viewShape>;
+const viewsShape = z.object({ views: z.array(viewShape) });
+
+/** The ways of looking at my work that I keep, on every device. */
+export const useViews = () =>
+  useQuery({ queryKey: ['views'], queryFn: async ({ signal }) => (await ask('/api/me/views', viewsShape, { signal })).data.views, staleTime: 60_000 });
+
+export function useKeepViews() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (views: readonly View[]) => (await ask('/api/me/views', viewsShape, { method: 'PUT', body: { views } })).data.views,
+    onSuccess: (views) => client.setQueryData(['views'], views),
+  });
+}

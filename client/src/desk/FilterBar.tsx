@@ -1,0 +1,120 @@
+import { Button, CloseButton, Menu, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, type RefObject, useState } from 'react';
+import type { InboxLine } from '../api/shapes.js';
+import { useKeepViews, useViews } from '../api/work.js';
+import { Icon } from '../ui/Icon.js';
+import { ProblemNotice } from '../ui/Notice.js';
+import { useWords } from '../words/useWords.js';
+import css from './Desk.module.css';
+import { dueFilters, type Filter, isFiltered, noFilter } from './filter.js';
+
+interface Props {
+  lines: readonly InboxLine[];
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  findRef: RefObject<HTMLInputElement | null>;
+}
+
+const distinct = (values: string[]): string[] => [...new Set(values)].toSorted((a, b) => a.localeCompare(b, 'vi'));
+
+/** What is looked at: words and kinds, and views kept under a name. */
+export function FilterBar({ lines, filter, onChange, findRef }: Props) {
+  const { t, name } = useWords();
+  const pick = (field: 'event' | 'division' | 'documentType', label: string, any: string, words: (value: string) => string) => {
+    const known = distinct(lines.map((line) => (field === 'division' ? line.leadDivision : line[field])));
+    const values = filter[field] === '' || known.includes(filter[field]) ? known : [...known, filter[field]];
+    return (
+      <NativeSelect
+        aria-label={label}
+        value={filter[field]}
+        onChange={(event) => onChange({ ...filter, [field]: event.currentTarget.value })}
+        data={[{ value: '', label: any }, ...values.map((value) => ({ value, label: words(value) }))]}
+      />
+    );
+  };
+  return (
+    <search className={css.filter}>
+      <TextInput
+        ref={findRef}
+        className={css.search ?? ''}
+        type="search"
+        aria-label={t('work.findLabel')}
+        placeholder={t('work.find')}
+        leftSection={<Icon name="search" size={16} />}
+        rightSection={isFiltered(filter) ? <CloseButton size="sm" aria-label={t('work.clear')} onClick={() => onChange(noFilter)} /> : null}
+        value={filter.q}
+        onChange={(event) => onChange({ ...filter, q: event.currentTarget.value })}
+      />
+      {pick('event', t('work.kind'), t('work.anyKind'), (value) => t(`waits.${value}`, { defaultValue: name('event', value) }))}
+      {pick('division', t('work.division'), t('work.anyDivision'), (value) => value)}
+      {pick('documentType', t('work.type'), t('work.anyType'), (value) => name('documentType', value))}
+      <NativeSelect
+        aria-label={t('work.due')}
+        value={filter.due}
+        onChange={(event) => onChange({ ...filter, due: dueFilters.find((due) => due === event.currentTarget.value) ?? '' })}
+        data={dueFilters.map((due) => ({ value: due, label: t(`dueFilter.${due === '' ? 'any' : due}`) }))}
+      />
+      <Views filter={filter} onChange={onChange} />
+    </search>
+  );
+}
+
+function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
+  const { t } = useWords();
+  const views = useViews().data ?? [];
+  const keep = useKeepViews();
+  const [naming, setNaming] = useState(false);
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const named = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    if (named === '') return;
+    keep.mutate([...views.filter((view) => view.name !== named), { ...filter, name: named }], { onSuccess: () => setNaming(false) });
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={260} withinPortal>
+        <Menu.Target>
+          <Button variant="default" leftSection={<Icon name="star" size={16} />}>
+            {t('work.views')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {views.length === 0 ? <Menu.Label>{t('work.noViews')}</Menu.Label> : null}
+          {views.map(({ name, ...kept }) => (
+            <Menu.Item key={name} onClick={() => onChange(kept)}>
+              {name}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item disabled={!isFiltered(filter)} leftSection={<Icon name="plus" size={16} />} onClick={() => setNaming(true)}>
+            {t('work.saveView')}
+          </Menu.Item>
+          {views.map(({ name }) => (
+            <Menu.Item key={name} leftSection={<Icon name="cross" size={16} />} onClick={() => keep.mutate(views.filter((view) => view.name !== name))}>
+              {t('work.dropView', { name })}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {naming ? (
+        <Modal
+          opened
+          onClose={() => setNaming(false)}
+          title={<strong>{t('work.saveView')}</strong>}
+          centered
+          closeButtonProps={{ 'aria-label': t('app.close') }}
+        >
+          <form onSubmit={save} className="stack">
+            <TextInput name="name" label={t('work.viewName')} maxLength={60} required withAsterisk data-autofocus />
+            {keep.error === null ? null : <ProblemNotice error={keep.error} />}
+            <div className="row">
+              <Button type="submit" loading={keep.isPending}>
+                {t('work.save')}
+              </Button>
+            </div>
+          </form>
+        </Modal>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type Turn, useWork, type WorkLine } from '../api/work.js';
+import { useWatch } from '../live/LiveProvider.js';
+import { Due } from '../ui/Due.js';
+import { Flash } from '../ui/Flash.js';
+import { Icon } from '../ui/Icon.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { StateMark } from '../ui/StateMark.js';
+import { Waiting } from '../ui/Waiting.js';
+import { When } from '../ui/When.js';
+import { useWords } from '../words/useWords.js';
+import css from './Desk.module.css';
+
+/** What left my hands, or is mine to draft, and where each document is now. */
+export function WorkList({ which }: { which: 'sent' | 'drafted' }) {
+  const { t } = useWords();
+  const work = useWork(which);
+  const rows = work.data?.pages.flatMap(({ items }) => items) ?? [];
+  useWatch(rows);
+  return (
+    <section className="stack" aria-label={t(`work.${which}`)}>
+      {work.error === null ? null : <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
+      <div className="sheet" aria-busy={work.isFetching}>
+        {work.data === undefined && work.error === null ? <Waiting lines={5} /> : null}
+        {work.data !== undefined && rows.length === 0 ? <Empty title={t(`work.${which}Empty`)} hint={t(`work.${which}EmptyHint`)} /> : null}
+        <ul className={css.lines}>
+          {rows.map((row) => (
+            <li key={row.id} className="flashes">
+              <Row row={row} />
+              <Flash at={row.seq} />
+            </li>
+          ))}
+        </ul>
+        {work.hasNextPage ? (
+          <div className={css.more}>
+            <Button variant="subtle" loading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
+              {t('app.more')}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Row({ row }: { row: WorkLine }) {
+  const { t, name } = useWords();
+  return (
+    <Link to="/reports/$id" params={{ id: row.id }} className={`${css.line} ${css.work}`}>
+      <span className={css.about}>
+        <span className={css.subject}>{row.subject}</span>
+        <span className={css.meta}>
+          <span>{name('documentType', row.documentType)}</span>
+          {row.codeNumber === null ? null : <span className="code">{row.codeNumber}</span>}
+          {row.mine.event === '' ? null : (
+            <span>
+              {t('work.mine', { event: name('event', row.mine.event) })} · <When at={row.mine.at} />
+            </span>
+          )}
+        </span>
+      </span>
+      <span className={css.where}>
+        <StateMark group="state" state={row.state} />
+        <Now row={row} />
+      </span>
+    </Link>
+  );
+}
+
+function Now({ row }: { row: WorkLine }) {
+  const { t } = useWords();
+  const turnWords = useTurnWords();
+  const [first] = row.now;
+  if (first === undefined) return <span className="small soft">{t('work.nobody')}</span>;
+  const who = [...new Set(first.who.map(turnWords))].join(` ${t('work.or')} `);
+  const more = row.now.length - 1 + row.more;
+  return (
+    <span className={css.meta}>
+      <span>
+        <Icon name="next" size={13} /> {who}: {t(`waits.${first.event}`, { defaultValue: first.action })}
+        {more > 0 ? `, ${t('work.moreSteps', { count: more })}` : ''}
+      </span>
+      {first.dueAt === null ? null : <Due at={first.dueAt} urgency={first.urgency} />}
+    </span>
+  );
+}
+
+/** `Trưởng đơn vị (CĐS)`, a division, or a person’s name. */
+function useTurnWords(): (turn: Turn) => string {
+  const { name } = useWords();
+  return ({ role, division, name: person }) =>
+    person ?? (role === null ? (division ?? '') : division === null ? name('role', role) : `${name('role', role)} (${division})`);
+}
