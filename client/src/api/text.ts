@@ -57,3 +57,16 @@ const textChecksShape = z.object({ findings: z.array(textFindingShape) });
 export async function checkText(id: string, signal?: AbortSignal): Promise<TextFinding[]> {
   return (await ask(`/api/reports/${encodeURIComponent(id)}/checks`, textChecksShape, signal === undefined ? {} : { signal })).data.findings;
 }
+
+const asideShape = z.array(z.object({ id: z.string(), round: z.number(), at: z.string(), text: docShape }));
+/** Words of mine that came too late to become text, newest first. */
+export type Aside = z.infer<typeof asideShape>[number];
+
+const asideAt = (id: string, section: string) => at(id, section).replace(/text$/, 'aside');
+
+export const useAside = (id: string, section: string) =>
+  useQuery({ queryKey: ['aside', id, section], queryFn: async ({ signal }) => (await ask(asideAt(id, section), asideShape, { signal })).data });
+
+export async function dropAside(id: string, section: string, aside: string): Promise<void> {
+  await ask(`${asideAt(id, section)}/${encodeURIComponent(aside)}`, anyShape, { method: 'DELETE' });
+}

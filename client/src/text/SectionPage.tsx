@@ -1,21 +1,23 @@
-import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
+import type { Report, Section } from '../api/shapes.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
+import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
+import { AsidePanel } from './AsidePanel.js';
 import { DocView } from './DocView.js';
-import { dropDraft, keptDraft } from './draft.js';
-import { Editor } from './Editor.js';
 
 const route = getRouteApi('/reports/$id/sections/$number');
+// the editor is the largest part of the client, and a reader needs none of it
+const Writer = lazy(() => import('./write/Writer.js').then(({ Writer }) => ({ default: Writer })));
 
 /** One section: its text to read, and to write where that is mine. */
 export function SectionPage() {
@@ -43,70 +45,102 @@ export function SectionPage() {
             </>
           )}
         </div>
-        <h1 className="breaks">{section?.heading ?? ''}</h1>
+        <h1 className="breaks">{section?.heading ?? t('text.title', { number })}</h1>
       </div>
       {missing ? (
         <div className="sheet">
-          <Empty page title={t('report.missing')} hint={t('report.missingHint')} />
+          <Empty title={t('report.missing')} hint={t('report.missingHint')} />
         </div>
       ) : text.error === null ? null : (
         <ProblemNotice error={text.error} onRetry={() => void text.refetch()} />
       )}
-      {text.data === undefined ? (
+      {text.data === undefined || report === undefined || section === undefined ? (
         text.error === null ? (
           <div className="sheet">
             <Waiting lines={4} />
           </div>
         ) : null
       ) : (
-        <Text key={`${id} ${number}`} id={id} number={number} text={text.data} />
+        <Text key={`${id} ${number} ${section.round}`} report={report} section={section} text={text.data} />
       )}
     </>
   );
 }
 
-function Text({ id, number, text }: { id: string; number: string; text: SectionText }) {
+interface TextProps {
+  report: Report;
+  section: Section;
+  text: SectionText;
+}
+
+function Text({ report, section, text }: TextProps) {
   const { t } = useWords();
-  const person = useMe().data?.person.id ?? '';
-  const [editing, setEditing] = useState(() => keptDraft(localStorage, person, id, number) !== null);
-  // where the server does not say who may write, its refusal will
+  const me = useMe().data?.person;
+  const client = useQueryClient();
+  const { id } = report;
+  const { number, round, state, heading } = section;
   const mayWrite = text.allow === null || text.allow.includes('PUT');
-  if (editing && mayWrite) return <Editor person={person} id={id} number={number} text={text} onLeave={() => setEditing(false)} />;
+  // who was writing keeps the sheet in sight when somebody else submits it
+  const [wasWriting, setWriting] = useState(mayWrite);
+  useEffect(() => {
+    if (mayWrite) setWriting(true);
+  }, [mayWrite]);
+  const onNews = useCallback(() => {
+    void client.invalidateQueries({ queryKey: ['aside', id, number] });
+    void client.invalidateQueries({ queryKey: ['actions', id] });
+    void client.invalidateQueries({ queryKey: ['report', id] });
+  }, [client, id, number]);
+  // a step by anyone may change who may write
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these is the reason
+  useEffect(() => void client.invalidateQueries({ queryKey: ['text', id, number] }), [client, id, number, state, report.state]);
+  useDelivery(me, { report: id, section: number, round, isOpen: mayWrite || wasWriting }, onNews);
+  if (me === undefined) return null;
   return (
     <>
-      {mayWrite ? null : <Unsaved person={person} id={id} number={number} />}
-      <article className="sheet pad">
-        {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}
-      </article>
-      {mayWrite ? (
-        <div>
-          <Button leftSection={<Icon name="pen" size={16} />} onClick={() => setEditing(true)}>
-            {t('text.edit')}
-          </Button>
-        </div>
-      ) : null}
+      <AsidePanel person={me.id} id={id} number={number} />
+      {mayWrite || wasWriting ? (
+        <Suspense
+          fallback={
+            <div className="sheet">
+              <Waiting lines={6} />
+            </div>
+          }
+        >
+          <Writer
+            name={{ person: me.id, report: id, since: report.createdAt, section: number, round }}
+            me={{ person: me.id, name: me.name }}
+            heading={heading}
+            onNews={onNews}
+          />
+        </Suspense>
+      ) : (
+        <article className="sheet pad">
+          {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}
+        </article>
+      )}
     </>
   );
 }
 
-/** What was being written when the section stopped being mine to write. */
-function Unsaved({ person, id, number }: { person: string; id: string; number: string }) {
-  const { t } = useWords();
-  const [kept, setKept] = useState(() => keptDraft(localStorage, person, id, number));
-  if (kept === null) return null;
-  const drop = () => {
-    dropDraft(localStorage, person, id, number);
-    setKept(null);
-  };
-  return (
-    <Notice tone="warn" title={t('text.shut')}>
-      <p>{t('text.shutHint')}</p>
-      <div className="sheet pad" style={{ margin: '0.6rem 0' }}>
-        <DocView content={kept.doc.content} />
-      </div>
-      <Button size="xs" variant="default" onClick={drop}>
-        {t('text.drop')}
-      </Button>
-    </Notice>
-  );
+/** Words of mine that are still on this device, from this section's former round or from any other, are sent as soon as a section is open. */
+function useDelivery(
+  me: { id: string; name: string } | undefined,
+  { report, section, round, isOpen }: { report: string; section: string; round: number; isOpen: boolean },
+  onNews: () => void,
+): void {
+  const person = me?.id;
+  const name = me?.name;
+  useEffect(() => {
+    if (person === undefined || name === undefined || localStorage.getItem('trinh-ky.unsent') === null) return;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    void import('./room/deliver.js').then(({ deliverUnsent }) => {
+      if (isGone) return;
+      stop = deliverUnsent({ person, name }, (one) => isOpen && one.report === report && one.section === section && one.round === round, onNews);
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [person, name, report, section, round, isOpen, onNews]);
 }

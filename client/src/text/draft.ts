@@ -1,12 +1,12 @@
-/** What somebody is writing, kept on this device until it is saved, so that a reload or a lost session costs nothing. */
+/** A copy of what somebody wrote that could become no text, kept on this device until its writer has dealt with it. */
 import { z } from 'zod/mini';
 import { type Doc, docShape } from './doc.js';
 
-const draftShape = z.object({ etag: z.string(), doc: docShape });
+const draftShape = z.object({ at: z.optional(z.string()), doc: docShape });
 export interface Draft {
-  /** of the text it was begun from */
-  etag: string;
   doc: Doc;
+  /** when it was kept, ISO 8601; a copy of an older page does not say */
+  at?: string | undefined;
 }
 
 const keyOf = (person: string, report: string, section: string) => `trinh-ky.draft ${person} ${report} ${section}`;
@@ -22,7 +22,7 @@ export function keptDraft(storage: Storage, person: string, report: string, sect
   }
 }
 
-/** Keeps the draft; a device that has no room keeps nothing, and the screen goes on without. */
+/** Keeps the copy; a device that has no room keeps nothing, and the screen goes on without. */
 export function keepDraft(storage: Storage, person: string, report: string, section: string, draft: Draft): void {
   try {
     storage.setItem(keyOf(person, report, section), JSON.stringify(draft));

@@ -82,7 +82,7 @@ describe('tables', () => {
 
   test('wider than the sheet are made narrower as a whole', () => {
     expect(fromPasted('<table><tr><td width=960>a</td><td width=320>b</td></tr></table>')).toBe(
-      '<table><tbody><tr><td colwidth="480"><p>a</p></td><td colwidth="160"><p>b</p></td></tr></tbody></table>',
+      '<table><tbody><tr><td colwidth="468"><p>a</p></td><td colwidth="156"><p>b</p></td></tr></tbody></table>',
     );
   });
 });

@@ -67,3 +67,33 @@ export function mend(tr: Transaction, finding: Finding, said: Said): boolean {
   for (const { edit, line } of sorted) replaceIn(tr, line, edit);
   return true;
 }
+
+/** What is left of the findings once one was mended: those beside it in the same paragraph have moved, those it touched are gone until the next check. */
+export function afterMending(findings: readonly Finding[], mended: Finding, said: Said): { findings: Finding[]; said: Said } {
+  // from the back: no edit moves the place of another that is still to come
+  const edits = [...(mended.fix ?? [])].sort((a, b) => b.offset - a.offset);
+  const now = new Map(said);
+  let left = findings.filter((one) => one !== mended);
+  for (const edit of edits) {
+    const path = pathInSection(edit.path);
+    const text = path === null ? undefined : now.get(path);
+    if (path === null || text === undefined) continue;
+    now.set(path, text.slice(0, edit.offset) + edit.text + text.slice(edit.offset + edit.length));
+    left = left.flatMap((one) => moved(one, edit) ?? []);
+  }
+  return { findings: left, said: now };
+}
+
+type Edit = NonNullable<Finding['fix']>[number];
+
+function moved(finding: Finding, edit: Edit): Finding | null {
+  const place = finding.path === edit.path ? shifted(finding.place, edit) : finding.place;
+  if (place === null) return null;
+  const fix = finding.fix?.map((one) => (one.path === edit.path ? shifted(one, edit) : one)) ?? null;
+  return { ...finding, place, fix: fix?.every((one) => one !== null) ? fix : null };
+}
+
+function shifted<T extends { offset: number; length: number }>(range: T, edit: Edit): T | null {
+  if (range.offset + range.length <= edit.offset) return range;
+  return range.offset >= edit.offset + edit.length ? { ...range, offset: range.offset + edit.text.length - edit.length } : null;
+}

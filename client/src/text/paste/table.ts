@@ -3,7 +3,7 @@ import { type Element, isElement } from './html.js';
 import { type Sheet, styleOf } from './style.js';
 
 /** What a column may be wide in all, CSS pixels: the sheet's own measure. */
-const widest = 640;
+const widest = 624;
 
 interface Cell {
   element: Element;
