@@ -9,6 +9,7 @@ import { Panes, useWide } from '../signing/Panes.js';
 import { QueueList } from '../signing/QueueList.js';
 import { type Queued, queueOf } from '../signing/queue.js';
 import { SeriesDialog } from '../signing/series/SeriesDialog.js';
+import type { Paper } from '../signing/series/series.js';
 import { type Ticks, useTicks } from '../signing/series/useTicks.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
@@ -46,7 +47,8 @@ export function IssuePage() {
   const inbox = useInbox();
   const issuing = useReportsIn(['issuing']);
   const ticks = useTicks('ISSUE');
-  const [series, setSeries] = useState(false);
+  // as they were chosen: what is done leaves the queue, its result stays to be read
+  const [series, setSeries] = useState<readonly Paper[] | null>(null);
   const mine = queueOf(
     (inbox.data?.items ?? []).filter(({ target }) => target === null),
     ['ISSUE', 'RETRY'],
@@ -80,7 +82,7 @@ export function IssuePage() {
               ticks={mine.length > 1 ? ticks : null}
             />
             {papers.length === 0 ? null : (
-              <Button className={desk.big ?? ''} size="md" onClick={() => setSeries(true)}>
+              <Button className={desk.big ?? ''} size="md" onClick={() => setSeries(papers)}>
                 {t('series.start', { event: name('event', 'ISSUE'), count: papers.length })}
               </Button>
             )}
@@ -92,13 +94,13 @@ export function IssuePage() {
           <IssueDocument key={chosen} id={chosen} onIssued={() => void navigate({ search: { id: chosen }, replace: true })} />
         ) : null}
       </Panes>
-      {series && papers.length > 0 ? (
+      {series !== null ? (
         <SeriesDialog
           type="ISSUE"
-          papers={papers}
+          papers={series}
           own={['number']}
           onClose={() => {
-            setSeries(false);
+            setSeries(null);
             ticks.clear();
           }}
         />

@@ -7,6 +7,7 @@ import { Panes, useWide } from '../signing/Panes.js';
 import { LookMark, QueueList } from '../signing/QueueList.js';
 import { nextAfter, type Queued, queueOf } from '../signing/queue.js';
 import { SeriesDialog } from '../signing/series/SeriesDialog.js';
+import type { Paper } from '../signing/series/series.js';
 import { useTicks } from '../signing/series/useTicks.js';
 import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { Waiting } from '../ui/Waiting.js';
@@ -25,7 +26,8 @@ export function ReviewPage() {
   const wide = useWide();
   const inbox = useInbox();
   const ticks = useTicks('INITIAL');
-  const [series, setSeries] = useState(false);
+  // as they were chosen: what is done leaves the queue, its result stays to be read
+  const [series, setSeries] = useState<readonly Paper[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], events);
   const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
@@ -56,7 +58,7 @@ export function ReviewPage() {
               <QueueList route="/review" queue={queue} chosen={chosen} ticks={ticks} mayTick={waitsForInitial} note={(one) => <What one={one} />} />
             )}
             {papers.length === 0 ? null : (
-              <Button className={desk.big ?? ''} size="md" onClick={() => setSeries(true)}>
+              <Button className={desk.big ?? ''} size="md" onClick={() => setSeries(papers)}>
                 {t('series.start', { event: name('event', 'INITIAL'), count: papers.length })}
               </Button>
             )}
@@ -82,12 +84,12 @@ export function ReviewPage() {
           />
         )}
       </Panes>
-      {series && papers.length > 0 ? (
+      {series !== null ? (
         <SeriesDialog
           type="INITIAL"
-          papers={papers}
+          papers={series}
           onClose={() => {
-            setSeries(false);
+            setSeries(null);
             ticks.clear();
           }}
         />

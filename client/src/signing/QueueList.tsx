@@ -38,8 +38,7 @@ export function QueueList({ route, queue, chosen, ticks, mayTick = () => true, n
               <label className={css.tick}>
                 <Checkbox
                   aria-label={t('queue.tick', { subject })}
-                  checked={ticks.ticked.has(reportId)}
-                  disabled={ticks.asking.has(reportId)}
+                  checked={ticks.ticked.has(reportId) || ticks.asking.has(reportId)}
                   onChange={(event) => (event.currentTarget.checked ? void ticks.tick(reportId) : ticks.untick(reportId))}
                 />
               </label>

@@ -15,6 +15,7 @@ import { nextAfter, queueOf } from './queue.js';
 import { SignatureImage } from './SignatureImage.js';
 import { SignDocument } from './SignDocument.js';
 import { SeriesDialog } from './series/SeriesDialog.js';
+import type { Paper } from './series/series.js';
 import { useTicks } from './series/useTicks.js';
 
 const route = getRouteApi('/sign');
@@ -28,7 +29,8 @@ export function SignPage() {
   const me = useMe().data;
   const inbox = useInbox();
   const ticks = useTicks('SIGN');
-  const [series, setSeries] = useState(false);
+  // as they were chosen: what is done leaves the queue, its result stays to be read
+  const [series, setSeries] = useState<readonly Paper[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], ['SIGN']);
   const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
@@ -71,7 +73,7 @@ export function SignPage() {
               />
             )}
             {papers.length === 0 ? null : (
-              <Button className={css.big ?? ''} size="md" onClick={() => setSeries(true)}>
+              <Button className={css.big ?? ''} size="md" onClick={() => setSeries(papers)}>
                 {t('series.start', { event: name('event', 'SIGN'), count: papers.length })}
               </Button>
             )}
@@ -102,12 +104,12 @@ export function SignPage() {
           />
         )}
       </Panes>
-      {series && papers.length > 0 ? (
+      {series !== null ? (
         <SeriesDialog
           type="SIGN"
-          papers={papers}
+          papers={series}
           onClose={() => {
-            setSeries(false);
+            setSeries(null);
             ticks.clear();
           }}
         />

@@ -47,7 +47,7 @@ function Framed({ report }: { report: Report }) {
   const [ready, setReady] = useState(false);
   return (
     <div className={css.frame} aria-busy={!ready}>
-      <iframe src={`${documentAddress(report.id, 'pdf')}#view=FitH`} title={t('paper.page')} onLoad={() => setReady(true)} />
+      <iframe src={`${documentAddress(report.id, 'pdf')}#view=FitH&navpanes=0&pagemode=none`} title={t('paper.page')} onLoad={() => setReady(true)} />
       {ready ? null : (
         <div className={css.making} role="status">
           <span className="row">
