@@ -123,7 +123,19 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
 });
 
-const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, sign, review, issue, dispatch, register]);
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.js'), 'NotificationsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
+});
+
+const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, notifications, settings, sign, review, issue, dispatch, register]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

@@ -17,6 +17,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onReportBehind: desk.reportBehind,
       onEverythingBehind: desk.everythingBehind,
       onInbox: desk.inbox,
+      onNotices: desk.notices,
       onRefused: desk.sessionMayBeOver,
     });
     setLive(opened);

@@ -29,6 +29,10 @@ export function newsDesk(client: QueryClient) {
     },
     reportBehind: (reportId: string) => fetchSoon(`report ${reportId}`, 'reports'),
     inbox: () => fetchSoon('inbox'),
+    notices(unread: number) {
+      client.setQueryData(['unread'], unread);
+      fetchSoon('notices');
+    },
     everythingBehind: () => void client.invalidateQueries(),
     sessionMayBeOver: () => fetchSoon('me'),
   };

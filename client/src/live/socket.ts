@@ -4,6 +4,7 @@ import { follow, type Line, type LineCommand, type LineEvent, type Push, quiet }
 
 const pushShape = z.object({ reportId: z.string(), seq: z.number(), kind: z.string(), state: z.string() });
 const ackShape = z.union([z.object({ seq: z.number() }), z.object({ error: z.object({ code: z.string() }) })]);
+const countShape = z.object({ unread: z.number() });
 const whichShape = z.object({ reportId: z.string() });
 
 /** What the screen does about news. */
@@ -12,6 +13,8 @@ export interface Listener {
   onReportBehind(reportId: string): void;
   onEverythingBehind(): void;
   onInbox(): void;
+  /** how many notices I have not read; also where they are other ones now */
+  onNotices(unread: number): void;
   /** the server would not take the line: the session may be over */
   onRefused(): void;
 }
@@ -99,6 +102,10 @@ export function openLive(listener: Listener): Live {
     if (which.success) listener.onReportBehind(which.data.reportId);
   });
   socket.on('inbox', () => listener.onInbox());
+  socket.on('notices', (value: unknown) => {
+    const count = countShape.safeParse(value);
+    if (count.success) listener.onNotices(count.data.unread);
+  });
 
   return {
     watch(reportId, after) {

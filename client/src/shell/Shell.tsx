@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useMe } from '../api/session.js';
+import { NotificationBell } from '../notifications/NotificationBell.js';
 import { PaletteButton } from '../palette/index.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../words/useWords.js';
@@ -43,6 +44,7 @@ function Side({ narrow, mayTurn, turn }: ReturnType<typeof useSide>) {
             <span className={css.agency}>{me?.agency.name}</span>
           </span>
         </Link>
+        {me === undefined ? null : <NotificationBell />}
         {me === undefined ? null : <PaletteButton />}
       </div>
       {me === undefined ? <div className={css.gap} /> : <Nav me={me} />}

@@ -1,0 +1,74 @@
+import { ActionIcon } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Told } from '../api/notices.js';
+import { Due } from '../ui/Due.js';
+import { Icon, type IconName } from '../ui/Icon.js';
+import { StateMark } from '../ui/StateMark.js';
+import { When } from '../ui/When.js';
+import { useWords } from '../words/useWords.js';
+import css from './Feed.module.css';
+
+const signs: Record<string, IconName> = {
+  waits: 'tray',
+  returned: 'undo',
+  deadline: 'clock',
+  received: 'doc',
+  answered: 'review',
+  moved: 'stamp',
+  delivery: 'warn',
+};
+
+export interface FeedLineProps {
+  item: Told;
+  /** absent: it is read already, or over */
+  onRead: ((id: string) => void) | undefined;
+  onLeave: (() => void) | undefined;
+}
+
+/** One notice: what there is, of which document, and how that stands now. Opening the document reads it. */
+export function FeedLine({ item, onRead, onLeave }: FeedLineProps) {
+  const { t } = useWords();
+  const dueAt = item.over ? null : (item.steps.find((step) => step.dueAt !== null)?.dueAt ?? null);
+  const open = () => {
+    onRead?.(item.id);
+    onLeave?.();
+  };
+  return (
+    <li className={css.line} data-new={onRead !== undefined || undefined} data-urgent={(item.urgent && !item.over) || undefined}>
+      <span className={css.sign}>
+        <Icon name={signs[item.kind] ?? 'bell'} />
+      </span>
+      <Link to="/reports/$id" params={{ id: item.reportId }} className={css.link ?? ''} onClick={open}>
+        <span className={css.title}>
+          {onRead === undefined ? null : <span className="heard">{t('notices.isNew')}: </span>}
+          {item.title}
+        </span>
+        <span className={css.subject}>{item.codeNumber === null ? item.subject : `${item.codeNumber} · ${item.subject}`}</span>
+        {item.words === null ? null : <span className={css.words}>“{item.words}”</span>}
+        <span className={css.meta}>
+          {item.by === null ? null : <span>{item.onBehalfOf === null ? item.by : t('notices.inPlaceOf', { name: item.by, of: item.onBehalfOf })}</span>}
+          <When at={item.at} />
+          {item.over ? (
+            <span className={css.done}>
+              <Icon name="check" size={14} /> {t('notices.over')}
+            </span>
+          ) : (
+            <StateMark group="state" state={item.state} />
+          )}
+          <Due at={dueAt} />
+        </span>
+      </Link>
+      {onRead === undefined ? null : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`${t('notices.read')}: ${item.title}, ${item.subject}`}
+          title={t('notices.read')}
+          onClick={() => onRead(item.id)}
+        >
+          <Icon name="check" size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}
