@@ -1,0 +1,217 @@
+/**
+ * The room of a section's round, as docs/rooms.md describes it: the shared document, kept on this device, joined with everyone else's
+ * as often as the line allows. Everything a screen has to know of it is one value, anew at every change.
+ */
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import * as Y from 'yjs';
+import { z } from 'zod/mini';
+import { isSameRoom, type Kept, keepRoom, noteUnsent, type RoomName, unsentRooms } from './device.js';
+import { colorOf, othersIn, type Present } from './people.js';
+import type { Known, Shut } from './standing.js';
+
+export interface RoomState extends Known {
+  others: readonly Present[];
+  /** how often the server told that words of mine were kept aside */
+  aside: number;
+  /** when everything was last on the server's disk, ms since the epoch */
+  savedAt: number | null;
+}
+
+export interface Room {
+  doc: Y.Doc;
+  provider: HocuspocusProvider;
+  state(): RoomState;
+  subscribe(onChange: () => void): () => void;
+  close(): void;
+  /** drops what this device kept of it; after closing */
+  forget(): Promise<void>;
+}
+
+const messageShape = z.union([
+  z.object({ type: z.literal('rights'), write: z.boolean(), why: z.string() }),
+  z.object({ type: z.literal('aside'), id: z.string() }),
+  z.object({ type: z.literal('refused'), code: z.string() }),
+]);
+
+/** After these the room is entered again, and everything is sent anew. */
+const passing = new Set(['out_of_step', 'too_fast', 'unavailable', 'too_many']);
+const enterAgainAfter = 2_000;
+/** A line that may be cut is asked; no answer within this many ms means that it is. */
+const answersWithin = 4_000;
+
+interface Options {
+  name: RoomName;
+  /** as the others see me */
+  me: { person: string; name: string };
+  now: () => number;
+  /** my words became no text here (a broken client, a text too large): the caller keeps a copy */
+  onLost: (doc: Y.Doc) => void;
+}
+
+export function openRoom({ name, me, now, onLost }: Options): Room {
+  const doc = new Y.Doc();
+  const readers = new Set<() => void>();
+  let kept: Kept | null = null;
+  let closed = false;
+  let state: RoomState = { connected: false, drawn: false, unsent: false, kept: false, shut: null, others: [], aside: 0, savedAt: null };
+
+  const say = (change: Partial<RoomState>) => {
+    state = { ...state, ...change };
+    for (const read of readers) read();
+  };
+
+  const line = new HocuspocusProviderWebsocket({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
+    // what this device kept is read first
+    autoConnect: false,
+    delay: 500,
+    factor: 1.5,
+    minDelay: 300,
+    maxDelay: 5_000,
+  });
+  const provider = new HocuspocusProvider({
+    websocketProvider: line,
+    name: `${name.report}/${name.section}/${name.round}`,
+    document: doc,
+    // the session's cookie goes with the connection
+    token: '',
+  });
+  provider.attach();
+
+  const shut = (why: Shut) => {
+    say({ shut: why, connected: false });
+    line.disconnect();
+  };
+  const enterAgain = () => {
+    line.disconnect();
+    say({ connected: false });
+    setTimeout(() => {
+      if (state.shut === null) void line.connect();
+    }, enterAgainAfter);
+  };
+
+  const refused = (code: string) => {
+    if (passing.has(code)) return enterAgain();
+    onLost(doc);
+    noteUnsent(localStorage, name, false);
+    void kept?.forget();
+    shut('broken');
+  };
+
+  line.on('open', () => {
+    // what was typed meanwhile is sent as one difference; the queue of single letters is not needed beside it
+    line['messageQueue'] = [];
+  });
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    if (passing.has(reason)) enterAgain();
+    else shut(reason === 'not_found' ? 'missing' : 'session');
+  });
+  provider.on('stateless', ({ payload }: { payload: string }) => {
+    const message = messageShape.safeParse(json(payload));
+    if (!message.success) return;
+    const said = message.data;
+    if (said.type === 'aside') say({ aside: state.aside + 1 });
+    else if (said.type === 'refused') refused(said.code);
+    else {
+      kept?.note('mayWrite', said.write);
+      say({ shut: said.write ? null : said.why === 'closed' ? 'closed' : 'not_yours' });
+    }
+  });
+  provider.on('synced', () => {
+    kept?.note('begun', true);
+    say({ drawn: true, connected: true });
+  });
+  // words of mine that the server has not acknowledged: typed here, or kept from another day
+  let hasOwnWords = unsentRooms(localStorage).some((one) => isSameRoom(one, name));
+  provider.on('unsyncedChanges', ({ number }: { number: number }) => {
+    if (number > 0) {
+      if (hasOwnWords && !state.unsent) say({ unsent: true });
+      return;
+    }
+    if (hasOwnWords) noteUnsent(localStorage, name, false);
+    say({ unsent: false, connected: true, ...(hasOwnWords ? { savedAt: now() } : {}) });
+    hasOwnWords = false;
+  });
+  provider.on('disconnect', () => say({ connected: false }));
+  provider.on('close', ({ event }: { event: { reason: string } }) => {
+    if (event.reason === 'session_ended') shut('session');
+    else if (event.reason === 'not_found') shut('missing');
+    else if (event.reason === 'unavailable') enterAgain();
+    else say({ connected: false });
+  });
+
+  doc.on('update', (_update: Uint8Array, origin: unknown) => {
+    if (origin === provider || isFromDevice(origin)) return;
+    hasOwnWords = true;
+    noteUnsent(localStorage, name, true);
+    if (!state.unsent) say({ unsent: true });
+  });
+
+  provider.setAwarenessField('user', { ...me, color: colorOf(me.person) });
+  provider.on('awarenessChange', () => {
+    const states: ReadonlyMap<number, unknown> = provider.awareness?.getStates() ?? new Map();
+    say({ others: othersIn(states, { client: doc.clientID, person: me.person }) });
+  });
+
+  void keepRoom(name, doc).then((found) => {
+    kept = found;
+    if (closed) return end();
+    say({ kept: found !== null, unsent: hasOwnWords, ...(found?.begun ? { drawn: true, shut: found.mayWrite ? null : 'not_yours' } : {}) });
+    void line.connect();
+  });
+
+  const ask = () => {
+    const asked = now();
+    provider.forceSync();
+    setTimeout(() => {
+      if (state.shut === null && line.shouldConnect && line.lastMessageReceived < asked) {
+        line.disconnect();
+        say({ connected: false });
+        void line.connect();
+      }
+    }, answersWithin);
+  };
+  window.addEventListener('online', ask);
+  window.addEventListener('offline', ask);
+
+  const end = () => {
+    readers.clear();
+    window.removeEventListener('online', ask);
+    window.removeEventListener('offline', ask);
+    provider.destroy();
+    line.destroy();
+    kept?.close();
+    doc.destroy();
+  };
+
+  return {
+    doc,
+    provider,
+    state: () => state,
+    subscribe(onChange) {
+      readers.add(onChange);
+      return () => readers.delete(onChange);
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      readers.clear();
+      provider.setAwarenessField('user', null);
+      // the writer goes on to another page: what is on its way still gets there
+      if (state.unsent && state.shut === null) readers.add(() => (state.unsent && state.shut === null ? undefined : end()));
+      else end();
+    },
+    forget: async () => kept?.forget(),
+  };
+}
+
+/** IndexedDB fills the document under its own name. */
+const isFromDevice = (origin: unknown): boolean => typeof origin === 'object' && origin !== null && 'whenSynced' in origin;
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

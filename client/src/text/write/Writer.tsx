@@ -1,0 +1,189 @@
+import { Button } from '@mantine/core';
+import { EditorContent, useEditor } from '@tiptap/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Notice } from '../../ui/Notice.js';
+import { Waiting } from '../../ui/Waiting.js';
+import { useWords } from '../../words/useWords.js';
+import { FindingList } from '../checks/FindingList.js';
+import { choose } from '../checks/plugin.js';
+import { useFindings } from '../checks/useFindings.js';
+import { FindBar } from '../find/FindBar.js';
+import { type Asked, ImageDialog, type Picture } from '../image/ImageDialog.js';
+import { NoteList } from '../notes/NoteList.js';
+import { createShelf } from '../notes/shelf.js';
+import { keepCopy } from '../room/deliver.js';
+import type { RoomName } from '../room/device.js';
+import { PresentList } from '../room/PresentList.js';
+import type { Room, RoomState } from '../room/room.js';
+import { StandingMark } from '../room/StandingMark.js';
+import { useRoom, useRoomState } from '../room/useRoom.js';
+import { Count } from './Count.js';
+import { extensionsFor } from './extensions.js';
+import { insertNote } from './note.js';
+import { pastedHtml } from './paste.js';
+import { Tools } from './Tools.js';
+import css from './Writer.module.css';
+import './sheet.css';
+
+export interface WriterProps {
+  name: RoomName;
+  me: { person: string; name: string };
+  heading: string;
+  /** told when words of mine were kept aside, or the right to write changed */
+  onNews: () => void;
+}
+
+/** One section, written by as many as may, at the same time. */
+export function Writer(props: WriterProps) {
+  const { name, me } = props;
+  const room = useRoom(name, me, (doc) => keepCopy(name, doc, Date.now()));
+  return room === null ? <Opening /> : <InRoom {...props} room={room} />;
+}
+
+const Opening = () => (
+  <div className="sheet">
+    <Waiting lines={6} />
+  </div>
+);
+
+function InRoom({ room, onNews, ...props }: WriterProps & { room: Room }) {
+  const state = useRoomState(room);
+  const { aside, shut } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these is the news
+  useEffect(onNews, [aside, shut]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const { unsent, kept } = room.state();
+      if (unsent && !kept) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [room]);
+  if (!state.drawn) return state.shut === null ? <Opening /> : <StandingMark state={state} />;
+  return <Sheet {...props} room={room} state={state} />;
+}
+
+function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> & { room: Room; state: RoomState }) {
+  const { t } = useWords();
+  const [shelf] = useState(createShelf);
+  const [finding, setFinding] = useState({ open: false, times: 0 });
+  const [image, setImage] = useState<Asked | null>(null);
+  const [leftOut, setLeftOut] = useState(0);
+  const tools = useRef<HTMLDivElement>(null);
+  const pasted = useCallback((html: string) => {
+    const taken = pastedHtml(html);
+    setLeftOut(taken.imagesLeft);
+    return taken.html;
+  }, []);
+  const find = useCallback(() => setFinding(({ times }) => ({ open: true, times: times + 1 })), []);
+  const label = t('text.box', { number: name.section, heading });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an editor is made once for its room
+  const extensions = useMemo(
+    () =>
+      extensionsFor({
+        room,
+        me,
+        shelf,
+        words: { note: (n) => t('text.note', { n }), placeholder: t('text.placeholder') },
+        onFinding: (id) => queueMicrotask(() => editorRef.current?.view.dispatch(choose(editorRef.current.state.tr, id))),
+      }),
+    [room, shelf],
+  );
+  const editor = useEditor(
+    {
+      extensions,
+      editable: state.shut === null,
+      editorProps: {
+        attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true', lang: 'vi' },
+        transformPastedHTML: pasted,
+        handlePaste: (_view, event) => takeImage(event.clipboardData, event.clipboardData?.getData('text/html') ?? ''),
+        handleDrop: (_view, event, _slice, moved) => !moved && takeImage(event.dataTransfer, ''),
+        handleKeyDown: (_view, event) => key(event),
+      },
+    },
+    [room],
+  );
+  const editorRef = useRef(editor);
+  editorRef.current = editor;
+
+  function takeImage(data: DataTransfer | null, html: string): boolean {
+    const file = [...(data?.files ?? [])].find((one) => one.type.startsWith('image/'));
+    // Excel and Word put a picture of the words beside the words
+    if (file === undefined || /<(p|table|span|td|li)\b/i.test(html)) return false;
+    setImage({ file });
+    return true;
+  }
+  function key(event: KeyboardEvent): boolean {
+    const mod = event.ctrlKey || event.metaKey;
+    if (mod && !event.altKey && event.key.toLowerCase() === 'f') find();
+    else if (mod && event.altKey && event.key.toLowerCase() === 'f') insertNote(editorRef.current, shelf);
+    else if (event.altKey && event.key === 'F10') tools.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus();
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+  useEffect(() => editor.setEditable(state.shut === null, false), [editor, state.shut]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the box in the language of the page
+  useEffect(() => {
+    editor.view.dom.setAttribute('aria-label', label);
+    shelf.number((n) => t('text.note', { n }));
+  }, [editor, label]);
+  const { asking, askNow } = useFindings(editor, room, name.report, name.section);
+
+  const place = (picture: Picture) => {
+    const attrs = { src: picture.src, alt: picture.alt, width: picture.width };
+    if (image?.picture === undefined) editor.chain().focus().insertContent({ type: 'image', attrs }).run();
+    else editor.chain().focus().updateAttributes('image', attrs).run();
+    setImage(null);
+  };
+  const openImage = () => {
+    const { src, alt, width } = editor.getAttributes('image');
+    setImage(typeof src === 'string' ? { picture: { src, alt: typeof alt === 'string' ? alt : '', width: typeof width === 'number' ? width : null } } : {});
+  };
+
+  return (
+    <div className={css.desk}>
+      <div className={css.main}>
+        <div className={css.head} ref={tools}>
+          <div className={css.status}>
+            <StandingMark state={state} />
+            <PresentList others={state.others} />
+          </div>
+          <Tools editor={editor} shelf={shelf} onFind={find} onImage={openImage} />
+          {finding.open ? <FindBar editor={editor} focusAt={finding.times} onClose={() => setFinding({ ...finding, open: false })} /> : null}
+        </div>
+        {leftOut === 0 ? null : (
+          <Notice tone="warn">
+            <div className="row apart">
+              {t('text.imagesLeft', { n: leftOut })}
+              <Button size="compact-xs" variant="subtle" onClick={() => setLeftOut(0)}>
+                {t('app.close')}
+              </Button>
+            </div>
+          </Notice>
+        )}
+        <div className={css.paper}>
+          <EditorContent editor={editor} />
+          <NoteList editor={editor} shelf={shelf} pasted={pasted} />
+        </div>
+        <div className={`${css.foot} small soft`}>
+          <Count editor={editor} />
+          <span>{t('text.keys')}</span>
+        </div>
+      </div>
+      <aside className={css.aside}>
+        <FindingList editor={editor} shelf={shelf} section={name.section} asking={asking} connected={state.connected} askNow={askNow} />
+      </aside>
+      {image === null ? null : (
+        <ImageDialog
+          asked={image}
+          onDone={place}
+          onClose={() => {
+            setImage(null);
+            editor.view.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The schema of a text (templates/editing) with what a screen adds to it: cursors of others, numbers of footnotes, marks of finding and checking. */
+import { Extension, type Extensions } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Plugin } from '@tiptap/pm/state';
+// its schema alone: the door beside it brings the server's reading of texts with it
+import { editingExtensions } from '../../../../templates/editing/extensions.js';
+import { checksPlugin } from '../checks/plugin.js';
+import { findPlugin } from '../find/plugin.js';
+import type { Shelf } from '../notes/shelf.js';
+import { colorOf } from '../room/people.js';
+import type { Room } from '../room/room.js';
+
+interface Options {
+  room: Room;
+  me: { person: string; name: string };
+  shelf: Shelf;
+  words: { note: (n: number) => string; placeholder: string };
+  onFinding: (id: string) => void;
+}
+
+export function extensionsFor({ room, me, shelf, words, onFinding }: Options): Extensions {
+  return [
+    ...editingExtensions.map((one) => {
+      if (one.name === 'table') return one.configure({ resizable: true, cellMinWidth: 40, lastColumnResizable: false });
+      if (one.name === 'footnote') return one.extend({ atom: true, addNodeView: () => shelf.nodeView(words.note) });
+      return one;
+    }),
+    Collaboration.configure({ document: room.doc }),
+    CollaborationCaret.configure({ provider: room.provider, user: { ...me, color: colorOf(me.person) }, render: cursorOf }),
+    Dropcursor.configure({ color: false, class: 'dropHere' }),
+    Gapcursor,
+    Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
+    Extension.create({
+      name: 'office',
+      addProseMirrorPlugins: () => [
+        findPlugin(),
+        checksPlugin(onFinding),
+        new Plugin({ view: () => ({ update: (view, before) => void (view.state.doc.eq(before.doc) || shelf.number(words.note)) }) }),
+      ],
+    }),
+  ];
+}
+
+/** A cursor says by name whose it is; the colour is beside it. What another client says of its colour is not used. */
+function cursorOf(user: Record<string, unknown>): HTMLElement {
+  const name = typeof user['name'] === 'string' ? user['name'] : '';
+  const color = colorOf(typeof user['person'] === 'string' ? user['person'] : name);
+  const cursor = document.createElement('span');
+  cursor.className = 'caret';
+  cursor.style.borderColor = color;
+  const label = document.createElement('span');
+  label.className = 'caretName';
+  label.style.backgroundColor = color;
+  label.textContent = name;
+  cursor.append(label);
+  return cursor;
+}
