@@ -15,6 +15,7 @@ import css from './Actions.module.css';
 import { FrameForm } from './frame/FrameForm.js';
 import { offeredFrame } from './frame/frame.js';
 import { toneOf } from './group.js';
+import { Quicker } from './Quicker.js';
 import { useStep } from './useStep.js';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <div className={css.form}>
+        <Quicker report={report} />
         {actions.length > 1 ? (
           <NativeSelect
             label={t('actions.which')}

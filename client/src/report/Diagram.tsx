@@ -12,7 +12,7 @@ export function Diagram({ report }: { report: Report }) {
   const [open, setOpen] = useState(false);
   const drawing = useDiagram(report.id, report.step, language, open);
   return (
-    <details className={`sheet ${css.diagram}`} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.diagram ?? ''} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('report.chart')}</summary>
       {drawing.error === null ? null : <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />}
       {open && drawing.isPending && drawing.error === null ? <Waiting lines={4} /> : null}

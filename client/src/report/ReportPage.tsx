@@ -1,9 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Actions } from '../actions/Actions.js';
 import { Problem } from '../api/problem.js';
 import { useActions, useJournal, useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
-import type { Report } from '../api/shapes.js';
+import type { Entry, Report } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Papers } from '../papers/Papers.js';
 import { SlipCard } from '../slip/SlipCard.js';
@@ -21,6 +22,7 @@ import { Marks } from './Marks.js';
 import { Opinions } from './Opinions.js';
 import css from './Report.module.css';
 import { Sections } from './Sections.js';
+import { Text } from './Text.js';
 import { Walk } from './Walk.js';
 
 const route = getRouteApi('/reports/$id');
@@ -60,31 +62,63 @@ export function ReportPage() {
   );
 }
 
+const views = ['text', 'progress', 'history'] as const;
+
 function Whole({ report }: { report: Report }) {
+  const { t } = useWords();
   const journal = useJournal(report.id, report.seq);
   const actions = useActions(report.id, report.seq);
   const me = useMe().data;
+  const [view, setView] = useState<(typeof views)[number]>('text');
   return (
     <>
-      <Title report={report} />
+      <div className={`sheet ${css.head}`}>
+        <Title report={report} />
+        <Walk report={report} journal={journal.data ?? []} />
+        <Diagram report={report} />
+      </div>
       <Fate report={report} />
-      <Walk report={report} journal={journal.data ?? []} />
-      <Diagram report={report} />
       <div className={css.columns}>
         <div className={css.body}>
-          <SlipCard report={report} journal={journal.data ?? []} />
-          <Sections report={report} />
-          <Opinions report={report} />
-          <Findings report={report} />
-          <Papers report={report} />
-          <Marks report={report} />
-          <Deliveries report={report} />
-          <History journal={journal.data} report={report} error={journal.error} />
+          <div className={css.views} role="tablist" aria-label={t('reportPage.views')}>
+            {views.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                id={`tab-${one}`}
+                aria-selected={one === view}
+                aria-controls="report-view"
+                onClick={() => setView(one)}
+              >
+                {t(`reportPage.${one}`)}
+              </button>
+            ))}
+          </div>
+          <div id="report-view" role="tabpanel" aria-labelledby={`tab-${view}`} className={css.body}>
+            {view === 'text' ? <Text report={report} /> : view === 'progress' ? <Progress report={report} journal={journal.data ?? []} /> : null}
+            {view === 'history' ? <History journal={journal.data} report={report} error={journal.error} /> : null}
+          </div>
         </div>
-        <aside className={css.side}>
+        <aside className={css.side} aria-label={t('actions.title')}>
           <Actions report={report} actions={actions.data} error={actions.error} divisions={me?.divisions ?? report.divisions} />
         </aside>
       </div>
+    </>
+  );
+}
+
+/** How far its parts have come, who said what, and where its copies are. */
+function Progress({ report, journal }: { report: Report; journal: readonly Entry[] }) {
+  return (
+    <>
+      <SlipCard report={report} journal={journal} />
+      <Sections report={report} />
+      <Opinions report={report} />
+      <Findings report={report} />
+      <Marks report={report} />
+      <Deliveries report={report} />
+      <Papers report={report} />
     </>
   );
 }
