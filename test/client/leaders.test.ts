@@ -1,0 +1,197 @@
+import { describe, expect, test } from '@jest/globals';
+import { Problem } from '../../client/src/api/problem.js';
+import type { Action, Delivery, InboxLine } from '../../client/src/api/shapes.js';
+import { actionsByDelivery, countsOf, fits, together } from '../../client/src/dispatch/deliveries.js';
+import { destinationCount, isBare, offeredRecipients, onChannel, withDestination, withOneMore, withoutOne } from '../../client/src/dispatch/recipients.js';
+import { remarksOf, seriesOf, yearsOf } from '../../client/src/register/register.js';
+import { blockOf, worstAt } from '../../client/src/signing/page/blocks.js';
+import { nextAfter, queueOf } from '../../client/src/signing/queue.js';
+import { type Line, linesOf, type Paper, runSeries, tally } from '../../client/src/signing/series/series.js';
+
+const action = (type: string, target?: string): Action => ({ type, allowed: true, payload: {}, seen: 'h1', ...(target === undefined ? {} : { target }) });
+const paper = (id: string): Paper => ({ key: id, reportId: id, title: `Báo cáo ${id}`, action: action('SIGN') });
+const problem = (status: number, code: string) => new Problem({ status, code, title: 'Vì sao' });
+
+describe('several documents in a row', () => {
+  const begun = (...ids: string[]): Line[] => {
+    let n = 0;
+    return linesOf(
+      ids.map(paper),
+      () => ({ opinion: 'Đồng ý' }),
+      () => `key-${++n}`,
+    );
+  };
+  const states = (lines: readonly Line[]) => lines.map(({ result }) => result.state);
+
+  test('are taken one after another, each with what was seen and a key of its own', async () => {
+    const taken: string[] = [];
+    const seen: string[][] = [];
+    const lines = await runSeries({
+      lines: begun('R1', 'R2'),
+      take: async ({ paper: { reportId }, step, idempotency }) => void taken.push(`${reportId} ${step.type} ${step.seen} ${idempotency}`),
+      changed: (now) => seen.push(states(now)),
+    });
+    expect(taken).toEqual(['R1 SIGN h1 key-1', 'R2 SIGN h1 key-2']);
+    expect(seen).toEqual([
+      ['doing', 'waiting'],
+      ['done', 'waiting'],
+      ['done', 'doing'],
+      ['done', 'done'],
+    ]);
+    expect(tally(lines)).toEqual({ waiting: 0, doing: 0, done: 2, refused: 0, failed: 0 });
+  });
+
+  test('each end with a result: one that is refused stops none of the others', async () => {
+    const lines = await runSeries({
+      lines: begun('R1', 'R2', 'R3'),
+      take: async ({ paper: { reportId } }) => {
+        if (reportId === 'R1') throw problem(409, 'stale');
+        if (reportId === 'R2') throw problem(0, 'unreachable');
+      },
+      changed: () => undefined,
+    });
+    expect(states(lines)).toEqual(['refused', 'failed', 'done']);
+  });
+
+  test('whose answer did not come are tried again under the same key, and nothing else is', async () => {
+    const keys: string[] = [];
+    const first = await runSeries({
+      lines: begun('R1', 'R2', 'R3'),
+      take: async ({ paper: { reportId } }) => {
+        if (reportId === 'R2') throw problem(503, 'unreachable');
+        if (reportId === 'R3') throw problem(403, 'not_your_role');
+      },
+      changed: () => undefined,
+    });
+    const second = await runSeries({ lines: first, take: async ({ idempotency }) => void keys.push(idempotency), changed: () => undefined });
+    expect(keys).toEqual(['key-2']);
+    expect(states(second)).toEqual(['done', 'done', 'refused']);
+  });
+
+  test('wait for nobody in silence where the session is locked: all that is left asks to be tried again', async () => {
+    const lines = await runSeries({
+      lines: begun('R1', 'R2', 'R3'),
+      take: async ({ paper: { reportId } }) => {
+        if (reportId === 'R2') throw problem(403, 'locked');
+      },
+      changed: () => undefined,
+    });
+    expect(states(lines)).toEqual(['done', 'failed', 'failed']);
+  });
+});
+
+describe('a queue', () => {
+  const line = (reportId: string, event: string, target: string | null = null): InboxLine => ({
+    reportId,
+    event,
+    target,
+    seq: 1,
+    state: 'signing',
+    documentType: 'BC',
+    subject: reportId,
+    leadDivision: 'KH',
+    dueAt: null,
+    urgency: null,
+    since: '2026-03-02T02:00:00.000Z',
+  });
+
+  test('has each document once, with all it waits for, in the order in which they wait', () => {
+    const queue = queueOf(
+      [line('R2', 'OVERRIDE_CHECK', 'f1'), line('R1', 'INITIAL'), line('R2', 'INITIAL'), line('R3', 'SIGN')],
+      ['INITIAL', 'OVERRIDE_CHECK'],
+    );
+    expect(queue.map(({ reportId, waits }) => [reportId, waits.map(({ event }) => event)])).toEqual([
+      ['R2', ['OVERRIDE_CHECK', 'INITIAL']],
+      ['R1', ['INITIAL']],
+    ]);
+    expect([nextAfter(queue, 'R2'), nextAfter(queue, 'R1'), nextAfter(queue.slice(0, 1), 'R2')]).toEqual(['R1', 'R2', null]);
+  });
+});
+
+describe('a finding', () => {
+  test.each([
+    ['sections.3.content.content.2.content.0', 'sections.3.content.content.2'],
+    ['opening.content.0', 'opening.content.0'],
+    ['sections.1.headingTail', 'sections.1.heading'],
+    ['annexes.0.content.content.4', 'annexes.0.content.content.4'],
+    ['bases.2', 'bases.2'],
+    ['recipients.1.text', 'recipients'],
+    ['subject', 'subject'],
+  ])('at %s is marked on the page at %s', (path, block) => {
+    expect(blockOf(path)).toBe(block);
+  });
+
+  test('that was let pass marks nothing any more', () => {
+    const found = [
+      { path: 'subject', severity: 'should', overridden: null },
+      { path: 'subject', severity: 'must', overridden: { reason: 'Theo mẫu' } },
+    ];
+    expect([worstAt(found, 'subject'), worstAt(found, 'bases.0')]).toEqual(['should', null]);
+  });
+});
+
+describe('recipients to be confirmed', () => {
+  const lines = [{ line: 0, to: [{ channel: 'email', name: 'Sở Tài chính', address: 'stc@tinh.example' }] }];
+  const payload = {
+    properties: {
+      recipients: { default: lines, items: { properties: { to: { items: { properties: { channel: { enum: ['internal', 'email', 'folder', 'hand'] } } } } } } },
+    },
+  };
+
+  test('come from what the step offers', () => {
+    expect(offeredRecipients(payload)).toEqual({ lines, channels: ['internal', 'email', 'folder', 'hand'] });
+    expect(offeredRecipients({})).toBeNull();
+  });
+
+  test('lose an address that belongs to another channel, and say what is still to be named', () => {
+    const byFolder = onChannel(lines, new Set([0]), 'folder');
+    expect(byFolder[0]?.to).toEqual([{ channel: 'folder', name: 'Sở Tài chính', address: '' }]);
+    expect(byFolder[0]?.to.map(isBare)).toEqual([true]);
+    expect(onChannel(lines, new Set([0]), 'email')).toEqual(lines);
+    const two = withOneMore(lines, 0);
+    expect(destinationCount(two)).toBe(2);
+    expect(withDestination(two, 0, 1, { channel: 'hand', name: 'Kho bạc', address: '' })[0]?.to.map(isBare)).toEqual([false, false]);
+    expect(withoutOne(two, 0, 1)).toEqual(lines);
+  });
+});
+
+describe('copies on their way', () => {
+  const copy = (id: string, state: string, channel: string) => ({ id, state, channel }) as Delivery;
+  const copies = [copy('D1', 'sent', 'email'), copy('D2', 'queued', 'hand'), copy('D3', 'queued', 'hand')];
+
+  test('are counted and found by state and channel', () => {
+    expect(countsOf(copies, 'state')).toEqual([
+      ['sent', 1],
+      ['queued', 2],
+    ]);
+    expect(copies.filter((one) => fits(one, { state: 'queued', channel: 'hand' })).map(({ id }) => id)).toEqual(['D2', 'D3']);
+  });
+
+  test('take a step together where it fits them', () => {
+    const can = actionsByDelivery([action('HAND_OVER', 'D2'), action('HAND_OVER', 'D3'), action('RETRY', 'D1'), { ...action('RETRY', 'D2'), allowed: false }]);
+    expect(
+      together(['D1', 'D2', 'D3'], can, ['RETRY', 'HAND_OVER', 'ACKNOWLEDGE']).map(({ type, actions }) => [type, actions.map(({ target }) => target)]),
+    ).toEqual([
+      ['RETRY', ['D1']],
+      ['HAND_OVER', ['D2', 'D3']],
+    ]);
+  });
+});
+
+describe('the register', () => {
+  test('offers the series and years it has, and what was chosen', () => {
+    expect(seriesOf([{ series: 'BC' }, { series: 'QĐ' }, { series: 'BC' }], 'CV').map(({ value }) => value)).toEqual(['BC', 'CV', 'QĐ']);
+    expect(yearsOf([{ year: 2025 }], 2026, '').map(({ value }) => value)).toEqual(['2026', '2025']);
+  });
+
+  test('says what has become of a number', () => {
+    const issued = { status: 'issued', reason: null, state: 'completed', replacedBy: null, correctedBy: [] };
+    expect(remarksOf(issued)).toEqual([]);
+    expect(remarksOf({ ...issued, status: 'void', reason: 'Sai nơi nhận' })).toEqual([{ key: 'void', number: '', reason: 'Sai nơi nhận' }]);
+    expect(remarksOf({ ...issued, state: 'recalled', replacedBy: '09/BC-STN', correctedBy: ['10/BC-STN'] }).map(({ key }) => key)).toEqual([
+      'recalled',
+      'replaced',
+      'corrected',
+    ]);
+  });
+});
