@@ -57,8 +57,8 @@ export function Feed({ page = false, onLeave }: { page?: boolean; onLeave?: () =
         ) : items.length === 0 ? (
           <Empty title={t('notices.none')} hint={t('notices.noneHint')} />
         ) : null}
-        <Lines title={t('notices.new')} items={fresh} onRead={(id) => read.mutate({ ids: [id] })} onLeave={onLeave} />
-        <Lines title={t('notices.earlier')} items={items.filter((item) => !isNew(item))} onLeave={onLeave} />
+        <Lines title={t('notices.new')} items={fresh} page={page} onRead={(id) => read.mutate({ ids: [id] })} onLeave={onLeave} />
+        <Lines title={t('notices.earlier')} items={items.filter((item) => !isNew(item))} page={page} onLeave={onLeave} />
         {notices.hasNextPage ? (
           <div className={css.more}>
             <Button variant="default" size="xs" loading={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
@@ -74,16 +74,19 @@ export function Feed({ page = false, onLeave }: { page?: boolean; onLeave?: () =
 interface LinesProps {
   title: string;
   items: readonly Told[];
+  page: boolean;
   /** absent: there is nothing to be read */
   onRead?: (id: string) => void;
   onLeave: (() => void) | undefined;
 }
 
-function Lines({ title, items, onRead, onLeave }: LinesProps) {
+function Lines({ title, items, page, onRead, onLeave }: LinesProps) {
   if (items.length === 0) return null;
+  // one level below the list's own heading
+  const Heading = page ? 'h2' : 'h3';
   return (
     <>
-      <h3 className={css.part}>{title}</h3>
+      <Heading className={css.part}>{title}</Heading>
       <ul className="plain">
         {items.map((item) => (
           <FeedLine key={item.id} item={item} onRead={onRead} onLeave={onLeave} />
