@@ -135,7 +135,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, notifications, settings, sign, review, issue, dispatch, register]);
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./admin/AdminPage.js'), 'AdminPage'),
+});
+const adminPage = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/$page',
+  component: lazyRouteComponent(() => import('./admin/AdminPage.js'), 'AdminPage'),
+});
+
+const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, notifications, settings, sign, review, issue, dispatch, register, admin, adminPage]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

@@ -10,8 +10,11 @@ const read = (language: string): Tree => JSON.parse(readFileSync(join(source, `w
 const flat = (tree: Tree, under = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[under + key, value] as [string, string]] : flat(value, `${under + key}.`)));
 
-const vi = new Map(flat(read('vi')));
-const en = new Map(flat(read('en')));
+const readAdmin = (language: string): Tree => JSON.parse(readFileSync(join(source, `admin/words/${language}.json`), 'utf8'));
+
+// the administrator's words come with those screens alone
+const vi = new Map([...flat(read('vi')), ...flat(readAdmin('vi'))]);
+const en = new Map([...flat(read('en')), ...flat(readAdmin('en'))]);
 const both = [
   ['Vietnamese', vi],
   ['English', en],
