@@ -60,20 +60,26 @@ function Remove({ report, paper, onClose }: { report: Report; paper: Paper; onCl
   const { t } = useWords();
   const remove = useRemovePaper(report.id);
   return (
-    <Modal opened onClose={onClose} centered title={<strong>{t('papers.removeTitle')}</strong>} closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <div className="stack">
-        <p className="breaks">{t('papers.removeAsk', { name: paper.name })}</p>
-        {remove.error === null ? null : <ProblemNotice error={remove.error} />}
-        <div className={css.foot}>
-          <Button variant="default" onClick={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button color="seal" loading={remove.isPending} onClick={() => remove.mutate(paper.id, { onSuccess: onClose })}>
-            {t('papers.removeDo')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <Modal.Root opened onClose={onClose} centered>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('papers.removeTitle')}>
+        <Modal.Body>
+          <div className="stack">
+            <h2>{t('papers.removeTitle')}</h2>
+            <p className="breaks">{t('papers.removeAsk', { name: paper.name })}</p>
+            {remove.error === null ? null : <ProblemNotice error={remove.error} />}
+            <div className={css.foot}>
+              <Button variant="default" onClick={onClose}>
+                {t('app.cancel')}
+              </Button>
+              <Button color="seal" loading={remove.isPending} onClick={() => remove.mutate(paper.id, { onSuccess: onClose })}>
+                {t('papers.removeDo')}
+              </Button>
+            </div>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -37,6 +37,9 @@ export function Papers({ report }: { report: Report }) {
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       <div className="sheet">
         {list === undefined ? found.error === null ? <Waiting lines={2} /> : null : null}
+        {list !== undefined && items.length === 0 && mine.length === 0 && (list.mayAttach || list.sections.length > 0) ? (
+          <p className={`small soft ${css.why}`}>{t('papers.none')}</p>
+        ) : null}
         <PaperLines report={report} papers={items} />
         <UploadLines uploads={mine.filter(({ state }) => state !== 'done')} />
         {list === undefined ? null : list.mayAttach || list.sections.length > 0 ? (
