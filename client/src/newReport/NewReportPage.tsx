@@ -1,122 +1,90 @@
-import { Button, FileButton, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { type Attempt, attemptFor } from '../actions/attempt.js';
-import { createReport } from '../api/reports.js';
-import type { Created } from '../api/shapes.js';
+import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useColleagues } from '../api/delegations.js';
+import { packageShape, type ReportPackage } from '../api/package.js';
+import { useMe } from '../api/session.js';
+import type { Me } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
-import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { ProblemNotice } from '../ui/Notice.js';
+import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
-import { readPackage, summaryOf } from './package.js';
-import { TypeChoice } from './TypeChoice.js';
-import { typeTitle, useTypes } from './types.js';
+import { beginWith } from './begin.js';
+import { begunFromFormer } from './compose.js';
+import { FormerChoice } from './FormerChoice.js';
+import { JsonDoor } from './JsonDoor.js';
+import { NewReportForm } from './NewReportForm.js';
+import { type TypeOffered, typeTitle, useTypes } from './types.js';
 
-/** Beginning a document from a report package. */
+const ways = ['type', 'former', 'json'] as const;
+
+/** Opening a report: from a type, from a former report, or from a package that is there already. */
 export function NewReportPage() {
-  const { t, name, language } = useWords();
-  const types = useTypes().data;
-  const navigate = useNavigate();
-  const [words, setWords] = useState('');
-  const [fault, setFault] = useState<string | null>(null);
-  const attempt = useRef<Attempt | null>(null);
-  const begun = useRef('');
-  const creation = useMutation({
-    mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key),
-    // what was mended on the way is shown before the package leaves the screen
-    onSuccess: ({ id, warnings }) => (warnings === undefined ? navigate({ to: '/reports/$id', params: { id } }) : undefined),
-  });
-
-  const write = (text: string) => {
-    setWords(text);
-    setFault(null);
-    creation.reset();
-  };
-  const begin = (text: string) => {
-    // what somebody wrote is not taken away unasked
-    if (words.trim() !== '' && words !== begun.current && !window.confirm(t('newReport.replace'))) return;
-    begun.current = text;
-    write(text);
-  };
-  const submit = () => {
-    const read = readPackage(words);
-    if (!read.ok) return setFault(read.reason === '' ? t('newReport.empty') : t('newReport.notJson', { reason: read.reason }));
-    attempt.current = attemptFor(attempt.current, read.value, () => crypto.randomUUID());
-    creation.mutate({ body: read.value, key: attempt.current.key });
-  };
-
-  const titleOf = (sign: string): string => {
-    const type = types?.find(({ abbreviation }) => abbreviation === sign);
-    return type === undefined ? name('documentType', sign) : typeTitle(type, language);
-  };
-
-  const read = readPackage(words);
-  const summary = read.ok ? summaryOf(read.value) : null;
+  const { t } = useWords();
+  const me = useMe().data;
+  const types = useTypes();
+  const [way, setWay] = useState<(typeof ways)[number]>('type');
   return (
     <>
       <Link to="/" search={{}} className="backLink">
         <Icon name="back" size={16} /> {t('app.back')}
       </Link>
       <h1>{t('newReport.title')}</h1>
-      <p className="soft" style={{ maxWidth: '42rem' }}>
-        {t('newReport.lead')}
-      </p>
-      <div className="sheet pad stack">
-        <TypeChoice onBegin={begin} />
-        <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(write)}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<Icon name="doc" size={16} />} style={{ alignSelf: 'flex-start' }}>
-              {t('newReport.file')}
-            </Button>
-          )}
-        </FileButton>
-        <Textarea
-          label={t('newReport.paste')}
-          value={words}
-          onChange={(event) => write(event.currentTarget.value)}
-          rows={14}
-          spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: '0.875rem' } }}
-        />
-        {summary === null ? null : (
-          <p>
-            <strong className="breaks">{summary.subject}</strong>
-            <br />
-            <span className="soft small">
-              {t('newReport.found', { type: titleOf(summary.documentType), sections: summary.sections, recipients: summary.recipients })}
-            </span>
-          </p>
-        )}
-        {fault === null ? null : <Notice tone="bad">{fault}</Notice>}
-        {creation.error === null ? null : <ProblemNotice error={creation.error} />}
-        {creation.data?.warnings === undefined ? (
-          <div>
-            <Button onClick={submit} loading={creation.isPending}>
-              {t('newReport.submit')}
-            </Button>
-          </div>
+      <div className="sheet pad stack" style={{ maxWidth: '60rem' }}>
+        <div className="row">
+          {ways.map((one) => (
+            <label key={one} className="row">
+              <input type="radio" name="way" checked={one === way} onChange={() => setWay(one)} /> {t(`newReport.way.${one}`)}
+            </label>
+          ))}
+        </div>
+        {types.error === null ? null : <ProblemNotice error={types.error} onRetry={() => void types.refetch()} />}
+        {me === undefined || types.data === undefined ? (
+          <Waiting lines={6} />
+        ) : way === 'json' ? (
+          <JsonDoor />
+        ) : way === 'type' ? (
+          <FromType me={me} types={types.data} />
         ) : (
-          <Mended id={creation.data.id} warnings={creation.data.warnings} />
+          <FromFormer me={me} />
         )}
       </div>
     </>
   );
 }
 
-function Mended({ id, warnings }: { id: string; warnings: NonNullable<Created['warnings']> }) {
-  const { t } = useWords();
+/** The director of the office, as a signer is printed: a proposal, and nothing more. */
+function useUsualSigner(): { position: string; name: string } | null {
+  const director = useColleagues().data?.find(({ roles, active }) => active && roles.includes('director'));
+  return director === undefined ? null : { position: director.title.toLocaleUpperCase('vi'), name: director.name };
+}
+
+function FromType({ me, types }: { me: Me; types: readonly TypeOffered[] }) {
+  const { t, language } = useWords();
+  const [sign, setSign] = useState('BC');
+  const signer = useUsualSigner();
+  const type = types.find(({ abbreviation }) => abbreviation === sign) ?? types[0];
+  if (type === undefined || signer === null) return <Waiting lines={6} />;
+  const names = (parts: { name: string }[]) => parts.map(({ name }) => name).join(', ');
+  const pack = packageShape.safeParse(beginWith(type, me));
   return (
-    <Notice tone="good" title={t('newReport.mended')}>
-      <ul>
-        {warnings.map((warning) => (
-          <li key={warning.path + warning.message} className="breaks">
-            <code>{warning.path}</code>: {warning.message}
-          </li>
-        ))}
-      </ul>
-      <Link to="/reports/$id" params={{ id }}>
-        {t('newReport.open')}
-      </Link>
-    </Notice>
+    <>
+      <NativeSelect
+        label={t('newReport.type')}
+        value={type.abbreviation}
+        onChange={(event) => setSign(event.currentTarget.value)}
+        data={types.map((one) => ({ value: one.abbreviation, label: `${typeTitle(one, language)} (${one.abbreviation})` }))}
+        style={{ maxWidth: '24rem' }}
+      />
+      {type.musts.length === 0 ? null : <p className="soft small">{t('newReport.musts', { parts: names(type.musts) })}</p>}
+      {type.mustNots.length === 0 ? null : <p className="soft small">{t('newReport.mustNots', { parts: names(type.mustNots) })}</p>}
+      {pack.success ? <NewReportForm key={type.abbreviation} me={me} pack={pack.data} signer={signer} begunFrom="" /> : null}
+    </>
   );
+}
+
+function FromFormer({ me }: { me: Me }) {
+  const [begun, setBegun] = useState<{ id: string; pack: ReportPackage } | null>(null);
+  if (begun === null) return <FormerChoice onBegin={(former, id, withTexts) => setBegun({ id, pack: begunFromFormer(former, me, withTexts) })} />;
+  return <NewReportForm me={me} pack={begun.pack} signer={null} begunFrom={begun.id} />;
 }

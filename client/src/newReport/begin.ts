@@ -10,7 +10,7 @@ export interface Beginner {
 }
 
 /** What is still to be written; the server refuses what it must not take so. */
-const open = '…';
+export const open = '…';
 
 const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 
