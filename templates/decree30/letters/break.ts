@@ -7,11 +7,6 @@ export interface Broken {
   width: number;
 }
 
-/** The lines as a converter would break them in that width (mm); a word longer than it stands alone. */
-export function broken(text: string, width: number, type: Type): Broken {
-  return set(measured(text, type), width);
-}
-
 /** mm between two tries */
 const step = 0.5;
 
@@ -42,6 +37,7 @@ function measured(text: string, type: Type): Measured {
   };
 }
 
+/** The lines as a converter would break them in that width (mm); a word longer than it stands alone. */
 function set({ paragraphs, space }: Measured, most: number): Broken {
   const lines: { words: string[]; width: number }[] = [];
   for (const paragraph of paragraphs) {
