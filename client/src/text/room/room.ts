@@ -82,12 +82,14 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     say({ shut: why, connected: false });
     line.disconnect();
   };
-  const enterAgain = () => {
-    line.disconnect();
+  /** Gives the line up at once, also where it would only find out later that it is cut, and opens another. */
+  const enterAgain = (after = enterAgainAfter) => {
+    line.shouldConnect = false;
+    line.emit('close', { event: new CloseEvent('close', { code: 4408, reason: 'forced' }) });
     say({ connected: false });
     setTimeout(() => {
       if (state.shut === null) void line.connect();
-    }, enterAgainAfter);
+    }, after);
   };
 
   const refused = (code: string) => {
@@ -164,11 +166,7 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     const asked = now();
     provider.forceSync();
     setTimeout(() => {
-      if (state.shut === null && line.shouldConnect && line.lastMessageReceived < asked) {
-        line.disconnect();
-        say({ connected: false });
-        void line.connect();
-      }
+      if (state.shut === null && line.shouldConnect && line.lastMessageReceived < asked) enterAgain(0);
     }, answersWithin);
   };
   window.addEventListener('online', ask);
