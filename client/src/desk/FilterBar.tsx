@@ -1,12 +1,13 @@
-import { Button, CloseButton, Menu, Modal, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, type RefObject, useState } from 'react';
+import { Button, CloseButton, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { lazy, type RefObject, Suspense, useState } from 'react';
 import type { InboxLine } from '../api/shapes.js';
 import { useKeepViews, useViews } from '../api/work.js';
 import { Icon } from '../ui/Icon.js';
-import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 import { dueFilters, type Filter, isFiltered, noFilter } from './filter.js';
+
+const NameView = lazy(() => import('./DeskDialogs.js').then(({ NameView }) => ({ default: NameView })));
 
 interface Props {
   lines: readonly InboxLine[];
@@ -64,12 +65,7 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
   const views = useViews().data ?? [];
   const keep = useKeepViews();
   const [naming, setNaming] = useState(false);
-  const save = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const named = String(new FormData(event.currentTarget).get('name') ?? '').trim();
-    if (named === '') return;
-    keep.mutate([...views.filter((view) => view.name !== named), { ...filter, name: named }], { onSuccess: () => setNaming(false) });
-  };
+  const save = (name: string) => keep.mutate([...views.filter((view) => view.name !== name), { ...filter, name }], { onSuccess: () => setNaming(false) });
   return (
     <>
       <Menu position="bottom-end" width={260} withinPortal>
@@ -97,23 +93,9 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
         </Menu.Dropdown>
       </Menu>
       {naming ? (
-        <Modal
-          opened
-          onClose={() => setNaming(false)}
-          title={<strong>{t('work.saveView')}</strong>}
-          centered
-          closeButtonProps={{ 'aria-label': t('app.close') }}
-        >
-          <form onSubmit={save} className="stack">
-            <TextInput name="name" label={t('work.viewName')} maxLength={60} required withAsterisk data-autofocus />
-            {keep.error === null ? null : <ProblemNotice error={keep.error} />}
-            <div className="row">
-              <Button type="submit" loading={keep.isPending}>
-                {t('work.save')}
-              </Button>
-            </div>
-          </form>
-        </Modal>
+        <Suspense>
+          <NameView error={keep.error} busy={keep.isPending} onSave={save} onClose={() => setNaming(false)} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,7 +1,7 @@
-import { Button, Kbd, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useInbox } from '../api/reports.js';
 import type { InboxLine } from '../api/shapes.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
@@ -12,6 +12,8 @@ import css from './Desk.module.css';
 import { FilterBar } from './FilterBar.js';
 import { type Filter, grouped, isFiltered, noFilter, sifted } from './filter.js';
 import { Lines } from './Lines.js';
+
+const Keys = lazy(() => import('./DeskDialogs.js').then(({ Keys }) => ({ default: Keys })));
 
 /** What waits for me: overdue first, sifted by words and kinds, worked through by keyboard. */
 export function InboxList() {
@@ -76,40 +78,16 @@ export function InboxList() {
           <div className="row apart small soft">
             <span role="status">{isFiltered(filter) ? t('work.shown', { shown: shown.length, count: inbox.data?.count ?? 0 }) : ''}</span>
             <button type="button" className={css.keys} onClick={() => setHelp(true)}>
-              <Kbd size="xs">?</Kbd> {t('work.keys')}
+              <kbd>?</kbd> {t('work.keys')}
             </button>
           </div>
         </>
       )}
-      {help ? <Keys onClose={() => setHelp(false)} /> : null}
+      {help ? (
+        <Suspense>
+          <Keys onClose={() => setHelp(false)} />
+        </Suspense>
+      ) : null}
     </section>
-  );
-}
-
-const keys: [string[], string][] = [
-  [['J', '↓'], 'keyDown'],
-  [['K', '↑'], 'keyUp'],
-  [['Enter'], 'keyOpen'],
-  [['/'], 'keyFind'],
-  [['?'], 'keyHelp'],
-];
-
-function Keys({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
-  return (
-    <Modal opened onClose={onClose} title={<strong>{t('work.keys')}</strong>} centered closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <dl className={css.keyList}>
-        {keys.map(([signs, words]) => (
-          <div key={words}>
-            <dt>
-              {signs.map((sign) => (
-                <Kbd key={sign}>{sign}</Kbd>
-              ))}
-            </dt>
-            <dd>{t(`work.${words}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
   );
 }

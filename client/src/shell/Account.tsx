@@ -1,16 +1,18 @@
-import { Button, Menu, Modal, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { signOut, signOutEverywhere } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { type Leaving, useLeave } from '../session/leave.js';
-import { PasswordForm } from '../session/PasswordForm.js';
 import { Icon } from '../ui/Icon.js';
 import { initialsOf } from '../ui/initials.js';
-import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Account.module.css';
+
+const PasswordDialog = lazy(() => import('./AccountDialogs.js').then(({ PasswordDialog }) => ({ default: PasswordDialog })));
+const EverywhereDialog = lazy(() => import('./AccountDialogs.js').then(({ EverywhereDialog }) => ({ default: EverywhereDialog })));
 
 /** Who I am, and what I can do about being it: a new password, signing out here or everywhere. */
 export function Account({ me }: { me: Me }) {
@@ -57,21 +59,12 @@ export function Account({ me }: { me: Me }) {
         </Menu.Dropdown>
       </Menu>
       {leaving.error === null || asked !== null ? null : <ProblemNotice error={leaving.error} />}
-      {asked === 'password' ? <PasswordDialog onClose={close} /> : null}
-      {asked === 'everywhere' ? (
-        <Dialog title={t('account.everywhere')} onClose={close}>
-          <p>{t('account.everywhereLead')}</p>
-          {leaving.error === null ? null : <ProblemNotice error={leaving.error} />}
-          <div className={css.foot}>
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button color="seal" loading={leaving.isPending} onClick={() => leaving.mutate('everywhere')} data-autofocus>
-              {t('account.everywhere')}
-            </Button>
-          </div>
-        </Dialog>
-      ) : null}
+      <Suspense>
+        {asked === 'password' ? <PasswordDialog onClose={close} /> : null}
+        {asked === 'everywhere' ? (
+          <EverywhereDialog error={leaving.error} busy={leaving.isPending} onLeave={() => leaving.mutate('everywhere')} onClose={close} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
@@ -87,36 +80,4 @@ function useLeaving() {
       await leave(how);
     },
   });
-}
-
-function PasswordDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
-  const [changed, setChanged] = useState(false);
-  return (
-    <Dialog title={t('password.title')} onClose={onClose}>
-      {changed ? (
-        <>
-          <Notice tone="good" title={t('password.changed')}>
-            {t('password.changedHint')}
-          </Notice>
-          <div className={css.foot}>
-            <Button onClick={onClose} data-autofocus>
-              {t('app.close')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <PasswordForm first={false} onChanged={() => setChanged(true)} />
-      )}
-    </Dialog>
-  );
-}
-
-function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: React.ReactNode }) {
-  const { t } = useWords();
-  return (
-    <Modal opened onClose={onClose} title={<strong>{title}</strong>} centered size="md" closeButtonProps={{ 'aria-label': t('app.close') }}>
-      <div className={css.dialog}>{children}</div>
-    </Modal>
-  );
 }

@@ -1,9 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from './en.json';
-import vi from './vi.json';
 
 export type Language = 'vi' | 'en';
+/** Each language is fetched when it is first spoken. */
+const spoken: Record<Language, () => Promise<{ default: object }>> = { vi: () => import('./vi.json'), en: () => import('./en.json') };
 const key = 'trinh-ky.language';
 
 /** The language of the page: as chosen before, else Vietnamese. */
@@ -11,10 +11,11 @@ export const keptLanguage = (): Language => (localStorage.getItem(key) === 'en' 
 
 /** Readies the words; a screen can be drawn once it resolves. */
 export async function readyWords(): Promise<void> {
+  const lng = keptLanguage();
   await i18next.use(initReactI18next).init({
-    resources: { vi: { translation: vi }, en: { translation: en } },
-    lng: keptLanguage(),
-    fallbackLng: 'vi',
+    resources: { [lng]: { translation: (await spoken[lng]()).default } },
+    lng,
+    fallbackLng: lng,
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = keptLanguage();
@@ -22,6 +23,7 @@ export async function readyWords(): Promise<void> {
 
 /** Changes the page's language, and with it the one in which the server answers. */
 export async function speak(language: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(language, 'translation')) i18next.addResourceBundle(language, 'translation', (await spoken[language]()).default);
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
