@@ -67,6 +67,8 @@ type Server = ReturnType<typeof aServer>;
 interface Client {
   shared: Y.Doc;
   online: boolean;
+  /** everything written here was acknowledged */
+  saved: boolean;
 }
 
 /** As the protocol does it: what the server has comes, what it lacks goes; nothing is taken for saved that was not acknowledged. */
@@ -77,13 +79,14 @@ async function sync(client: Client, server: Server, others: readonly Client[]): 
   const [written] = await server.write(update).catch(() => []);
   if (written?.outcome === 'written') for (const other of others) if (other.online) Y.applyUpdate(other.shared, update);
   client.online = written?.outcome === 'written';
+  client.saved ||= client.online;
 }
 
 type Move =
   | { kind: 'type'; who: number; line: number; at: number; bold: boolean }
   | { kind: 'erase'; who: number; at: number }
   | { kind: 'newLine'; who: number; at: number }
-  | { kind: 'cut' | 'heal'; who: number }
+  | { kind: 'cut' | 'heal' | 'lose'; who: number }
   | { kind: 'restart' }
   | { kind: 'kill'; when: 'before' | 'after' };
 const who = fc.nat(2);
@@ -92,6 +95,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('erase' as const), who, at: fc.nat(30) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('newLine' as const), who, at: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('cut' as const, 'heal' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose' as const), who }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const), when: fc.constantFrom('before' as const, 'after' as const) }) },
 );
@@ -135,7 +139,7 @@ function erase({ shared }: Client, at: number): string | null {
 async function play(moves: readonly Move[]): Promise<{ clients: Client[]; text: Doc; written: Set<string>; erased: Set<string> }> {
   rooms += 1;
   const server = aServer({ reportId: `R${rooms}`, section: '1', round: 1 });
-  const clients: Client[] = [0, 1, 2].map(() => ({ shared: new Y.Doc(), online: false }));
+  const clients: Client[] = [0, 1, 2].map(() => ({ shared: new Y.Doc(), online: false, saved: true }));
   const written = new Set(['[a]']);
   const erased = new Set<string>();
   for (const client of clients) await sync(client, server, clients);
@@ -143,10 +147,13 @@ async function play(moves: readonly Move[]): Promise<{ clients: Client[]; text: 
   async function change(client: Client, what: () => void): Promise<void> {
     const before = Y.encodeStateVector(client.shared);
     client.shared.transact(what);
+    const wasSaved = client.saved;
+    client.saved = false;
     if (!client.online) return;
     const update = Y.encodeStateAsUpdate(client.shared, before);
     const [outcome] = await server.write(update).catch(() => []);
     client.online = outcome?.outcome === 'written';
+    client.saved = wasSaved && client.online;
     if (client.online) for (const other of clients) if (other.online && other !== client) Y.applyUpdate(other.shared, update);
   }
 
@@ -156,9 +163,15 @@ async function play(moves: readonly Move[]): Promise<{ clients: Client[]; text: 
       case 'cut':
         client.online = false;
         return;
+      case 'lose':
+        // the machine is gone, with nothing on it but what was acknowledged
+        if (client.saved) Object.assign(client, { shared: new Y.Doc(), online: false });
+        return;
       case 'heal':
         return sync(client, server, clients);
       case 'type':
+        // a new machine has no line before it has been let in
+        if (linesOf(client.shared).length === 0) return;
         written.add(word);
         return change(client, () => type(client, one, word));
       case 'erase':
@@ -214,7 +227,7 @@ test(
       fc.asyncProperty(fc.array(fc.tuple(who, anyDoc, fc.boolean()), { minLength: 1, maxLength: 6 }), async (changes) => {
         rooms += 1;
         const server = aServer({ reportId: `R${rooms}`, section: '1', round: 1 });
-        const clients: Client[] = [0, 1, 2].map(() => ({ shared: new Y.Doc(), online: true }));
+        const clients: Client[] = [0, 1, 2].map(() => ({ shared: new Y.Doc(), online: true, saved: true }));
         for (const client of clients) await sync(client, server, []);
         for (const [i, text, isKilled] of changes) {
           const client = clients[i];
