@@ -54,9 +54,11 @@ export function NewReportPage() {
 }
 
 /** The director of the office, as a signer is printed: a proposal, and nothing more. */
-function useUsualSigner(): { position: string; name: string } | null {
-  const director = useColleagues().data?.find(({ roles, active }) => active && roles.includes('director'));
-  return director === undefined ? null : { position: director.title.toLocaleUpperCase('vi'), name: director.name };
+function useUsualSigner(): { position: string; name: string } | undefined {
+  const colleagues = useColleagues();
+  const director = colleagues.data?.find(({ roles, active }) => active && roles.includes('director'));
+  if (director === undefined) return colleagues.isPending ? undefined : { position: '', name: '' };
+  return { position: director.title.toLocaleUpperCase('vi'), name: director.name };
 }
 
 function FromType({ me, types }: { me: Me; types: readonly TypeOffered[] }) {
@@ -64,7 +66,7 @@ function FromType({ me, types }: { me: Me; types: readonly TypeOffered[] }) {
   const [sign, setSign] = useState('BC');
   const signer = useUsualSigner();
   const type = types.find(({ abbreviation }) => abbreviation === sign) ?? types[0];
-  if (type === undefined || signer === null) return <Waiting lines={6} />;
+  if (type === undefined || signer === undefined) return <Waiting lines={6} />;
   const names = (parts: { name: string }[]) => parts.map(({ name }) => name).join(', ');
   const pack = packageShape.safeParse(beginWith(type, me));
   return (

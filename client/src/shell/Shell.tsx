@@ -11,11 +11,13 @@ import { Nav } from './Nav.js';
 import css from './Shell.module.css';
 import { LanguageSwitch, SchemeSwitch } from './Switches.js';
 import { useSide } from './useSide.js';
+import { useTypeNames } from './useTypeNames.js';
 
 /** What stands around every screen of a signed-in person. */
 export function Shell() {
   const { t } = useWords();
   const side = useSide();
+  useTypeNames();
   return (
     <div className={css.house} data-side={side.narrow ? 'narrow' : 'wide'}>
       <a className="skip" href="#main">

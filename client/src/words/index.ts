@@ -17,6 +17,8 @@ export async function readyWords(): Promise<void> {
     lng,
     fallbackLng: lng,
     interpolation: { escapeValue: false },
+    // types of the office's own are named once they are known
+    react: { bindI18nStore: 'added' },
   });
   document.documentElement.lang = keptLanguage();
 }
@@ -27,4 +29,12 @@ export async function speak(language: Language): Promise<void> {
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
+}
+
+/** Names types of document that this page has no words for: an office's own. */
+export function nameTypes(language: Language, names: Readonly<Record<string, string>>): void {
+  for (const [type, name] of Object.entries(names)) {
+    const known = `documentType.${type}`;
+    if (!i18next.exists(known, { lng: language })) i18next.addResource(language, 'translation', known, name);
+  }
 }
