@@ -25,20 +25,22 @@ inBrowser('every screen, in both languages, by day and by night, on a desk, a ph
       for (const language of ['vi', 'en'] as const) {
         const page = await stage.window(screen.who, screen.path(reports), { language });
         await settled(page, language);
-        note(`${language}, light`, await faultsOf(page));
+        note(`${language}, day`, await faultsOf(page));
+        if (language === 'vi') await stage.picture(page, `${screen.what} day`);
         await page.emulateMedia({ colorScheme: 'dark' });
         // colours are all that night changes
-        note(`${language}, dark`, await faultsOf(page, ['color-contrast', 'link-in-text-block']));
-        await stage.picture(page, `${screen.what} ${language} night`);
+        note(`${language}, night`, await faultsOf(page, ['color-contrast', 'link-in-text-block']));
+        if (language === 'vi') await stage.picture(page, `${screen.what} night`);
         await page.emulateMedia({ colorScheme: 'light' });
-        await stage.picture(page, `${screen.what} ${language} day`);
         // 1280 px at 200 %
         await page.setViewportSize({ width: 640, height: 450 });
         await wide(`${language}, 200 %`, page);
         await page.setViewportSize({ width: 390, height: 844 });
         await wide(`${language}, phone`, page);
-        note(`${language}, phone`, await faultsOf(page));
-        await stage.picture(page, `${screen.what} ${language} phone`);
+        if (language === 'vi') {
+          note('phone', await faultsOf(page));
+          await stage.picture(page, `${screen.what} phone`);
+        }
       }
       expect(faults).toEqual([]);
     });

@@ -12,6 +12,9 @@ export interface Screen {
   path: (reports: Prepared) => string;
 }
 
+/** The screens of the administrator's desk, by their addresses. */
+const ofTheAdministrator = ['people', 'house', 'roles', 'authorisations', 'types', 'page', 'calendar', 'numbers', 'channels', 'audit', 'health', 'import'];
+
 /** Every route of client/src/router.tsx, with whoever's eyes show the most of it. A route that is missing here fails a test. */
 export const screens: Record<string, readonly Screen[]> = {
   '/': [
@@ -36,6 +39,31 @@ export const screens: Record<string, readonly Screen[]> = {
   ],
   '/reports/$id/slip': [{ what: 'the submission slip', who: who.director, path: ({ signing }) => `/reports/${signing}/slip` }],
   '/reports/$id/changes': [{ what: 'what changed', who: who.head, path: ({ signing }) => `/reports/${signing}/changes` }],
+  '/search': [
+    { what: 'a search', who: who.director, path: () => '/search?q=ket%20qua' },
+    { what: 'a search that finds nothing', who: who.drafter, path: () => '/search?q=khongcogi' },
+  ],
+  '/sign': [
+    { what: 'the desk of who signs', who: who.director, path: () => '/sign' },
+    { what: 'a document to sign', who: who.director, path: ({ signing }) => `/sign?id=${signing}` },
+  ],
+  '/review': [
+    { what: 'the desk of who reviews', who: who.reviewer, path: () => '/review' },
+    { what: 'a document to review', who: who.reviewer, path: ({ formatReview }) => `/review?id=${formatReview}` },
+  ],
+  '/issue': [
+    { what: 'the desk of the clerk', who: who.clerk, path: () => '/issue' },
+    { what: 'a document to issue', who: who.clerk, path: ({ issuing }) => `/issue?id=${issuing}` },
+  ],
+  '/dispatch': [
+    { what: 'the desk of who sends', who: who.dispatcher, path: () => '/dispatch' },
+    { what: 'a document to send', who: who.dispatcher, path: ({ dispatching }) => `/dispatch?id=${dispatching}` },
+  ],
+  '/register': [{ what: 'the register', who: who.clerk, path: () => '/register' }],
+  '/notifications': [{ what: 'notifications', who: who.head, path: () => '/notifications' }],
+  '/settings': [{ what: 'settings', who: who.head, path: () => '/settings' }],
+  '/admin': [{ what: 'the administrator’s desk', who: who.administrator, path: () => '/admin' }],
+  '/admin/$page': ofTheAdministrator.map((page) => ({ what: `the administrator’s ${page}`, who: who.administrator, path: () => `/admin/${page}` })),
   '/delegations': [{ what: 'delegations', who: who.director, path: () => '/delegations' }],
 };
 

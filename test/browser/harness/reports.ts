@@ -9,6 +9,7 @@ const doc = (...paragraphs: string[]) => ({ type: 'doc', content: paragraphs.map
 export const who = {
   drafter: 'cds.chuyenvien',
   head: 'cds.truong',
+  secondDrafter: 'cds.chuyenvien2',
   otherDrafter: 'qlkh.chuyenvien',
   otherHead: 'qlkh.truong',
   reviewer: 'chanhvanphong',

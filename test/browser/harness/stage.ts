@@ -96,7 +96,10 @@ export class Stage {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(patience);
-    await context.addInitScript((chosen) => localStorage.setItem('trinh-ky.language', localStorage.getItem('trinh-ky.language') ?? chosen), language);
+    // a page shown inside a page (a PDF) has no store of its own
+    await context.addInitScript((chosen) => {
+      if (window === window.top) localStorage.setItem('trinh-ky.language', localStorage.getItem('trinh-ky.language') ?? chosen);
+    }, language);
     if (account !== null) await context.addCookies(await this.#cookiesOf(account));
     const page = await context.newPage();
     const who = account ?? 'nobody';
