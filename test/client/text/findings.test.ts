@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import type { TextFinding } from '../../../client/src/api/text.js';
-import { isMendable, mend, placedIn, saidBy } from '../../../client/src/text/checks/placed.js';
+import { afterMending, isMendable, mend, placedIn, saidBy } from '../../../client/src/text/checks/placed.js';
 import { linesOf, placeIn, replaceIn } from '../../../client/src/text/lines.js';
 import { applyFix, checkPackage } from '../../../templates/checks/index.js';
 import { editingForm, editingSchema } from '../../../templates/editing/index.js';
@@ -95,6 +95,17 @@ describe('a finding', () => {
     expect(asDoc(tr.doc.child(0))).toEqual(
       asDoc(nodeOf(doc(paragraph(text('KeXYZ'.replace('e', 'ế')), note('Nguồn: Sở.'), text('t'), lineBreak, text('dòng hai')))).child(0)),
     );
+  });
+
+  test('beside another in its paragraph can be mended right after it, before the next check', () => {
+    const node = nodeOf(doc(paragraph(text('Một  hai ,ba'))));
+    const [first, second] = [finding('sections.0.content.content.0', 3, 2, ' '), finding('sections.0.content.content.0', 8, 2, ', ')];
+    const tr = EditorState.create({ doc: node }).tr;
+    expect(mend(tr, first, saidBy(node))).toBe(true);
+    const left = afterMending([first, second], first, saidBy(node));
+    expect(left.findings).toHaveLength(1);
+    expect(left.findings.every((one) => mend(tr, one, left.said))).toBe(true);
+    expect(tr.doc.textContent).toBe('Một hai, ba');
   });
 
   test('is not mended where a colleague changed the words meanwhile', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parsed, wordsOf } from '../../../client/src/text/paste/html.js';
-import { fromPasted, imagesLeft } from '../../../client/src/text/paste/pasted.js';
+import { imagesLeft } from '../../../client/src/text/paste/images.js';
+import { fromPasted } from '../../../client/src/text/paste/pasted.js';
 import { calcRange, excelCell, excelRange, googleDocs, wordLists, wordNotes, wordNumbers, wordTable, wordText } from './fragments.js';
 
 describe('words from Word', () => {

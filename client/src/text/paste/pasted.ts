@@ -2,8 +2,8 @@
  * What comes from the clipboard, as HTML of the package's own schema: paragraphs, lists, tables, footnotes, images and the five marks.
  * Structure stays, looks go. Word's lists, notes and tracked deletions, Excel's ranges and hidden rows are read as they were meant.
  */
-import { encoded } from './entities.js';
 import { type Content, type Element, isElement, parsed, wordsOf } from './html.js';
+import { imageHtml, isKept } from './images.js';
 import { closed, type Item, listPlace, type Mark, markOf, nested, opened } from './lists.js';
 import { holdsNotes, leadsBack, noteAt, notesOf } from './notes.js';
 import { isBlank, lineBreak, type Run, written } from './runs.js';
@@ -15,13 +15,6 @@ export function fromPasted(html: string): string {
   const root = parsed(html);
   const reader: Reader = { sheet: sheetOf(root), notes: notesOf(root), inNote: false };
   return blocksOf(only(root), reader, plain).map(htmlOf).join('');
-}
-
-/** How many images could not come along: programs name files that only they can open. */
-export function imagesLeft(html: string): number {
-  const count = (element: Element): number =>
-    element.children.reduce((sum, child) => sum + (isElement(child) ? count(child) : 0), element.tag === 'img' && !isKept(element) ? 1 : 0);
-  return count(parsed(html));
 }
 
 interface Reader {
@@ -294,11 +287,4 @@ function noteRun(id: string, reader: Reader): Run[] {
     .map(htmlOf)
     .join('');
   return html === '' ? [] : [{ html: `<span data-footnote="">${html}</span>` }];
-}
-
-const isKept = (image: Element): boolean => /^data:image\/(png|jpeg);base64,/.test(image.attrs.get('src') ?? '');
-
-function imageHtml(image: Element): string {
-  const width = Number(image.attrs.get('width'));
-  return `<img src="${encoded(image.attrs.get('src') ?? '')}" alt="${encoded(image.attrs.get('alt') ?? '')}"${width > 0 ? ` width="${Math.round(width)}"` : ''}>`;
 }

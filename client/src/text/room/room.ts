@@ -85,7 +85,7 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   /** Gives the line up at once, also where it would only find out later that it is cut, and opens another. */
   const enterAgain = (after = enterAgainAfter) => {
     line.shouldConnect = false;
-    line.emit('close', { event: new CloseEvent('close', { code: 4408, reason: 'forced' }) });
+    line['emit']('close', { event: new CloseEvent('close', { code: 4408, reason: 'forced' }) });
     say({ connected: false });
     setTimeout(() => {
       if (state.shut === null) void line.connect();

@@ -1,5 +1,6 @@
 import { weightAtMost } from '../image/prepare.js';
-import { fromPasted, imagesLeft } from '../paste/pasted.js';
+import { imagesLeft } from '../paste/images.js';
+import { fromPasted } from '../paste/pasted.js';
 
 /** What was copied in an editor comes back as it was; anything else is read as what it was meant to be. Images too heavy for a text are left out and counted. */
 export function pastedHtml(html: string): { html: string; imagesLeft: number } {
