@@ -394,7 +394,21 @@ export interface PaperStore {
 }
 
 /** The kinds of record kept outside the journals. */
-export type RecordKind = 'agency' | 'people' | 'sessions' | 'authorisations' | 'delegations' | 'calendar' | 'looks' | 'views' | 'begunFrom' | 'views' | 'begunFrom' | 'images' | 'unlocks' | 'noticeSettings' | 'subscriptions' | 'meta';
+export type RecordKind =
+  | 'agency'
+  | 'people'
+  | 'sessions'
+  | 'authorisations'
+  | 'delegations'
+  | 'calendar'
+  | 'looks'
+  | 'views'
+  | 'begunFrom'
+  | 'images'
+  | 'unlocks'
+  | 'noticeSettings'
+  | 'subscriptions'
+  | 'meta';
 
 export interface Store {
   readonly name: 'sqlite' | 'mongodb';
