@@ -10,10 +10,11 @@ import { pageDocx, pageMemory } from './page-docx.js';
 import { pagePdf } from './page-pdf.js';
 import { pageTogether } from './page-together.js';
 import { type Row, type Seen, verdict } from './row.js';
+import { screens } from './screens.js';
 import { search } from './search.js';
 import { watching } from './watchers.js';
 
-const rows: Row[] = [step, writersTogether, http, watching, longReport, search, pageDocx, pageMemory, pageTogether, pagePdf];
+const rows: Row[] = [step, writersTogether, http, watching, longReport, search, pageDocx, pageMemory, pageTogether, pagePdf, screens];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !rows.some((row) => row.name === name));
