@@ -12,8 +12,8 @@ export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Rol
 export { roles } from './case/journal.js';
 export { currentVersion, type Kind, lawOf, laws } from './case/law.js';
 export { addresseeOf as addressee } from './case/migrate.js';
-export { partOf } from './case/parts.js';
 export { type PaperRefusal, whyNoPaper, whyNotRemoved } from './case/papers.js';
+export { partOf } from './case/parts.js';
 export { isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';

@@ -8,7 +8,11 @@ import { Shell } from './shell/Shell.js';
 import { Empty, ProblemNotice } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
 
-const deskSearch = z.object({ tab: z.catch(z.optional(z.enum(tabs)), undefined), q: z.catch(z.optional(z.string()), undefined), state: z.catch(z.optional(z.string()), undefined) });
+const deskSearch = z.object({
+  tab: z.catch(z.optional(z.enum(tabs)), undefined),
+  q: z.catch(z.optional(z.string()), undefined),
+  state: z.catch(z.optional(z.string()), undefined),
+});
 
 const root = createRootRoute({
   component: Shell,
@@ -21,7 +25,11 @@ const desk = createRoute({
   path: '/',
   validateSearch: (search): { q?: string; state?: string; tab?: Tab } => {
     const { q, state, tab } = deskSearch.parse(search);
-    return { ...(tab === undefined || tab === 'waiting' ? {} : { tab }), ...(q ? { q } : {}), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
+    return {
+      ...(tab === undefined || tab === 'waiting' ? {} : { tab }),
+      ...(q ? { q } : {}),
+      ...(state !== undefined && allStates.includes(state) ? { state } : {}),
+    };
   },
   component: DeskPage,
 });
@@ -60,6 +68,18 @@ const delegations = createRoute({
   getParentRoute: () => root,
   path: '/delegations',
   component: lazyRouteComponent(() => import('./delegations/DelegationsPage.js'), 'DelegationsPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.js'), 'NotificationsPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
 });
 
 const search = createRoute({
@@ -123,18 +143,6 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
 });
 
-const notifications = createRoute({
-  getParentRoute: () => root,
-  path: '/notifications',
-  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.js'), 'NotificationsPage'),
-});
-
-const settings = createRoute({
-  getParentRoute: () => root,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
-});
-
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -146,7 +154,25 @@ const adminPage = createRoute({
   component: lazyRouteComponent(() => import('./admin/AdminPage.js'), 'AdminPage'),
 });
 
-const routeTree = root.addChildren([desk, search, newReport, report, section, slip, changes, delegations, notifications, settings, sign, review, issue, dispatch, register, admin, adminPage]);
+const routeTree = root.addChildren([
+  desk,
+  search,
+  newReport,
+  report,
+  section,
+  slip,
+  changes,
+  delegations,
+  notifications,
+  settings,
+  sign,
+  review,
+  issue,
+  dispatch,
+  register,
+  admin,
+  adminPage,
+]);
 
 export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
 

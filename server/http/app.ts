@@ -10,8 +10,8 @@ import { createHttpMetrics, type HttpMetrics } from './metrics.js';
 import { noteRoute, observe, requestIdOf } from './observe.js';
 import { HttpProblem, problems, tooManyRequests, writeProblem } from './problem.js';
 import { createRateLimiter, type RateLimit } from './rate.js';
-import { attachmentRoutes } from './routes/attachments.js';
 import { administrationRoutes } from './routes/administration.js';
+import { attachmentRoutes } from './routes/attachments.js';
 import { auditRoutes } from './routes/audit.js';
 import { authorisationRoutes } from './routes/authorisations.js';
 import { calendarRoutes } from './routes/calendar.js';
@@ -23,6 +23,7 @@ import { healthRoutes } from './routes/health.js';
 import { imageRoutes } from './routes/images.js';
 import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
+import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
 import { opinionRoutes } from './routes/opinions.js';
 import { peopleRoutes } from './routes/people.js';
@@ -46,6 +47,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   unlockRoutes,
   meRoutes,
   inboxRoutes,
+  notificationRoutes,
   workRoutes,
   viewRoutes,
   typeRoutes,

@@ -30,12 +30,6 @@ export async function loadText(id: string, section: string, signal?: AbortSignal
 
 export const useText = (id: string, section: string) => useQuery({ queryKey: ['text', id, section], queryFn: ({ signal }) => loadText(id, section, signal) });
 
-/** Saves the working text where it is still what `etag` names, and answers its new name. Throws Problem 409 or 412 where someone was faster. */
-export async function saveText(id: string, section: string, doc: Doc, etag: string): Promise<string> {
-  const { headers } = await ask(at(id, section), anyShape, { method: 'PUT', body: doc, headers: etag === '' ? {} : { 'If-Match': etag } });
-  return headers.get('ETag') ?? '';
-}
-
 /** What an editor needs of a finding: where it is, to the letter. Units are UTF-16; a footnote counts nothing, a line break one. */
 const textFindingShape = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsRole } from '../../../workflows/index.js';
+import { mayKeepOffice } from '../../../workflows/index.js';
 import { membershipSchema, officePersonSchema, type Person, personChangeSchema } from '../../identity/index.js';
 import type { Caller } from '../context.js';
 import { bodyOf } from '../input.js';
@@ -34,7 +34,7 @@ const wholeOf = ({ passwordHash: _, passwordMustChange: __, ...person }: Person)
 
 /** Throws 403. */
 export function requireAdministrator({ by }: Caller): void {
-  if (!holdsRole(by, 'administrator')) throw problems.notAdministrator();
+  if (!mayKeepOffice(by)) throw problems.notAdministrator();
 }
 
 /** Who works here; kept by the administrator. Nobody is deleted: what they signed names them. */

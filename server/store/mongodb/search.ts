@@ -37,21 +37,32 @@ export function createSearch({ reports, search, texts }: Collections, inTurn: In
       .limit(limit)
       .toArray();
 
+  type Position = { changedAt: string; id: string } | null;
+  const from = (filters: Filter<ReportDoc>[], after: Position) => (after === null ? filters : [...filters, olderThan(after)]);
+
   /** The reports of one tier, newest change first. */
-  async function inTier(query: SearchQuery, tier: number, begun: { changedAt: string; id: string } | null, limit: number): Promise<Found[]> {
+  function inTier(query: SearchQuery, tier: number, begun: Position, limit: number): Promise<Found[]> {
     const { terms } = query;
     const filters = [...aroundWords(query), ...(terms.length === 0 ? [] : wordsIn(terms, tier))];
-    // single words tell the tier by themselves
-    const plain = terms.every(({ folded }) => folded.length === 1);
-    if (plain) for (const earlier of terms.length === 0 ? [] : (earlierOf[tier] ?? [])) filters.push({ $nor: [{ $and: wordsIn(terms, earlier) }] });
+    return terms.every(({ folded }) => folded.length === 1) ? ofWords(query, filters, tier, begun, limit) : ofPhrases(query, filters, tier, begun, limit);
+  }
+
+  /** Single words tell the tier by themselves. */
+  async function ofWords({ terms }: SearchQuery, filters: Filter<ReportDoc>[], tier: number, begun: Position, limit: number): Promise<Found[]> {
+    const earlier = terms.length === 0 ? [] : (earlierOf[tier] ?? []);
+    const others = earlier.map((one): Filter<ReportDoc> => ({ $nor: [{ $and: wordsIn(terms, one) }] }));
+    return (await some(from([...filters, ...others], begun), limit)).map((doc) => ({ ...doc, tier }));
+  }
+
+  /** Whether words stand side by side is seen in the texts themselves. */
+  async function ofPhrases({ terms }: SearchQuery, filters: Filter<ReportDoc>[], tier: number, begun: Position, limit: number): Promise<Found[]> {
     const found: Found[] = [];
     for (let after = begun; ; ) {
-      const most = plain ? limit : together;
-      const docs = await some(after === null ? filters : [...filters, olderThan(after)], most);
-      const fields = plain ? null : await fieldsOf(docs.map(({ _id }) => _id));
-      for (const doc of docs) if (fields === null || tierOf(fields.get(doc._id) ?? [], terms) === tier) found.push({ ...doc, tier });
+      const docs = await some(from(filters, after), together);
+      const fields = await fieldsOf(docs.map(({ _id }) => _id));
+      found.push(...docs.filter(({ _id }) => tierOf(fields.get(_id) ?? [], terms) === tier).map((doc) => ({ ...doc, tier })));
       const last = docs.at(-1);
-      if (plain || last === undefined || docs.length < most || found.length >= limit) return found.slice(0, limit);
+      if (last === undefined || docs.length < together || found.length >= limit) return found.slice(0, limit);
       after = { changedAt: last.changedAt, id: last._id };
     }
   }
