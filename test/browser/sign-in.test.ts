@@ -33,7 +33,7 @@ inBrowser('coming in', (stage) => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     // the caret is back where it was
-    expect(await submit.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.waitForFunction((button) => button === document.activeElement, await submit.elementHandle());
   });
 
   stage.story('with a password for the first time, one chooses one’s own before anything else', async () => {

@@ -10,6 +10,7 @@ import { fieldsOf } from '../form/schema.js';
 import { begin, type Faults, fill, type Values } from '../form/values.js';
 import { targetWords } from '../report/target.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { useFocusBack } from '../ui/useFocusBack.js';
 import { type Say, useWords } from '../words/useWords.js';
 import css from './Actions.module.css';
 import { FrameForm } from './frame/FrameForm.js';
@@ -33,6 +34,7 @@ interface Props {
 export function ActionDialog({ report, type, actions, offers, divisions, onClose, onDone }: Props) {
   const { t, name } = useWords();
   const small = useMediaQuery('(max-width: 48rem)');
+  useFocusBack();
   const [target, setTarget] = useState(actions[0]?.target ?? '');
   const action = actions.find((one) => (one.target ?? '') === target);
   const frame = type === 'EDIT' && action !== undefined ? offeredFrame(action.payload) : null;
