@@ -1,6 +1,7 @@
 import { Button, Kbd, Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { ProblemNotice } from '../ui/Notice.js';
+import { useFocusBack } from '../ui/useFocusBack.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 
@@ -13,6 +14,7 @@ const keys: [string[], string][] = [
 ];
 
 export function Keys({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const { t } = useWords();
   return (
     <Modal opened onClose={onClose} title={<strong>{t('work.keys')}</strong>} centered closeButtonProps={{ 'aria-label': t('app.close') }}>
@@ -34,6 +36,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
 
 /** The name under which a way of looking is kept. */
 export function NameView({ error, busy, onSave, onClose }: { error: unknown; busy: boolean; onSave: (name: string) => void; onClose: () => void }) {
+  useFocusBack();
   const { t } = useWords();
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -8,6 +8,7 @@ import { offersOf } from '../form/offers.js';
 import { Marked } from '../search/Marked.js';
 import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from '../ui/Notice.js';
+import { useFocusBack } from '../ui/useFocusBack.js';
 import { useWords } from '../words/useWords.js';
 import { along, type Entry } from './entries.js';
 import css from './Palette.module.css';
@@ -19,6 +20,7 @@ const moves = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 /** Type a few letters, choose with the arrows, Enter: pages, documents, what I can do here. */
 export function Palette({ onClose }: { onClose: () => void }) {
+  useFocusBack();
   const { t } = useWords();
   const { id } = useParams({ strict: false });
   const me = useMe().data;

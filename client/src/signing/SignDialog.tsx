@@ -5,6 +5,7 @@ import { useStep } from '../actions/useStep.js';
 import { isUnsure, mayPass } from '../api/problem.js';
 import type { Action, Report } from '../api/shapes.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
+import { useFocusBack } from '../ui/useFocusBack.js';
 import { useWords } from '../words/useWords.js';
 import css from './series/Series.module.css';
 import { useLock } from './series/SeriesDialog.js';
@@ -20,6 +21,7 @@ interface Props {
 
 /** Signs or initials one document, with words where there is something to say, and the password where the office asks for it. */
 export function SignDialog({ report, action, onClose, onDone }: Props) {
+  useFocusBack();
   const { t, name } = useWords();
   const small = useMediaQuery('(max-width: 48rem)');
   const [opinion, setOpinion] = useState('');

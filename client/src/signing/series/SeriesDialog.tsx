@@ -10,6 +10,7 @@ import { fieldsOf } from '../../form/schema.js';
 import { begin, type Faults, fill, type Values } from '../../form/values.js';
 import { Icon, type IconName } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
+import { useFocusBack } from '../../ui/useFocusBack.js';
 import { useWords } from '../../words/useWords.js';
 import { UnlockField } from '../Unlock.js';
 import css from './Series.module.css';
@@ -26,6 +27,7 @@ interface Props {
 
 /** One step on several documents: what is said of all of them once, one unlock, and how each ended. */
 export function SeriesDialog({ type, papers, own = [], onClose }: Props) {
+  useFocusBack();
   const { t, name } = useWords();
   const small = useMediaQuery('(max-width: 48rem)');
   const series = useSeries();
