@@ -172,7 +172,7 @@ function Part({ report, section }: { report: Report; section: ReportPackage['sec
   const hasParts = report.sections.some(({ number }) => number.startsWith(`${section.number}.`));
   return (
     <section id={placeOf(section.number)} className={css.part} aria-label={`${section.number}. ${section.heading}`}>
-      <h3 data-depth={depthOf(section.number)}>
+      <h2 data-depth={depthOf(section.number)}>
         {section.number}. {section.heading}
         {section.headingTail ? ` ${section.headingTail}` : ''}
         <Link
@@ -184,7 +184,7 @@ function Part({ report, section }: { report: Report; section: ReportPackage['sec
         >
           <Icon name="pen" size={15} />
         </Link>
-      </h3>
+      </h2>
       {section.content.content.length > 0 ? (
         <Words doc={section.content} />
       ) : hasParts || own?.state === 'notNeeded' ? null : (
