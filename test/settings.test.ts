@@ -17,6 +17,8 @@ const names = [
   'SMTP_HOST',
   'SMTP_FROM',
   'EXCHANGE_DIR',
+  'PUSH',
+  'PUSH_HOSTS',
 ];
 
 const defaults = {
@@ -32,6 +34,7 @@ const defaults = {
   officeFile: undefined,
   production: false,
   channels: { smtp: null, exchangeDir: null },
+  push: { hosts: [] },
 };
 
 /** What stops a start with such an environment. */
@@ -68,6 +71,7 @@ describe('the settings', () => {
       OFFICE_FILE: 'office.json',
       NODE_ENV: 'production',
       EXCHANGE_DIR: '/srv/exchange',
+      PUSH_HOSTS: 'push.example, push2.example',
       PATH: '/bin',
     };
     expect(readSettings(env)).toEqual({
@@ -83,7 +87,13 @@ describe('the settings', () => {
       officeFile: 'office.json',
       production: true,
       channels: { smtp: null, exchangeDir: '/srv/exchange' },
+      push: { hosts: ['push.example', 'push2.example'] },
     });
+  });
+
+  test('turn what is told to browsers off', () => {
+    expect(readSettings({ PUSH: 'off' }).push).toBeNull();
+    expect(lineOf({ PUSH: 'off', PUSH_HOSTS: 'push.example' })).toBe('PUSH_HOSTS: with PUSH=off nothing is sent to browsers');
   });
 
   test('take port 0 as any free port', () => {
@@ -107,6 +117,7 @@ describe('a wrong setting stops the start with one line that names it and says w
     ['TRUSTED_PROXIES', '11', 'expected how many proxies stand in front, 0–10'],
     ['RATE_LIMIT', '0', 'expected requests a second for each session, 1–999999'],
     ['LOG_LEVEL', 'loud', 'expected one of fatal, error, warn, info, debug, trace, silent'],
+    ['PUSH', 'maybe', 'expected on or off'],
     ['SMTP_URL', 'mail.example', 'expected smtp://host or smtps://host'],
   ])('%s=%s', (name, value, expected) => {
     expect(lineOf({ [name]: value })).toBe(`${name}: ${expected}`);

@@ -163,6 +163,7 @@ describe('the office', () => {
         people: { added: [{ account: 'nguoimoi', id: expect.any(String), password: expect.any(String) }], changed: ['deputy'] },
         calendar: [],
         delegations: [],
+        acts: ['division.added', 'person.added', 'person.changed'].map((what) => expect.objectContaining({ what })),
       },
     ]);
     const broken = await admin.send<Told>('POST', '/api/office', { people: [{ ...newcomer('z'), fields: ['KH'] }] });
