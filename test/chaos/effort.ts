@@ -15,5 +15,5 @@ export function effort(): Effort {
 
 /** Says of a run that tries only some places that it does. */
 export function announceRest(store: string, every: number): void {
-  if (every > 3) announceSkip(`a kill at every write on ${store}`, `here every ${every}th place is tried; CHAOS=full tries all (minutes)`);
+  if (every > 9) announceSkip(`a kill at every write on ${store}`, `here every ${every}th place is tried; CHAOS=full tries all (minutes)`);
 }
