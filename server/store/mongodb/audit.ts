@@ -5,9 +5,10 @@ import type { AuditEntry, AuditLine, AuditStore } from '../port.js';
 import { fromStored } from '../stored.js';
 import type { AuditDoc, Collections } from './collections.js';
 import { ask, isDuplicate } from './errors.js';
+import type { InTurn } from './turns.js';
 
 /** Lines are only ever inserted; of one moment the later id is the later line. */
-export function createAudit({ audit, tallies }: Collections): AuditStore {
+export function createAudit({ audit, tallies }: Collections, inTurn: InTurn): AuditStore {
   async function countOne(name: string, at: string): Promise<void> {
     const step = { $inc: { count: 1 }, $set: { lastAt: at } };
     if ((await tallies.updateOne({ _id: name }, step)).matchedCount > 0) return;
@@ -42,7 +43,7 @@ export function createAudit({ audit, tallies }: Collections): AuditStore {
       }),
     count: (names, at) =>
       ask(async () => {
-        for (const name of names) await countOne(name, at);
+        for (const name of names) await inTurn(`tally ${name}`, () => countOne(name, at));
       }),
     tallies: () => ask(async () => (await tallies.find().sort({ _id: 1 }).toArray()).map(({ _id, count, lastAt }) => ({ name: _id, count, lastAt }))),
   };

@@ -99,12 +99,12 @@ function storeOn(client: MongoClient, db: Db, collections: Collections, rooms: R
     texts: createTexts(collections, inTurn),
     blobs: createBlobs(collections, now),
     deliveryLog: createDeliveryLog(collections),
-    audit: createAudit(collections),
+    audit: createAudit(collections, inTurn),
     search: createSearch(collections, inTurn),
     papers: createPapers(collections, inTurn),
     textChanges: createTextChanges(rooms, inTurn),
     asides: createAsides(rooms, inTurn),
-    notices: createNotices(collections),
+    notices: createNotices(collections, inTurn),
     records: <T>(kind: RecordKind): RecordStore<T> => createRecords<T>(collections, kind),
     ping: () =>
       ask(async () => {

@@ -5,6 +5,7 @@ import type { MailQuery, Notice, NoticeStore, Sending, SendingChannel, Telling }
 import type { Collections, EntryDoc, NoticeDoc, SendingDoc } from './collections.js';
 import { ask } from './errors.js';
 import { inserted } from './records.js';
+import type { InTurn } from './turns.js';
 
 const docOf = ({ id, ...notice }: Notice): NoticeDoc => ({
   _id: id,
@@ -15,7 +16,7 @@ const docOf = ({ id, ...notice }: Notice): NoticeDoc => ({
 const noticeOf = ({ _id, fresh: _, mail: __, ...notice }: NoticeDoc): Notice => ({ id: _id, ...notice });
 const sendingOf = ({ _id, channel, person, body, attempt, nextAt }: SendingDoc): Sending => ({ id: _id, channel, person, body, attempt, nextAt: nextAt ?? '' });
 
-export function createNotices({ entries, notices, sendings }: Collections): NoticeStore {
+export function createNotices({ entries, notices, sendings }: Collections, inTurn: InTurn): NoticeStore {
   const fitting = ({ person, kinds, urgentOnly, since, until }: MailQuery): Filter<NoticeDoc> => ({
     person,
     mail: null,
@@ -89,20 +90,24 @@ export function createNotices({ entries, notices, sendings }: Collections): Noti
       }),
     countForMail: (query) => ask(() => notices.countDocuments(fitting(query))),
     putIntoMail: (mail, query) =>
-      ask(async () => {
-        await notices.updateMany(fitting(query), { $set: { mail } });
-        return (await notices.find({ mail }).sort({ at: 1, _id: 1 }).toArray()).map(noticeOf);
-      }),
+      inTurn(`mail to ${query.person}`, () =>
+        ask(async () => {
+          await notices.updateMany(fitting(query), { $set: { mail } });
+          return (await notices.find({ mail }).sort({ at: 1, _id: 1 }).toArray()).map(noticeOf);
+        }),
+      ),
     addSending: (sending) => ask(async () => ((await keepSending(sending)) ? 'added' : 'exists')),
     takeSending: (channel: SendingChannel, now, until) =>
-      ask(async () => {
-        const doc = await sendings.findOneAndUpdate(
-          { channel, nextAt: { $lte: now } },
-          { $set: { nextAt: until }, $inc: { attempt: 1 } },
-          { sort: { nextAt: 1, _id: 1 }, returnDocument: 'after' },
-        );
-        return doc === null ? null : sendingOf(doc);
-      }),
+      inTurn(`sendings ${channel}`, () =>
+        ask(async () => {
+          const doc = await sendings.findOneAndUpdate(
+            { channel, nextAt: { $lte: now } },
+            { $set: { nextAt: until }, $inc: { attempt: 1 } },
+            { sort: { nextAt: 1, _id: 1 }, returnDocument: 'after' },
+          );
+          return doc === null ? null : sendingOf(doc);
+        }),
+      ),
     keepBody: (id, body) =>
       ask(async () => {
         await sendings.updateOne({ _id: id }, { $set: { body } });
