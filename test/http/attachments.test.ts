@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
 import { slipSchema } from '../../templates/index.js';
 import { paragraphsOf } from '../templates/docx.js';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { aPackage, type Office, openOffice } from './office.js';
 
 interface Paper {
   id: string;
@@ -29,17 +30,13 @@ interface List {
 }
 
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 
 beforeAll(async () => {
   office = await openOffice(undefined, {}, undefined, { path: '' });
   for (const account of ['kh.drafter', 'kh.head', 'cn.drafter', 'cn.head', 'vp.drafter', 'reviewer', 'director', 'clerk', 'observer'])
-    if (account !== 'observer') people.set(account, await office.signIn(account));
+    if (account !== 'observer') await crew.signIn(account);
 });
 afterAll(() => office.close());
 

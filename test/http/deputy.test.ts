@@ -1,37 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { type Office, openOffice } from './office.js';
 
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 
 beforeAll(async () => {
   office = await openOffice();
-  for (const account of ['kh.drafter', 'kh.head', 'reviewer', 'director', 'deputy', 'clerk']) people.set(account, await office.signIn(account));
+  await crew.signIn('kh.drafter', 'kh.head', 'reviewer', 'director', 'deputy', 'clerk');
 });
 afterAll(() => office.close());
 
-async function inSigning(): Promise<string> {
-  const { body } = await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'] }));
-  for (const [account, type, target] of [
-    ['kh.drafter', 'OPEN_INPUT'],
-    ['kh.drafter', 'SUBMIT', '1'],
-    ['kh.head', 'APPROVE', '1'],
-    ['kh.drafter', 'CLOSE_INPUT'],
-    ['kh.drafter', 'SUBMIT_FOR_REVIEW'],
-    ['kh.head', 'INITIAL'],
-    ['reviewer', 'INITIAL'],
-  ] as const) {
-    const { status } = await who(account).take(body.id, type, target);
-    expect([type, status]).toEqual([type, 200]);
-  }
-  return body.id;
-}
+const inSigning = (): Promise<string> => crew.walked('INITIAL');
 
 /** What stands on the page, as text. */
 async function printed(id: string): Promise<string> {

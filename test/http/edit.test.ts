@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
 import type { Frame } from '../../templates/index.js';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { aPackage, type Office, openOffice } from './office.js';
 
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 
 beforeAll(async () => {
   office = await openOffice();
-  for (const account of ['kh.drafter', 'kh.head', 'cn.drafter', 'cn.head', 'vp.drafter', 'director']) people.set(account, await office.signIn(account));
+  await crew.signIn('kh.drafter', 'kh.head', 'cn.drafter', 'cn.head', 'vp.drafter', 'director');
 });
 afterAll(() => office.close());
 

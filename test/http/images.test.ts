@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { type Office, openOffice } from './office.js';
 import { aSeal, asUri } from './png.js';
 
 const clock = { at: '2026-03-02T02:00:00.000Z' };
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 /** Another day: nobody's session lasts until then. */
 async function itIs(moment: string): Promise<void> {
   clock.at = moment;
-  for (const account of ['kh.drafter', 'kh.head', 'reviewer', 'director', 'clerk', 'admin']) people.set(account, await office.signIn(account));
+  await crew.signIn('kh.drafter', 'kh.head', 'reviewer', 'director', 'clerk', 'admin');
 }
 beforeAll(async () => {
   office = await openOffice(undefined, {}, undefined, { path: '', now: () => clock.at });
@@ -35,23 +32,7 @@ const hand = aSeal(90, [20, 40, 160]);
 const idOf = async (account: string): Promise<string> => (await who(account).get<{ person: { id: string } }>('/api/me')).body.person.id;
 const give = (account: string, of: string, body: object) => who(account).send<Image>('POST', `/api/images/${of}`, body);
 
-async function signed(): Promise<string> {
-  const { id } = (await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'] }))).body;
-  for (const [account, type, target] of [
-    ['kh.drafter', 'OPEN_INPUT'],
-    ['kh.drafter', 'SUBMIT', '1'],
-    ['kh.head', 'APPROVE', '1'],
-    ['kh.drafter', 'CLOSE_INPUT'],
-    ['kh.drafter', 'SUBMIT_FOR_REVIEW'],
-    ['kh.head', 'INITIAL'],
-    ['reviewer', 'INITIAL'],
-    ['director', 'SIGN'],
-  ] as const) {
-    const { status } = await who(account).take(id, type, target);
-    expect([type, status]).toEqual([type, 200]);
-  }
-  return id;
-}
+const signed = (): Promise<string> => crew.walked('SIGN');
 
 async function issued(): Promise<string> {
   const id = await signed();

@@ -3,26 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMailServer, type MailServer, saying } from '../dispatch/mail-server.js';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { type Office, openOffice } from './office.js';
 
 const reason = 'Sai số liệu Bảng 2';
 let mail: MailServer;
 let exchange: string;
 let office: Office;
 let takesLetters = true;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 
 beforeAll(async () => {
   mail = await aMailServer({ atData: (_, answer) => answer(takesLetters ? undefined : saying(452, 'Hộp thư đầy')) });
   exchange = await mkdtemp(join(tmpdir(), 'trinhky-exchange-'));
   office = await openOffice(undefined, { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mail.port), SMTP_FROM: 'vanthu@stn.example', EXCHANGE_DIR: exchange });
-  for (const account of ['kh.drafter', 'kh.head', 'cn.head', 'reviewer', 'director', 'deputy', 'clerk', 'dispatcher'])
-    people.set(account, await office.signIn(account));
+  for (const account of ['kh.drafter', 'kh.head', 'cn.head', 'reviewer', 'director', 'deputy', 'clerk', 'dispatcher']) await crew.signIn(account);
 });
 afterAll(async () => {
   await office.close();
@@ -63,26 +59,10 @@ const recipients = [
 
 /** A document that has gone to everybody: by e-mail, through the gateway, on paper, and to two desks. */
 async function completed(): Promise<string> {
-  const { body } = await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'], recipients }));
-  for (const [account, type, target] of [
-    ['kh.drafter', 'OPEN_INPUT'],
-    ['kh.drafter', 'SUBMIT', '1'],
-    ['kh.head', 'APPROVE', '1'],
-    ['kh.drafter', 'CLOSE_INPUT'],
-    ['kh.drafter', 'SUBMIT_FOR_REVIEW'],
-    ['kh.head', 'INITIAL'],
-    ['reviewer', 'INITIAL'],
-    ['director', 'SIGN'],
-    ['clerk', 'ISSUE'],
-    ['dispatcher', 'CONFIRM_RECIPIENTS'],
-  ] as const) {
-    const { status } = await who(account).take(body.id, type, target);
-    expect([type, status]).toEqual([type, 200]);
-    await office.settled();
-  }
-  const paper = await deliveryTo(body.id, 'Bưu điện');
-  await who('dispatcher').take(body.id, 'HAND_OVER', paper.id, { receivedBy: 'Chị Hà, bưu tá', postalNumber: 'EA123456789VN' });
-  return body.id;
+  const id = await crew.walked('CONFIRM_RECIPIENTS', { recipients });
+  const paper = await deliveryTo(id, 'Bưu điện');
+  await who('dispatcher').take(id, 'HAND_OVER', paper.id, { receivedBy: 'Chị Hà, bưu tá', postalNumber: 'EA123456789VN' });
+  return id;
 }
 
 describe('a document that everybody has', () => {

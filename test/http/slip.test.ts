@@ -2,20 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
 import { type SlipPage, slipSchema } from '../../templates/index.js';
 import { paragraphsOf } from '../templates/docx.js';
-import { aPackage, type Caller, type Office, openOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { aPackage, type Office, openOffice } from './office.js';
 
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 
 beforeAll(async () => {
   // without a converter
   office = await openOffice(undefined, {}, undefined, { path: '' });
-  for (const account of ['kh.drafter', 'kh.head', 'vp.drafter', 'reviewer', 'director', 'deputy']) people.set(account, await office.signIn(account));
+  await crew.signIn('kh.drafter', 'kh.head', 'vp.drafter', 'reviewer', 'director', 'deputy');
 });
 afterAll(() => office.close());
 

@@ -1,38 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aPackage, type Caller, type Office, openOffice, smallOffice } from './office.js';
+import { newCrew } from './crew.js';
+import { type Office, openOffice, smallOffice } from './office.js';
 
 const clock = { at: '2026-03-02T02:00:00.000Z' };
 let office: Office;
-const people = new Map<string, Caller>();
-const who = (account: string): Caller => {
-  const caller = people.get(account);
-  if (caller === undefined) throw new Error(`${account} is not signed in`);
-  return caller;
-};
+const crew = newCrew(() => office);
+const { who } = crew;
 beforeAll(async () => {
   office = await openOffice(undefined, {}, undefined, { path: '', now: () => clock.at });
-  for (const account of ['kh.drafter', 'kh.head', 'reviewer', 'director', 'admin']) people.set(account, await office.signIn(account));
+  await crew.signIn('kh.drafter', 'kh.head', 'reviewer', 'director', 'admin');
 });
 afterAll(() => office.close());
 
 const wanted = (unlockToSign: boolean) => who('admin').send('PUT', '/api/house-rules', { numbering: 'perType', unlockToSign });
 
-async function waitsForSignature(): Promise<string> {
-  const { id } = (await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'] }))).body;
-  for (const [account, type, target] of [
-    ['kh.drafter', 'OPEN_INPUT'],
-    ['kh.drafter', 'SUBMIT', '1'],
-    ['kh.head', 'APPROVE', '1'],
-    ['kh.drafter', 'CLOSE_INPUT'],
-    ['kh.drafter', 'SUBMIT_FOR_REVIEW'],
-    ['kh.head', 'INITIAL'],
-    ['reviewer', 'INITIAL'],
-  ] as const) {
-    const { status } = await who(account).take(id, type, target);
-    expect([type, status]).toEqual([type, 200]);
-  }
-  return id;
-}
+const waitsForSignature = (): Promise<string> => crew.walked('INITIAL');
 
 /** The director's browser: a cookie, and the header our own pages send. */
 async function aBrowser() {
