@@ -6,14 +6,13 @@ import { useReports } from '../api/reports.js';
 import type { ReportLine } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { allStates } from '../report/walk.js';
-import { Flash } from '../ui/Flash.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { Empty } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
-import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
+import { PagedLines } from './PagedLines.js';
 
 const route = getRouteApi('/');
 /** A pause in typing, ms. */
@@ -68,25 +67,7 @@ export function ReportList() {
           data={[{ value: '', label: t('desk.anyState') }, ...allStates.map((one) => ({ value: one, label: name('state', one) }))]}
         />
       </search>
-      {reports.error === null ? null : <ProblemNotice error={reports.error} onRetry={() => void reports.refetch()} />}
-      <div className="sheet" aria-busy={reports.isFetching}>
-        {reports.data === undefined ? <Waiting lines={5} /> : rows.length === 0 ? <NothingFound filtered={q !== '' || state !== ''} onClear={clear} /> : null}
-        <ul className={css.lines}>
-          {rows.map((row) => (
-            <li key={row.id} className="flashes">
-              <Row row={row} />
-              <Flash at={row.seq} />
-            </li>
-          ))}
-        </ul>
-        {reports.hasNextPage ? (
-          <div className={css.more}>
-            <Button variant="subtle" loading={reports.isFetchingNextPage} onClick={() => void reports.fetchNextPage()}>
-              {t('app.more')}
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      <PagedLines asked={reports} rows={rows} empty={<NothingFound filtered={q !== '' || state !== ''} onClear={clear} />} line={(row) => <Row row={row} />} />
     </section>
   );
 }

@@ -1,16 +1,14 @@
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type Turn, useWork, type WorkLine } from '../api/work.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Due } from '../ui/Due.js';
-import { Flash } from '../ui/Flash.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { Empty } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
-import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
+import { PagedLines } from './PagedLines.js';
 
 /** What left my hands, or is mine to draft, and where each document is now. */
 export function WorkList({ which }: { which: 'sent' | 'drafted' }) {
@@ -20,26 +18,12 @@ export function WorkList({ which }: { which: 'sent' | 'drafted' }) {
   useWatch(rows);
   return (
     <section className="stack" aria-label={t(`work.${which}`)}>
-      {work.error === null ? null : <ProblemNotice error={work.error} onRetry={() => void work.refetch()} />}
-      <div className="sheet" aria-busy={work.isFetching}>
-        {work.data === undefined && work.error === null ? <Waiting lines={5} /> : null}
-        {work.data !== undefined && rows.length === 0 ? <Empty title={t(`work.${which}Empty`)} hint={t(`work.${which}EmptyHint`)} /> : null}
-        <ul className={css.lines}>
-          {rows.map((row) => (
-            <li key={row.id} className="flashes">
-              <Row row={row} />
-              <Flash at={row.seq} />
-            </li>
-          ))}
-        </ul>
-        {work.hasNextPage ? (
-          <div className={css.more}>
-            <Button variant="subtle" loading={work.isFetchingNextPage} onClick={() => void work.fetchNextPage()}>
-              {t('app.more')}
-            </Button>
-          </div>
-        ) : null}
-      </div>
+      <PagedLines
+        asked={work}
+        rows={rows}
+        empty={<Empty title={t(`work.${which}Empty`)} hint={t(`work.${which}EmptyHint`)} />}
+        line={(row) => <Row row={row} />}
+      />
     </section>
   );
 }

@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { ActionDialog } from '../actions/ActionDialog.js';
 import type { Action, Delivery, Report } from '../api/shapes.js';
 import { offersOf } from '../form/offers.js';
+import { DeliveryFacts } from '../report/DeliveryFacts.js';
 import { SeriesDialog } from '../signing/series/SeriesDialog.js';
 import type { Paper } from '../signing/series/series.js';
 import { Empty } from '../ui/Notice.js';
-import { StateMark } from '../ui/StateMark.js';
-import { When } from '../ui/When.js';
-import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Dispatch.module.css';
 import { actionsByDelivery, countsOf, type DeliveryFilter, fits, together } from './deliveries.js';
@@ -79,7 +77,9 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
                 ) : (
                   <span />
                 )}
-                <One delivery={delivery} />
+                <div className={css.what}>
+                  <DeliveryFacts delivery={delivery} />
+                </div>
                 <div className={css.does}>
                   {here.map((action) => (
                     <Button key={action.type} variant="default" size="xs" onClick={() => setDoing(action)}>
@@ -161,42 +161,5 @@ function Filters({ deliveries, filter, onFilter }: { deliveries: readonly Delive
       {states.length < 2 ? null : states.map(([state, count]) => chip('state', state, name('deliveryState', state), count))}
       {channels.length < 2 ? null : channels.map(([channel, count]) => chip('channel', channel, name('channel', channel), count))}
     </section>
-  );
-}
-
-function One({ delivery }: { delivery: Delivery }) {
-  const { t, name, language } = useWords();
-  const { receivedBy, postalNumber, leftOn, recall } = delivery;
-  const how = [
-    name('channel', delivery.channel),
-    ...(delivery.attempt > 1 ? [t('report.attempt', { n: delivery.attempt })] : []),
-    ...(leftOn ? [t('report.leftOn', { day: dayWords(leftOn, language) })] : []),
-    ...(receivedBy ? [t('report.receivedBy', { name: receivedBy })] : []),
-    ...(postalNumber ? [t('report.postalNumber', { number: postalNumber })] : []),
-  ];
-  return (
-    <div className={css.what}>
-      <div className="row apart">
-        <span className="grow breaks">{delivery.name}</span>
-        <StateMark group="deliveryState" state={delivery.state} />
-      </div>
-      <div className="small soft breaks">
-        {how.join(' · ')}
-        {delivery.at === null ? null : (
-          <>
-            {' · '}
-            <When at={delivery.at} />
-          </>
-        )}
-      </div>
-      {delivery.note === null ? null : <div className={`small ${css.words}`}>{delivery.note}</div>}
-      {recall && recall.at !== null ? (
-        <div className={`small ${css.words}`}>
-          <strong>{name('recallState', recall.state)}</strong>
-          {recall.by === null ? '' : ` · ${recall.by}`} · <When at={recall.at} />
-          {recall.words === null ? null : <div>{recall.words}</div>}
-        </div>
-      ) : null}
-    </div>
   );
 }

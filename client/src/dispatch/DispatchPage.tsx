@@ -5,10 +5,10 @@ import { useInbox } from '../api/reports.js';
 import desk from '../signing/Desk.module.css';
 import { Panes, useWide } from '../signing/Panes.js';
 import { QueueList } from '../signing/QueueList.js';
+import { ChooseOne, QueueSide } from '../signing/QueueSide.js';
 import type { Queued } from '../signing/queue.js';
-import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
-import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { DispatchDocument } from './DispatchDocument.js';
 
@@ -59,30 +59,16 @@ export function DispatchPage() {
         route="/dispatch"
         open={id !== undefined}
         side={
-          reports.data === undefined ? (
-            reports.error === null ? (
-              <div className="sheet">
-                <Waiting lines={4} />
-              </div>
-            ) : null
-          ) : queue.length === 0 ? (
-            <div className="sheet">
-              <Empty title={t('dispatch.empty')} hint={t('dispatch.emptyHint')} />
-            </div>
-          ) : (
+          <QueueSide
+            queue={reports.data === undefined ? null : queue}
+            failed={reports.error !== null}
+            empty={{ title: t('dispatch.empty'), hint: t('dispatch.emptyHint') }}
+          >
             <QueueList route="/dispatch" queue={queue} chosen={chosen} note={(one) => <Stands one={one} />} />
-          )
+          </QueueSide>
         }
       >
-        {chosen === null ? (
-          queue.length === 0 ? null : (
-            <div className="sheet">
-              <Empty title={t('queue.choose')} hint={t('queue.chooseHint')} />
-            </div>
-          )
-        ) : (
-          <DispatchDocument key={chosen} id={chosen} />
-        )}
+        {chosen === null ? <ChooseOne queue={queue} /> : <DispatchDocument key={chosen} id={chosen} />}
       </Panes>
     </>
   );

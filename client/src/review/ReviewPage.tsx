@@ -1,16 +1,13 @@
-import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useInbox } from '../api/reports.js';
 import desk from '../signing/Desk.module.css';
 import { Panes, useWide } from '../signing/Panes.js';
 import { LookMark, QueueList } from '../signing/QueueList.js';
+import { ChooseOne, QueueSide } from '../signing/QueueSide.js';
 import { nextAfter, type Queued, queueOf } from '../signing/queue.js';
-import { SeriesDialog } from '../signing/series/SeriesDialog.js';
-import type { Paper } from '../signing/series/series.js';
-import { useTicks } from '../signing/series/useTicks.js';
-import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
-import { Waiting } from '../ui/Waiting.js';
+import { useSeriesOf } from '../signing/series/useSeriesOf.js';
+import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { ReviewDocument } from './ReviewDocument.js';
 
@@ -20,21 +17,15 @@ const waitsForInitial = ({ waits }: Queued): boolean => waits.some(({ event }) =
 
 /** What waits to be checked, one document at a time; initials on several in a row. */
 export function ReviewPage() {
-  const { t, name } = useWords();
+  const { t } = useWords();
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const wide = useWide();
   const inbox = useInbox();
-  const ticks = useTicks('INITIAL');
-  // as they were chosen: what is done leaves the queue, its result stays to be read
-  const [series, setSeries] = useState<readonly Paper[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], events);
   const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
-  const papers = queue.flatMap(({ reportId, subject }) => {
-    const action = ticks.ticked.get(reportId);
-    return action === undefined ? [] : [{ key: reportId, reportId, title: subject, action }];
-  });
+  const { ticks, button, dialog } = useSeriesOf('INITIAL', queue);
   return (
     <>
       <h1>{t('review.title')}</h1>
@@ -46,31 +37,19 @@ export function ReviewPage() {
         narrow
         side={
           <>
-            {inbox.data === undefined && inbox.error === null ? (
-              <div className="sheet">
-                <Waiting lines={4} />
-              </div>
-            ) : queue.length === 0 ? (
-              <div className="sheet">
-                <Empty title={t('review.empty')} hint={t('review.emptyHint')} />
-              </div>
-            ) : (
+            <QueueSide
+              queue={inbox.data === undefined ? null : queue}
+              failed={inbox.error !== null}
+              empty={{ title: t('review.empty'), hint: t('review.emptyHint') }}
+            >
               <QueueList route="/review" queue={queue} chosen={chosen} ticks={ticks} mayTick={waitsForInitial} note={(one) => <What one={one} />} />
-            )}
-            {papers.length === 0 ? null : (
-              <Button className={desk.big ?? ''} size="md" onClick={() => setSeries(papers)}>
-                {t('series.start', { event: name('event', 'INITIAL'), count: papers.length })}
-              </Button>
-            )}
+            </QueueSide>
+            {button}
           </>
         }
       >
         {chosen === null ? (
-          queue.length === 0 ? null : (
-            <div className="sheet">
-              <Empty title={t('queue.choose')} hint={t('queue.chooseHint')} />
-            </div>
-          )
+          <ChooseOne queue={queue} />
         ) : (
           <ReviewDocument
             key={chosen}
@@ -84,16 +63,7 @@ export function ReviewPage() {
           />
         )}
       </Panes>
-      {series !== null ? (
-        <SeriesDialog
-          type="INITIAL"
-          papers={series}
-          onClose={() => {
-            setSeries(null);
-            ticks.clear();
-          }}
-        />
-      ) : null}
+      {dialog}
     </>
   );
 }

@@ -5,39 +5,30 @@ import { useInbox } from '../api/reports.js';
 import { useMe } from '../api/session.js';
 import { isLocked, useLocking, useUnlock } from '../api/unlock.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
-import { Waiting } from '../ui/Waiting.js';
+import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
-import css from './Desk.module.css';
 import { Panes, useWide } from './Panes.js';
 import { LookMark, QueueList } from './QueueList.js';
+import { ChooseOne, QueueSide } from './QueueSide.js';
 import { nextAfter, queueOf } from './queue.js';
 import { SignatureImage } from './SignatureImage.js';
 import { SignDocument } from './SignDocument.js';
-import { SeriesDialog } from './series/SeriesDialog.js';
-import type { Paper } from './series/series.js';
-import { useTicks } from './series/useTicks.js';
+import { useSeriesOf } from './series/useSeriesOf.js';
 
 const route = getRouteApi('/sign');
 
 /** What waits for a signature, one document at a time or several in a row. */
 export function SignPage() {
-  const { t, name } = useWords();
+  const { t } = useWords();
   const { id } = route.useSearch();
   const navigate = route.useNavigate();
   const wide = useWide();
   const me = useMe().data;
   const inbox = useInbox();
-  const ticks = useTicks('SIGN');
-  // as they were chosen: what is done leaves the queue, its result stays to be read
-  const [series, setSeries] = useState<readonly Paper[] | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], ['SIGN']);
   const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
-  const papers = queue.flatMap(({ reportId, subject }) => {
-    const action = ticks.ticked.get(reportId);
-    return action === undefined ? [] : [{ key: reportId, reportId, title: subject, action }];
-  });
+  const { ticks, button, dialog } = useSeriesOf('SIGN', queue);
   const go = (next: string | null) => void navigate({ search: next === null ? {} : { id: next }, replace: true });
 
   return (
@@ -55,15 +46,11 @@ export function SignPage() {
         open={id !== undefined}
         side={
           <>
-            {inbox.data === undefined && inbox.error === null ? (
-              <div className="sheet">
-                <Waiting lines={4} />
-              </div>
-            ) : queue.length === 0 ? (
-              <div className="sheet">
-                <Empty title={t('signing.empty')} hint={t('signing.emptyHint')} />
-              </div>
-            ) : (
+            <QueueSide
+              queue={inbox.data === undefined ? null : queue}
+              failed={inbox.error !== null}
+              empty={{ title: t('signing.empty'), hint: t('signing.emptyHint') }}
+            >
               <QueueList
                 route="/sign"
                 queue={queue}
@@ -71,12 +58,8 @@ export function SignPage() {
                 {...(queue.length > 1 ? { ticks } : {})}
                 note={({ reportId, seq }) => <LookMark id={reportId} seq={seq} />}
               />
-            )}
-            {papers.length === 0 ? null : (
-              <Button className={css.big ?? ''} size="md" onClick={() => setSeries(papers)}>
-                {t('series.start', { event: name('event', 'SIGN'), count: papers.length })}
-              </Button>
-            )}
+            </QueueSide>
+            {button}
             <Unlocked />
             {me === undefined ? null : (
               <details className="sheet pad">
@@ -88,11 +71,7 @@ export function SignPage() {
         }
       >
         {chosen === null ? (
-          queue.length === 0 ? null : (
-            <div className="sheet">
-              <Empty title={t('queue.choose')} hint={t('queue.chooseHint')} />
-            </div>
-          )
+          <ChooseOne queue={queue} />
         ) : (
           <SignDocument
             key={chosen}
@@ -104,16 +83,7 @@ export function SignPage() {
           />
         )}
       </Panes>
-      {series !== null ? (
-        <SeriesDialog
-          type="SIGN"
-          papers={series}
-          onClose={() => {
-            setSeries(null);
-            ticks.clear();
-          }}
-        />
-      ) : null}
+      {dialog}
     </>
   );
 }

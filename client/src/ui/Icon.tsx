@@ -1,3 +1,5 @@
+import { Drawn } from './Drawn.js';
+
 const paths = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 7v5l3.5 2M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17z',
@@ -43,22 +45,7 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-/** A drawn sign beside a word; it says nothing on its own, so readers of screens pass it by. */
+/** A sign of the house, by its name. */
 export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.8}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      style={{ flex: 'none' }}
-    >
-      <path d={paths[name]} />
-    </svg>
-  );
+  return <Drawn path={paths[name]} size={size} />;
 }

@@ -1,3 +1,5 @@
+import { Drawn } from '../../ui/Drawn.js';
+
 const paths = {
   undo: 'M8 7L4 11l4 4M4 11h10.5a5 5 0 0 1 0 10H11',
   redo: 'M16 7l4 4-4 4M20 11H9.5a5 5 0 0 0 0 10H13',
@@ -30,20 +32,5 @@ export type SignName = keyof typeof paths;
 
 /** The signs of the writing tools; the tool's name is beside it or in its label. */
 export function Sign({ name, size = 18 }: { name: SignName; size?: number }) {
-  return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={1.8}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      style={{ flex: 'none' }}
-    >
-      <path d={paths[name]} />
-    </svg>
-  );
+  return <Drawn path={paths[name]} size={size} />;
 }
