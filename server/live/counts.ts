@@ -1,68 +1,81 @@
 import type { Reader } from './reader.js';
 
 export interface CountsDeps {
-  count: (person: string) => Promise<number>;
+  /** how many there are for the person whose screens these are */
+  count: (readers: ReadonlySet<Reader>) => Promise<number>;
+  tell: (reader: Reader, count: number) => void;
   /** waits until the next count of a person may be asked for, so that a burst is one count */
   gather: () => Promise<void>;
-  failed: (error: unknown, message: string) => void;
+  failed: (error: unknown) => void;
 }
 
+/** `news`: told even where the number is the same, as other things are counted */
+export type Wanted = 'count' | 'news';
+
+/** A person with at least one connection. */
 interface Desk {
   readers: Set<Reader>;
   told: number | null;
   counting: boolean;
-  wanted: 'nothing' | 'count' | 'news';
+  /** what is to be done after the present count */
+  wanted: 'nothing' | Wanted;
 }
 
-/** Tells each connected person, on all their screens, how many notices they have not read. */
-export function createNoticeCounts({ count, gather, failed }: CountsDeps) {
+export interface Counts {
+  join(reader: Reader): void;
+  leave(reader: Reader): void;
+  /** Counts for this person, where they are connected. */
+  want(person: string, what: Wanted): void;
+  /** Counts for everybody of whom that is so. */
+  wantOf(what: Wanted, which?: (readers: ReadonlySet<Reader>) => boolean): void;
+}
+
+/** Tells each connected person, on all their screens, a number that is theirs. */
+export function createCounts({ count, tell, gather, failed }: CountsDeps): Counts {
   const desks = new Map<string, Desk>();
 
-  async function recount(person: string, desk: Desk): Promise<void> {
+  async function recount(desk: Desk): Promise<void> {
     desk.counting = true;
     while (desk.wanted !== 'nothing' && desk.readers.size > 0) {
       const news = desk.wanted === 'news';
       desk.wanted = 'nothing';
       try {
-        const unread = await count(person);
-        if (news || unread !== desk.told) for (const reader of desk.readers) reader.emit('notices', { unread });
-        desk.told = unread;
+        const counted = await count(desk.readers);
+        if (news || counted !== desk.told) for (const reader of desk.readers) tell(reader, counted);
+        desk.told = counted;
       } catch (error) {
-        failed(error, 'The notices of a person could not be counted');
+        failed(error);
       }
       await gather();
     }
     desk.counting = false;
   }
 
-  function want(person: string, what: 'count' | 'news'): void {
-    const desk = desks.get(person);
-    if (desk === undefined) return;
+  function wantAt(desk: Desk, what: Wanted): void {
     if (desk.wanted !== 'news') desk.wanted = what;
-    if (!desk.counting) void recount(person, desk);
+    if (!desk.counting) void recount(desk);
   }
 
   return {
-    join(reader: Reader): void {
+    join(reader) {
       const { person } = reader.session.by;
       const desk = desks.get(person) ?? { readers: new Set(), told: null, counting: false, wanted: 'nothing' };
       desks.set(person, desk);
       desk.readers.add(reader);
-      want(person, 'news');
+      wantAt(desk, 'news');
     },
-    leave(reader: Reader): void {
+    leave(reader) {
       const { person } = reader.session.by;
       const desk = desks.get(person);
       desk?.readers.delete(reader);
       if (desk?.readers.size === 0) desks.delete(person);
     },
-    /** There is something new for these people, or they have read something. */
-    changed(people: Iterable<string>): void {
-      for (const person of people) want(person, 'news');
+    want(person, what) {
+      const desk = desks.get(person);
+      if (desk !== undefined) wantAt(desk, what);
     },
-    /** Somebody else may have told them: everybody's count is asked for, and told where it is another one. */
-    recountAll(): void {
-      for (const person of desks.keys()) want(person, 'count');
+    wantOf(what, which = () => true) {
+      for (const desk of desks.values()) if (which(desk.readers)) wantAt(desk, what);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { audienceOf } from '../../workflows/index.js';
 import type { Committed } from '../engine/index.js';
 import type { IndexStore, WaitingLine } from '../store/port.js';
+import { createCounts } from './counts.js';
 import type { Reader } from './reader.js';
 
 export interface InboxDeps {
@@ -10,80 +11,29 @@ export interface InboxDeps {
   failed: (error: unknown, message: string) => void;
 }
 
-/** A person with at least one connection. */
-interface Desk {
-  readers: Set<Reader>;
-  told: number | null;
-  counting: boolean;
-  /** what is to be done after the present count; `news`: told even where the number is the same, as other things wait */
-  wanted: 'nothing' | 'count' | 'news';
-}
-
 /** Tells each connected person how many things wait for them. */
 export function createInbox({ count, gather, failed }: InboxDeps) {
-  const desks = new Map<string, Desk>();
-
-  async function recount(desk: Desk): Promise<void> {
-    desk.counting = true;
-    while (desk.wanted !== 'nothing' && desk.readers.size > 0) {
-      const news = desk.wanted === 'news';
-      desk.wanted = 'nothing';
-      try {
-        const waiting = await count(keysOf(desk));
-        if (news || waiting !== desk.told) for (const reader of desk.readers) reader.emit('inbox', { count: waiting });
-        desk.told = waiting;
-      } catch (error) {
-        failed(error, 'What waits for a person could not be counted');
-      }
-      await gather();
-    }
-    desk.counting = false;
-  }
-
-  function want(desk: Desk, what: 'count' | 'news'): void {
-    if (desk.wanted !== 'news') desk.wanted = what;
-    if (!desk.counting) void recount(desk);
-  }
-
-  const changed = (reader: Reader): void => {
-    const desk = desks.get(reader.session.by.person);
-    if (desk) want(desk, 'news');
-  };
-
+  const { join, leave, want, wantOf } = createCounts({
+    count: (readers) => count(keysOf(readers)),
+    tell: (reader, waiting) => reader.emit('inbox', { count: waiting }),
+    gather,
+    failed: (error) => failed(error, 'What waits for a person could not be counted'),
+  });
   return {
-    join(reader: Reader): void {
-      const { person } = reader.session.by;
-      const desk = desks.get(person) ?? { readers: new Set(), told: null, counting: false, wanted: 'nothing' };
-      desks.set(person, desk);
-      desk.readers.add(reader);
-      changed(reader);
-    },
-
-    leave(reader: Reader): void {
-      const { person } = reader.session.by;
-      const desk = desks.get(person);
-      desk?.readers.delete(reader);
-      if (desk?.readers.size === 0) desks.delete(person);
-    },
-
+    join,
+    leave,
     committed({ before, after }: Committed): void {
       const touched = movedAudiences(before?.waiting ?? [], after.waiting);
-      if (touched.size === 0) return;
-      for (const desk of desks.values()) if (keysOf(desk).some((key) => touched.has(key))) want(desk, 'news');
+      if (touched.size > 0) wantOf('news', (readers) => keysOf(readers).some((key) => touched.has(key)));
     },
-
     /** The facts about this person have changed. */
-    changed,
-
+    changed: (reader: Reader): void => want(reader.session.by.person, 'news'),
     /** Somebody else may have written: everybody's count is asked for, and told where it is another one. */
-    recountAll(): void {
-      for (const desk of desks.values()) want(desk, 'count');
-    },
+    recountAll: () => wantOf('count'),
   };
 }
 
-function keysOf({ readers }: Desk): string[] {
-  const [reader] = readers;
+function keysOf([reader]: ReadonlySet<Reader>): string[] {
   return reader === undefined ? [] : audienceOf(reader.session.by);
 }
 

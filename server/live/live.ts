@@ -3,12 +3,12 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { type Engine, problemsOf } from '../engine/index.js';
 import type { IndexStore, JournalStore } from '../store/port.js';
-import { createNoticeCounts } from './counts.js';
 import { createDays } from './days.js';
 import { createDoor } from './door.js';
 import type { Sessions } from './handshake.js';
 import { createInbox } from './inbox.js';
 import { liveProblem, unwatchShape, type WatchAnswer, watchShape } from './messages.js';
+import { createNotices } from './notices.js';
 import { createReader, type LiveServer, type LiveSocket, pageFor, type Reader } from './reader.js';
 import { createRooms } from './rooms.js';
 
@@ -55,7 +55,7 @@ export function createLive({ sessions, cookieName, publicUrl, engine, store, log
   const failed = (err: unknown, message: string) => log.error({ err }, message);
   const rooms = createRooms({ ...store, page: pageFor(limits.waiting), mostWatches: limits.watches, failed });
   const inbox = createInbox({ count: (audience) => store.index.countWaiting(audience), gather: () => pause(limits.gatherMs, stopping.signal), failed });
-  const notices = createNoticeCounts({ count: deps.countNotices ?? (async () => 0), gather: () => pause(limits.gatherMs, stopping.signal), failed });
+  const notices = createNotices({ count: deps.countNotices ?? (async () => 0), gather: () => pause(limits.gatherMs, stopping.signal), failed });
   const door = createDoor({ sessions, cookieName, publicUrl, failed });
   const endWhatIsOver = createDays(now, readers, rightsChanged);
 
