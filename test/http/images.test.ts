@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
+import { decree30 } from '../../templates/index.js';
 import { newCrew } from './crew.js';
 import { type Office, openOffice } from './office.js';
 import { aSeal, asUri } from './png.js';
@@ -63,7 +64,15 @@ describe('What is printed', () => {
     expect((await give('director', director, { image: asUri(hand), width: 40 })).body).toMatchObject({ width: 40, inForce: true });
 
     const shown = (await who('clerk').get<{ seal: { width: number }; signature: { src: string } }>(`/api/reports/${before}/issue-preview`)).body;
-    expect(shown).toEqual({ number: 2, codeNumber: '02/BC-STN', seal: { src: asUri(seal), width: 36 }, signature: { src: asUri(hand), width: 40 } });
+    const { signatureRoom, signature } = decree30.end;
+    expect(shown).toEqual({
+      number: 2,
+      codeNumber: '02/BC-STN',
+      titles: ['GIÁM ĐỐC'],
+      foot: { signatureRoom, signature },
+      seal: { src: asUri(seal), width: 36 },
+      signature: { src: asUri(hand), width: 40 },
+    });
     expect((await who('clerk').take(before, 'ISSUE')).status).toBe(200);
     await office.settled();
     expect((await imagesIn(before)).toSorted()).toEqual(held(seal, hand));

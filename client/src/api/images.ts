@@ -15,7 +15,14 @@ const imageShape = z.object({
 export type PrintedImage = z.infer<typeof imageShape>;
 
 const printed = z.nullable(z.object({ src: text, width: z.number() }));
-const previewShape = z.object({ number: z.nullable(z.number()), codeNumber: z.nullable(text), seal: printed, signature: printed });
+const previewShape = z.object({
+  number: z.nullable(z.number()),
+  codeNumber: z.nullable(text),
+  titles: z.array(text),
+  foot: z.object({ signatureRoom: z.number(), signature: z.object({ width: z.number(), height: z.number(), covered: z.number() }) }),
+  seal: printed,
+  signature: printed,
+});
 export type IssuePreview = z.infer<typeof previewShape>;
 
 const address = (of: string): string => `/api/images/${encodeURIComponent(of)}`;

@@ -57,24 +57,33 @@ export function IssueForm({ report, action, onDone }: { report: Report; action: 
 /** The signature block as it will be printed, images in their real size. */
 function Foot({ report, preview, error }: { report: Report; preview: ReturnType<typeof useIssuePreview>['data'] | null; error: unknown }) {
   const { t } = useWords();
-  const { authority, position, name } = report.signer;
-  const lines = [...authority, ...(authority.at(-1) === position ? [] : [position])];
-  if (error !== null && !preview) return <ProblemNotice error={error} />;
-  const { seal = null, signature = null } = preview ?? {};
+  if (!preview) return error === null ? null : <ProblemNotice error={error} />;
+  const { titles, foot, seal, signature } = preview;
+  const { width, height, covered } = foot.signature;
+  const written = signature === null ? width : Math.min(signature.width, width);
   return (
     <figure style={{ margin: 0 }} className={css.form}>
       <figcaption className="small soft">{t('issuing.foot')}</figcaption>
       <div className={css.foot} lang="vi">
-        {lines.map((line) => (
+        {titles.map((line) => (
           <strong key={line} style={{ display: 'block' }}>
-            {line.toLocaleUpperCase('vi')}
+            {line}
           </strong>
         ))}
-        <div className={css.room}>
-          {signature === null ? null : <img className={css.hand} src={signature.src} alt={t('images.signature')} style={{ width: `${signature.width}mm` }} />}
-          {seal === null ? null : <img className={css.seal} src={seal.src} alt={t('images.seal')} style={{ width: `${seal.width}mm` }} />}
+        <div className={css.room} style={{ height: `${foot.signatureRoom}mm` }}>
+          {signature === null ? null : (
+            <img src={signature.src} alt={t('images.signature')} style={{ width: `${signature.width}mm`, maxWidth: `${width}mm`, maxHeight: `${height}mm` }} />
+          )}
+          {seal === null ? null : (
+            <img
+              className={css.seal}
+              src={seal.src}
+              alt={t('images.seal')}
+              style={{ width: `${seal.width}mm`, right: `calc(50% + ${written * (0.5 - covered)}mm)` }}
+            />
+          )}
         </div>
-        <strong>{name}</strong>
+        <strong>{report.signer.name}</strong>
       </div>
       <p className="small soft">
         {signature === null ? t('issuing.noSignature') : t('issuing.withSignature')} {seal === null ? t('issuing.noSeal') : t('issuing.withSeal')}

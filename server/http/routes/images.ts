@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeNumber } from '../../../templates/index.js';
+import { codeNumber, decree30, titlesOf } from '../../../templates/index.js';
 import { mayKeepImage, maySeeImage, sealImage } from '../../../workflows/index.js';
 import { imagesAt } from '../../engine/index.js';
 import { type PrintedImage, readPngFor } from '../../images/index.js';
@@ -34,6 +34,9 @@ const issuePreviewSchema = z.object({
   /** the number that comes next and what is printed of it, as things stand; null where it is not the caller's to issue the document now */
   number: z.int().nullable(),
   codeNumber: z.string().nullable(),
+  /** the lines above the signature as they are printed, and the measures of what stands below them, in mm; see `end` of the page's profile */
+  titles: z.array(z.string()),
+  foot: z.object({ signatureRoom: z.number(), signature: z.object({ width: z.number(), height: z.number(), covered: z.number() }) }),
   seal: printed,
   signature: printed,
 });
@@ -131,9 +134,16 @@ export const imageRoutes: Routes = ({ engine, images, identity, now }) => {
         const next = issue?.allowed === true ? nextNumber.safeParse(issue.payload) : null;
         const number = next?.success === true ? next.data.properties.number.default : null;
         const { seal = null, signature = null } = await imagesAt(images, loaded.case, now());
-        ctx.body = { number, codeNumber: number === null ? null : codeNumber(loaded.frame, number), seal, signature } satisfies z.infer<
-          typeof issuePreviewSchema
-        >;
+        const { package: report, profile = decree30 } = await engine.draftOf(loaded);
+        const { authority, position } = report.signature;
+        ctx.body = {
+          number,
+          codeNumber: number === null ? null : codeNumber(report, number),
+          titles: titlesOf(authority === null ? [] : [authority].flat(), position),
+          foot: { signatureRoom: profile.end.signatureRoom, signature: profile.end.signature },
+          seal,
+          signature,
+        } satisfies z.infer<typeof issuePreviewSchema>;
       },
     },
   ];

@@ -3,14 +3,14 @@ import '@mantine/core/styles/SegmentedControl.css';
 import { useEffect, useState } from 'react';
 import { Notice } from '../../ui/Notice.js';
 import { useWords } from '../../words/useWords.js';
-import { measure } from '../table/widths.js';
+import { measure } from '../measure.js';
 import css from './ImageDialog.module.css';
 import { type Prepared, prepareImage, type Trouble, weightAtMost } from './prepare.js';
 
 export interface Picture {
   src: string;
   alt: string;
-  /** CSS pixels of the page's 624; null: its own size */
+  /** CSS pixels, at most as wide as the page's text; null: its own size */
   width: number | null;
 }
 /** A file that was pasted or dropped, or an image of the text to be changed; neither: one is picked here. */

@@ -1,11 +1,11 @@
 /** An image as the package keeps it: PNG or JPEG inside the text itself, no larger than a page can show. */
 
+import { dots } from '../measure.js';
+
 /** What a file may weigh before it is made smaller, bytes. */
 const fileAtMost = 25_000_000;
 /** What an image weighs in the text, bytes; larger ones are made smaller. */
 export const weightAtMost = 1_500_000;
-/** 165 mm at 300 dots an inch. */
-const pixelsAtMost = 1_950;
 
 export interface Prepared {
   src: string;
@@ -25,7 +25,7 @@ export async function prepareImage(file: Blob): Promise<Prepared | Trouble> {
   if (picture === null) return 'imageUnreadable';
   try {
     const { width, height } = picture;
-    const fits = (file.type === 'image/png' || file.type === 'image/jpeg') && file.size <= weightAtMost && width <= pixelsAtMost;
+    const fits = (file.type === 'image/png' || file.type === 'image/jpeg') && file.size <= weightAtMost && width <= dots;
     if (fits) return { src: await dataUrl(file), width, height, bytes: file.size, changed: false };
     return await smaller(picture, file.type);
   } finally {
@@ -34,7 +34,7 @@ export async function prepareImage(file: Blob): Promise<Prepared | Trouble> {
 }
 
 async function smaller(picture: ImageBitmap, type: string): Promise<Prepared | Trouble> {
-  let scale = Math.min(1, pixelsAtMost / picture.width);
+  let scale = Math.min(1, dots / picture.width);
   // a drawing stays sharp as PNG; what is too heavy for it is a photograph
   let format = type === 'image/jpeg' ? 'image/jpeg' : 'image/png';
   for (let tries = 0; tries < 6; tries += 1) {

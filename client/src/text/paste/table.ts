@@ -1,9 +1,8 @@
 /** Tables as Word, Excel and pages on the web write them. */
+
+import { measure } from '../measure.js';
 import { type Element, isElement } from './html.js';
 import { type Sheet, styleOf } from './style.js';
-
-/** What a column may be wide in all, CSS pixels: the sheet's own measure. */
-const widest = 624;
 
 interface Cell {
   element: Element;
@@ -87,7 +86,7 @@ function columnWidths(table: Element, rows: readonly Cell[][]): number[] | null 
   const all = Array.from({ length: count }, (_, i) => widths[i] ?? 0);
   if (count === 0 || all.includes(0)) return null;
   const total = all.reduce((sum, one) => sum + one, 0);
-  return all.map((one) => Math.max(25, Math.round(total > widest ? (one * widest) / total : one)));
+  return all.map((one) => Math.max(25, Math.round(total > measure ? (one * measure) / total : one)));
 }
 
 function pixels(element: Element): number | null {

@@ -1,9 +1,8 @@
 /** Widths of columns without a mouse: the column of the cursor made wider or narrower. */
 import type { Command } from '@tiptap/core';
 import { selectedRect } from '@tiptap/pm/tables';
+import { measure } from '../measure.js';
 
-/** The text's own width on the page (165 mm), CSS pixels. */
-export const measure = 624;
 const leastColumn = 40;
 
 /** Every column gets a width by it, so that the others keep theirs. */

@@ -9,6 +9,7 @@ import { choose } from '../checks/plugin.js';
 import { useFindings } from '../checks/useFindings.js';
 import { FindBar } from '../find/FindBar.js';
 import { type Asked, ImageDialog, type Picture } from '../image/ImageDialog.js';
+import { measure } from '../measure.js';
 import { NoteList } from '../notes/NoteList.js';
 import { createShelf } from '../notes/shelf.js';
 import { keepCopy } from '../room/deliver.js';
@@ -162,7 +163,7 @@ function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> &
             </div>
           </Notice>
         )}
-        <div className={css.paper}>
+        <div className={css.paper} style={{ paddingInline: `max(1.25rem, (100% - ${measure}px) / 2)` }}>
           <EditorContent editor={editor} />
           <NoteList editor={editor} shelf={shelf} pasted={pasted} />
         </div>
