@@ -25,7 +25,7 @@ export function GiveForm({ me, people }: { me: Me; people: readonly Colleague[] 
   const { t } = useWords();
   const today = todayOf(useNow());
   const client = useQueryClient();
-  const isAdministrator = me.roles.includes('administrator');
+  const isAdministrator = me.desks.includes('administration');
   const empty: Asked = { of: me.person.id, to: '', division: '', document: '', from: today, until: '' };
   const [asked, setAsked] = useState(empty);
   const [missing, setMissing] = useState<readonly string[]>([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdsRole } from '../../../workflows/index.js';
+import { mayKeepOffice } from '../../../workflows/index.js';
 import { type Delegation, delegationInput, delegationSchema } from '../../identity/index.js';
 import type { Caller } from '../context.js';
 import { bodyOf } from '../input.js';
@@ -13,7 +13,7 @@ const notYourOffice = () =>
   });
 
 /** Seen, and ended, by who gives, who holds, and an administrator. */
-const concerns = ({ of, to }: Delegation, { person, by }: Caller): boolean => [of, to].includes(person.id) || holdsRole(by, 'administrator');
+const concerns = ({ of, to }: Delegation, { person, by }: Caller): boolean => [of, to].includes(person.id) || mayKeepOffice(by);
 
 /** Who is away and who exercises their office meanwhile. None is deleted: what was done by it names it. */
 export const delegationRoutes: Routes = ({ identity: { delegations }, personChanged }) => [
@@ -40,7 +40,7 @@ export const delegationRoutes: Routes = ({ identity: { delegations }, personChan
     },
     async handle(ctx, { person, by }) {
       const { of = person.id, ...rest } = bodyOf(ctx, delegationInput);
-      if (of !== person.id && !holdsRole(by, 'administrator')) throw notYourOffice();
+      if (of !== person.id && !mayKeepOffice(by)) throw notYourOffice();
       const recorded = await delegations.record({ of, ...rest }, person.id);
       if (!recorded.ok) throw invalidProblem(recorded.problems);
       await personChanged(recorded.delegation.to);
