@@ -1,19 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { availableParallelism, tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { type Beat, createAdministration, createBeat } from './administration/index.js';
+import { createAdministration, createBeat } from './administration/index.js';
 import { createPapers } from './attachments/index.js';
 import { pause, systemNow } from './clock.js';
 import { createChannels, sendDelivery } from './dispatch/index.js';
-import { createEngine, type Engine } from './engine/index.js';
+import { createEngine } from './engine/index.js';
 import { connectionTimes, cookieName, createApp } from './http/index.js';
 import { createIdentity, type FirstAccount, openFirstOffice } from './identity/index.js';
 import { createPrintedImages, type PrintedImage } from './images/index.js';
+import { clientDir, listen, urlOf } from './listening.js';
 import { createLive } from './live/index.js';
 import { type PushRequest, pushRequest } from './notify/index.js';
 import { openNotifications } from './notify/open.js';
@@ -21,7 +19,8 @@ import { createOffice } from './office.js';
 import { readPage } from './page.js';
 import { createRenderer, findSoffice } from './render/index.js';
 import { createRooms } from './rooms/index.js';
-import { createIndexer, type Indexer, tellingOfTexts } from './search/index.js';
+import { keepGoing } from './scheduler.js';
+import { createIndexer, tellingOfTexts } from './search/index.js';
 import { type Settings, SettingsError } from './settings.js';
 import { openStore, type Store } from './store/index.js';
 import { readTypes } from './types.js';
@@ -66,8 +65,6 @@ const machine: Surroundings = {
 /** processes that write DOCX, and conversions, at once */
 const pageMakersAtMost = 4;
 const sendLimitMs = 60_000;
-const schedulerMs = 30_000;
-const missingPdfMs = 10 * 60_000;
 const followMs = 1_000;
 
 /** Puts the product together: every clock, random source, disk and network comes in here and nowhere else. */
@@ -275,49 +272,4 @@ export async function startServer(settings: Settings, log: Logger, version: stri
       await store.close();
     },
   };
-}
-
-/** Deadlines that pass, PDFs that can be made at last, and documents that searches do not know yet. */
-async function keepGoing(engine: Engine, indexer: Indexer, signal: AbortSignal, log: Logger, beat: Beat): Promise<void> {
-  for (let sincePdf = missingPdfMs; !signal.aborted; sincePdf += schedulerMs) {
-    try {
-      await engine.passDeadlines();
-      await engine.resumeAbandoned();
-      if (sincePdf >= missingPdfMs) {
-        sincePdf = 0;
-        await engine.addMissingPdfs();
-        // what another server left out that is gone
-        void indexer.catchUp().catch((err) => log.warn({ err }, 'What is behind in the search could not be looked through'));
-      }
-      beat.done();
-    } catch (err) {
-      beat.failed(err);
-      log.warn({ err }, 'The scheduler failed and tries again');
-    }
-    await pause(schedulerMs, signal);
-  }
-}
-
-function listen(server: Server, { port, host }: Settings): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new SettingsError(`PORT: ${host}:${port} is in use already`)
-          : new SettingsError(`HOST: cannot listen on ${host}:${port} (${error.code ?? error.message})`),
-      );
-    });
-    server.listen(port, host, () => resolve());
-  });
-}
-
-function urlOf(server: Server, { host }: Settings): string {
-  const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** The built client beside the compiled server; null where only the server was built. */
-function clientDir(): string | null {
-  const dir = fileURLToPath(new URL('../client', import.meta.url));
-  return existsSync(`${dir}/index.html`) ? dir : null;
 }
