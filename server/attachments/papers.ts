@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { type By, type Entry, type PaperRefusal, whyNoPaper, whyNotRemoved } from '../../workflows/index.js';
 import type { Engine, Loaded } from '../engine/index.js';
-import type { Paper, Store } from '../store/port.js';
+import type { Paper } from '../store/papers.js';
+import type { Store } from '../store/port.js';
 import { type Sniffed, sniff } from './kinds.js';
 import { receive } from './receive.js';
 

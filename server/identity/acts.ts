@@ -1,6 +1,6 @@
 import { isDeepStrictEqual as same } from 'node:util';
 import type { Json } from '../../workflows/index.js';
-import type { AuditLine } from '../store/port.js';
+import type { AuditLine } from '../store/audit.js';
 import type { DelegationInFile } from './delegations.js';
 import type { ChangedPerson, Merged, Office } from './office-change.js';
 import type { Person } from './shapes.js';

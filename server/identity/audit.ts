@@ -1,5 +1,5 @@
 import { dayOf } from '../../workflows/index.js';
-import type { AuditStore } from '../store/port.js';
+import type { AuditStore } from '../store/audit.js';
 import type { Act } from './acts.js';
 
 /** Notes an act of somebody whose name is known already. */

@@ -1,5 +1,5 @@
 import { folded, type WordAt, wordsAt } from '../store/fold.js';
-import type { SearchField, SearchTerm } from '../store/port.js';
+import type { SearchField, SearchTerm } from '../store/search.js';
 import { blocksOf, partOf, placesOf } from '../store/search-terms.js';
 
 /** A hit in a text: from `start` to before `end`, in UTF-16 units. */

@@ -1,6 +1,8 @@
 import { type ReportPackage, typeOf } from '../../templates/index.js';
 import { type Case, stateName, stateWords } from '../../workflows/index.js';
-import type { IndexRow, Paper, SearchField } from '../store/port.js';
+import type { Paper } from '../store/papers.js';
+import type { IndexRow } from '../store/port.js';
+import type { SearchField } from '../store/search.js';
 import { linesOfDoc } from './doc-text.js';
 
 /** To be raised with every change of what is made here: at the next start all reports are read anew. */

@@ -3,9 +3,12 @@
  * Shapes are plain JSON; times are ISO 8601 in UTC; dates are `YYYY-MM-DD` of Asia/Ho_Chi_Minh.
  * Every method that writes has reached the disk (or a majority of the replica set) when it resolves.
  */
-import type { Entry, Json, Urgency } from '../../workflows/index.js';
+import type { Entry, Urgency } from '../../workflows/index.js';
+import type { AuditStore } from './audit.js';
 import type { NoticeStore } from './notices.js';
+import type { PaperStore } from './papers.js';
 import type { AsideStore, TextChangeStore } from './rooms.js';
+import type { SearchStore } from './search.js';
 
 /** The cached head of a journal: never the truth, written with or after the entry and only forward. */
 export interface Head {
@@ -256,141 +259,6 @@ export interface DeliveryLogLine {
 export interface DeliveryLog {
   add(line: DeliveryLogLine): Promise<void>;
   of(reportId: string): Promise<DeliveryLogLine[]>;
-}
-
-/** One act of those who keep the office: who changed what, from what to what. Passwords are never in it. */
-export interface AuditLine {
-  /** ISO 8601, UTC */
-  at: string;
-  /** null: nobody signed in, such as the first start */
-  by: { id: string; name: string } | null;
-  /** `person.changed`, `division.added` … : the part before the dot is its kind */
-  what: string;
-  /** what was changed, by its id among its kind, with the name it had */
-  of: { id: string; name: string };
-  /** the fields that differ; null: it was not there before, or is not there after */
-  before: Json;
-  after: Json;
-}
-export type AuditEntry = AuditLine & { id: string };
-export interface AuditQuery {
-  kind?: string;
-  /** person id */
-  by?: string;
-  /** id of what was changed */
-  of?: string;
-  /** ISO 8601, UTC: at or after, and before */
-  from?: string;
-  before?: string;
-  /** opaque, from a former page */
-  cursor?: string;
-  limit: number;
-}
-export interface Tally {
-  name: string;
-  count: number;
-  /** ISO 8601, UTC */
-  lastAt: string;
-}
-/** What was done to the office. Lines are added and never changed or removed. */
-export interface AuditStore {
-  add(line: AuditLine): Promise<void>;
-  /** Newest first; no later page repeats a line. Throws StoreError `bad_cursor`. */
-  list(query: AuditQuery): Promise<Page<AuditEntry>>;
-  /** Counts one more of each of these names. */
-  count(names: readonly string[], at: string): Promise<void>;
-  /** Ascending by name. */
-  tallies(): Promise<Tally[]>;
-}
-
-/** What a report is found by, field by field; blocks of a field are lines of its text. */
-export interface SearchField {
-  of: 'number' | 'subject' | 'type' | 'text' | 'annex' | 'people' | 'division' | 'recipient' | 'paper' | 'date' | 'state';
-  /** of a section's text */
-  section?: string;
-  text: string;
-}
-/** Everything a report is found by: derived from journal and texts, rebuilt at will. */
-export interface SearchDoc {
-  reportId: string;
-  /** of the entry it was made after */
-  seq: number;
-  /** of the program that made it: another one makes it anew */
-  version: number;
-  /** `at` of the latest working text in it; empty: none */
-  textsAt: string;
-  documentType: string;
-  /** the day printed on it once issued, before that the day it was opened */
-  date: string;
-  fields: SearchField[];
-}
-/** Words that stand side by side, without and with their diacritics; the last may be only the beginning of one. */
-export interface SearchTerm {
-  folded: string[];
-  exact: string[];
-  prefix: boolean;
-}
-export interface SearchQuery {
-  audience: string[];
-  /** all of which must occur; none: whatever fits the rest */
-  terms: SearchTerm[];
-  state?: string;
-  division?: string;
-  documentType?: string;
-  /** `YYYY-MM-DD`, both included */
-  from?: string;
-  to?: string;
-  /** folded words of a number, side by side, the last may be only begun */
-  number?: string[];
-  /** opaque, from a former page */
-  cursor?: string;
-  limit: number;
-}
-export interface SearchHit {
-  row: IndexRow;
-  date: string;
-  fields: SearchField[];
-  /** found with the diacritics as they were typed */
-  exact: boolean;
-}
-export interface SearchStore {
-  /** Replaces what the report was found by; nothing where the report has no head yet. */
-  put(doc: SearchDoc): Promise<void>;
-  /**
-   * Best first (`tiers` in search-terms.ts), then newest change first; only reports with a reader in `audience` now.
-   * Throws StoreError `bad_cursor`.
-   */
-  find(query: SearchQuery): Promise<Page<SearchHit>>;
-  /** Of the next `limit` reports after one (null: from the first), those not as they should be found: never put, by another version, before another step or text; `after` is null at the end. */
-  behind(version: number, after: string | null, limit: number): Promise<{ ids: string[]; after: string | null }>;
-}
-
-/** A paper attached to a report: a record beside the journal, never deleted. Its bytes are a blob. */
-export interface Paper {
-  id: string;
-  reportId: string;
-  /** number of the section it belongs to; null: the whole document */
-  section: string | null;
-  name: string;
-  /** media type, as its content shows */
-  type: string;
-  /** bytes */
-  size: number;
-  hash: string;
-  /** person id and name on that day */
-  by: { id: string; name: string };
-  at: string;
-  /** of the report's last entry when it was attached */
-  seq: number;
-  removedBy: { id: string; name: string } | null;
-  removedAt: string | null;
-}
-export interface PaperStore {
-  add(paper: Paper): Promise<void>;
-  /** All of a report, removed ones too, in the order they came. */
-  of(reportId: string): Promise<Paper[]>;
-  /** Marks it removed, once; false where it is not there or was removed before. */
-  remove(reportId: string, id: string, by: { id: string; name: string }, at: string): Promise<boolean>;
 }
 
 /** The kinds of record kept outside the journals. */

@@ -1,6 +1,6 @@
 /** What somebody looks for, and where a text holds it: one reading for both stores and for the marks on the screen. */
 import { type WordAt, wordsAt } from './fold.js';
-import type { SearchField, SearchTerm } from './port.js';
+import type { SearchField, SearchTerm } from './search.js';
 
 /** Words that are looked for at most; a longer question is cut, since each narrows what is found. */
 const mostWords = 32;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AuditLine } from '../../server/store/port.js';
+import type { AuditLine } from '../../server/store/audit.js';
 import { moment } from './builders.js';
 import type { Subject } from './place.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sha256 } from '../../server/engine/canonical.js';
-import type { Paper } from '../../server/store/port.js';
+import type { Paper } from '../../server/store/papers.js';
 import { moment } from './builders.js';
 import type { Subject } from './place.js';
 

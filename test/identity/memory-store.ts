@@ -1,4 +1,5 @@
-import type { AuditLine, AuditStore, RecordKind, RecordStore, Store, Tally } from '../../server/store/port.js';
+import type { AuditLine, AuditStore, Tally } from '../../server/store/audit.js';
+import type { RecordKind, RecordStore, Store } from '../../server/store/port.js';
 
 /** Records in memory, as JSON: what comes out is never what went in, but a copy. */
 export interface MemoryStore extends Pick<Store, 'name' | 'records' | 'audit'> {

@@ -1,7 +1,7 @@
 import { checkPackage, type SlipPage, typeOf } from '../../../templates/index.js';
 import { type Entry, type SlipAct, type SlipStep, slipOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
-import type { Paper } from '../../store/port.js';
+import type { Paper } from '../../store/papers.js';
 import type { Language } from '../language.js';
 
 /** A page of the journal. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type PaperRefusal, whyNoPaper } from '../../../workflows/index.js';
 import { allowedEnds, isAllowedEnd, mostBytes, mostPapers, paperName, rangeOf, savedAs } from '../../attachments/index.js';
 import type { Loaded } from '../../engine/index.js';
-import type { Paper } from '../../store/port.js';
+import type { Paper } from '../../store/papers.js';
 import { type Caller, readable } from '../context.js';
 import { queryOf } from '../input.js';
 import { type Language, languageOf } from '../language.js';

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { dayOf, isDay } from '../../../workflows/index.js';
-import type { AuditEntry, AuditQuery } from '../../store/port.js';
+import type { AuditEntry, AuditQuery } from '../../store/audit.js';
 import { queryOf } from '../input.js';
 import { auditLineSchema } from '../presenters/audit.js';
 import { csvOf } from '../spreadsheet.js';

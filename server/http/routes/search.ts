@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceOf, isDay, stateWords } from '../../../workflows/index.js';
 import { excerptOf, marksIn } from '../../search/index.js';
 import { foldWords } from '../../store/fold.js';
-import type { SearchHit, SearchTerm } from '../../store/port.js';
+import type { SearchHit, SearchTerm } from '../../store/search.js';
 import { termsOf } from '../../store/search-terms.js';
 import { queryOf } from '../input.js';
 import { reportLine, reportLineSchema } from '../presenters/report.js';

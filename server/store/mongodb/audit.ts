@@ -1,7 +1,7 @@
 import { type Filter, ObjectId } from 'mongodb';
+import type { AuditEntry, AuditLine, AuditStore } from '../audit.js';
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
-import type { AuditEntry, AuditLine, AuditStore } from '../port.js';
 import { fromStored } from '../stored.js';
 import type { AuditDoc, Collections } from './collections.js';
 import { ask, isDuplicate } from './errors.js';

@@ -1,6 +1,7 @@
 import type { Condition, Filter } from 'mongodb';
 import { foldWords, wordsAt } from '../fold.js';
-import type { IndexRow, Page, SearchDoc, SearchField, SearchHit, SearchQuery, SearchStore, SearchTerm } from '../port.js';
+import type { IndexRow, Page } from '../port.js';
+import type { SearchDoc, SearchField, SearchHit, SearchQuery, SearchStore, SearchTerm } from '../search.js';
 import { earlierOf, isExactTier, type Part, partOf, type Spelling, tierOf, tiers } from '../search-terms.js';
 import { fromStored } from '../stored.js';
 import { tierCursorOf, tierPositionOf } from '../tier-cursor.js';

@@ -1,6 +1,6 @@
+import type { AuditEntry, AuditLine, AuditStore, Tally } from '../audit.js';
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
-import type { AuditEntry, AuditLine, AuditStore, Tally } from '../port.js';
 import { fromStored } from '../stored.js';
 import type { Write } from './commits.js';
 import type { Database } from './database.js';

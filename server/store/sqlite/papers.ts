@@ -1,4 +1,4 @@
-import type { Paper, PaperStore } from '../port.js';
+import type { Paper, PaperStore } from '../papers.js';
 import { fromStored } from '../stored.js';
 import type { Write } from './commits.js';
 import type { Database } from './database.js';
