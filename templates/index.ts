@@ -2,6 +2,7 @@
 export { applyFix, type CheckOptions, checkPackage, checks, type Edit, type Finding, placeInWords } from './checks/index.js';
 export { type Comparison, compare, compareHtml, comparisonSchema } from './compare/index.js';
 export {
+  dayInWords,
   decree30,
   houseProfile,
   type Issue,

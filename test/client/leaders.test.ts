@@ -4,7 +4,7 @@ import type { Action, Delivery, InboxLine } from '../../client/src/api/shapes.js
 import { actionsByDelivery, countsOf, fits, together } from '../../client/src/dispatch/deliveries.js';
 import { destinationCount, isBare, offeredRecipients, onChannel, withDestination, withOneMore, withoutOne } from '../../client/src/dispatch/recipients.js';
 import { remarksOf, seriesOf, yearsOf } from '../../client/src/register/register.js';
-import { blockOf, worstAt } from '../../client/src/signing/page/blocks.js';
+import { blockOf, worstAt } from '../../client/src/report/blocks.js';
 import { nextAfter, queueOf } from '../../client/src/signing/queue.js';
 import { type Line, linesOf, type Paper, runSeries, tally } from '../../client/src/signing/series/series.js';
 

@@ -39,6 +39,7 @@ describe('the form of a new report', () => {
       ...filled,
       documentType: 'BC',
       agency: me.agency,
+      archive: { office: 'VT', division: 'KH' },
       period: { month: 6, year: 2024 },
       addressees: [],
       bases: [],

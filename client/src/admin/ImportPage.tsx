@@ -1,5 +1,6 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, FileButton, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Icon } from '../ui/Icon.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { Differences } from './Acts.js';
@@ -41,17 +42,13 @@ export function ImportPage() {
       </Section>
       <Section title={t('admin.import.in')} lead={t('admin.import.lead')}>
         <div className={`sheet pad ${css.form}`}>
-          <label className="stack">
-            {t('admin.import.file')}
-            <input
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => {
-                const file = event.currentTarget.files?.[0];
-                if (file !== undefined) void file.text().then(edit);
-              }}
-            />
-          </label>
+          <FileButton accept="application/json,.json" onChange={(file) => void file?.text().then(edit)}>
+            {(props) => (
+              <Button {...props} variant="default" leftSection={<Icon name="doc" size={16} />} style={{ alignSelf: 'flex-start' }}>
+                {t('admin.import.file')}
+              </Button>
+            )}
+          </FileButton>
           <Textarea
             label={t('admin.import.paste')}
             value={text}

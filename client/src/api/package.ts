@@ -23,6 +23,7 @@ export const packageShape = z.looseObject({
   closing: z.optional(docShape),
   annexes: z.optional(z.array(z.looseObject({ title: text, content: docShape }))),
   recipients: z.array(z.looseObject({ text, kind: text, to: line, email: line, organCode: line })),
+  archive: z.looseObject({ office: text, division: text, initials: line }),
   signature: z.object({ authority: z.nullable(z.union([text, z.array(text)])), position: text, name: text }),
 });
 export type ReportPackage = z.infer<typeof packageShape>;
@@ -35,3 +36,5 @@ const every = 30_000;
 
 export const usePackage = (id: string, seq: number) =>
   useQuery({ queryKey: ['package', id, seq], queryFn: ({ signal }) => loadPackage(id, signal), placeholderData: keepPreviousData, refetchInterval: every });
+
+export const documentAddress = (id: string, kind: 'docx' | 'pdf'): string => `/api/reports/${encodeURIComponent(id)}/document.${kind}`;

@@ -120,6 +120,8 @@ export const reportShape = z.object({
   step: text,
   version: text,
   divisions: z.array(z.object({ symbol: text, name: text })),
+  /** as its page prints them */
+  page: z.object({ notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
   drafter: person,
   createdAt: text,
   updatedAt: text,

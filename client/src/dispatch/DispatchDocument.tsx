@@ -1,4 +1,4 @@
-import { documentAddress } from '../api/page.js';
+import { documentAddress } from '../api/package.js';
 import { Fate } from '../report/Fate.js';
 import { OtherReports } from '../report/OtherReports.js';
 import { Decisions } from '../signing/Decisions.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInWords, notation, titlesOf, typeOf } from '../../../templates/index.js';
 import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { IndexRow } from '../../store/port.js';
@@ -35,6 +36,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   version: text,
   agency: z.object({ parent: text.optional(), name: text, symbol: text }),
   divisions: z.array(z.object({ symbol: text, name: text })),
+  /** what a page of it prints: what stands after the number's slash, whether its subject stands under the number, the lines above the name, the day in words */
+  page: z.object({ notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
   drafter: z.object({ id: text, name: text }),
   contentHash: maybe,
   signedHash: maybe,
@@ -139,6 +142,12 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
     version: kase.version,
     agency: frame.agency,
     divisions: frame.divisions.map(({ symbol, name }) => ({ symbol, name })),
+    page: {
+      notation: notation(frame),
+      letter: typeOf(frame)?.letter ?? false,
+      titles: titlesOf(context.signer.authority, context.signer.position),
+      day: context.number === null ? null : dayInWords(context.number.date),
+    },
     drafter: { id: context.leadDrafter, name: await deps.personName(context.leadDrafter) },
     contentHash: context.contentHash,
     signedHash: context.signedHash,

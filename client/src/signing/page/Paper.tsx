@@ -1,13 +1,13 @@
 import { Loader } from '@mantine/core';
 import { useState } from 'react';
-import { documentAddress } from '../../api/page.js';
+import { documentAddress } from '../../api/package.js';
 import type { Report } from '../../api/shapes.js';
+import { PageText } from '../../report/PageText.js';
 import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
 import { useWords } from '../../words/useWords.js';
 import { useWide } from '../Panes.js';
 import css from './Page.module.css';
-import { PageText } from './PageText.js';
 
 /** The page as it is issued, or will be: the PDF itself where this browser shows one, else its words; the files beside. */
 export function Paper({ report }: { report: Report }) {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../api/shapes.js';
+import type { Finding } from '../api/shapes.js';
 
 /**
  * The block of the page that a path of the package lies in: a paragraph, a table, or a field as a whole.

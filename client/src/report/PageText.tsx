@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
-import { type PagePackage, usePage } from '../../api/page.js';
-import type { Finding, Report } from '../../api/shapes.js';
-import { DocView } from '../../text/DocView.js';
-import type { Doc } from '../../text/doc.js';
-import { ProblemNotice } from '../../ui/Notice.js';
-import { Waiting } from '../../ui/Waiting.js';
-import { dayWords } from '../../words/dates.js';
-import { useWords } from '../../words/useWords.js';
+import { decree30 } from '../../../templates/decree30/profile.js';
+import { type ReportPackage, usePackage } from '../api/package.js';
+import type { Finding, Report } from '../api/shapes.js';
+import { DocView } from '../text/DocView.js';
+import type { Doc } from '../text/doc.js';
+import { ProblemNotice } from '../ui/Notice.js';
+import { Waiting } from '../ui/Waiting.js';
+import { useWords } from '../words/useWords.js';
 import { blockOf, worstAt } from './blocks.js';
-import css from './Page.module.css';
+import css from './PageText.module.css';
+
+type Section = ReportPackage['sections'][number];
 
 interface Props {
   report: Report;
@@ -16,11 +18,15 @@ interface Props {
   findings?: readonly Finding[];
   /** the block that is pointed at, by its path */
   shown?: string | null;
+  /** where each section stands, what goes with its heading, and what stands in the place of a text that is not there */
+  parts?: { place: (number: string) => string; beside: (section: Section) => ReactNode; missing: (section: Section) => ReactNode };
 }
 
+const { nation, motto, number: numberLine } = decree30.head;
+
 /** The document's words in the order of its page, for a screen too small for the page itself, and beside the checks. */
-export function PageText({ report, findings = [], shown = null }: Props) {
-  const page = usePage(report.id, report.seq);
+export function PageText({ report, findings = [], shown = null, parts }: Props) {
+  const page = usePackage(report.id, report.seq);
   if (page.error !== null) return <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (page.data === undefined)
     return (
@@ -28,13 +34,15 @@ export function PageText({ report, findings = [], shown = null }: Props) {
         <Waiting lines={8} />
       </div>
     );
-  return <Written page={page.data} report={report} findings={findings} shown={shown} />;
+  return <Written page={page.data} report={report} findings={findings} shown={shown} parts={parts} />;
 }
 
-function Written({ page, report, findings, shown }: Required<Props> & { page: PagePackage }) {
+type WrittenProps = Required<Omit<Props, 'parts'>> & { page: ReportPackage; parts: Props['parts'] };
+
+function Written({ page, report, findings, shown, parts }: WrittenProps) {
   const { t, name, language } = useWords();
   const { agency, signature } = page;
-  const authority = signature.authority === null ? [] : [signature.authority].flat();
+  const { notation, letter, titles } = report.page;
   const marked = (path: string): string => {
     const worst = worstAt(findings, path);
     return [css.block, worst === 'must' ? css.foundMust : worst === null ? '' : css.found, blockOf(shown ?? '') === path ? css.shown : ''].join(' ');
@@ -51,37 +59,53 @@ function Written({ page, report, findings, shown }: Required<Props> & { page: Pa
         <div>
           {agency.parent === undefined ? null : <span className={css.caps}>{agency.parent}</span>}
           <strong className={`${css.caps} ${css.under}`}>{agency.name}</strong>
-          <span>Số: {report.codeNumber ?? `…/${page.documentType}-${agency.symbol}`}</span>
+          <span>
+            {numberLine.label}
+            {report.codeNumber ?? `…/${notation}`}
+          </span>
+          {letter ? (
+            <span>
+              {decree30.head.letterSubject.label}
+              {page.subject}
+            </span>
+          ) : null}
         </div>
         <div>
-          <strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong>
-          <strong className={css.under}>Độc lập - Tự do - Hạnh phúc</strong>
+          <strong>{nation.text}</strong>
+          <strong className={css.under}>{motto.text}</strong>
           <em>
-            {page.place}, {report.date === null ? 'ngày … tháng … năm …' : `ngày ${dayWords(report.date, 'vi')}`}
+            {page.place}, {report.page.day ?? 'ngày … tháng … năm …'}
           </em>
         </div>
       </header>
       {page.urgency === undefined ? null : <p className="code">{page.urgency}</p>}
-      {block(
-        'subject',
-        <div className={css.title}>
-          <strong className={css.caps}>{language === 'vi' ? name('documentType', page.documentType) : page.documentType}</strong>
-          <strong>{page.subject}</strong>
-        </div>,
-      )}
+      {letter
+        ? null
+        : block(
+            'subject',
+            <div className={css.title}>
+              <strong className={css.caps}>{language === 'vi' ? name('documentType', page.documentType) : page.documentType}</strong>
+              <strong>{page.subject}</strong>
+            </div>,
+          )}
       {page.addressees === undefined || page.addressees.length === 0 ? null : block('addressees', <p>Kính gửi: {page.addressees.join('; ')}</p>)}
       {page.bases?.map((base, i) => block(`bases.${i}`, <em>{base}</em>))}
       {text('opening', page.opening)}
       {page.sections.map((section, i) => (
-        <section key={section.number}>
+        <section
+          key={section.number}
+          className={css.part}
+          {...(parts === undefined ? {} : { id: parts.place(section.number), 'aria-label': `${section.number}. ${section.heading}` })}
+        >
           {block(
             `sections.${i}.heading`,
-            <p className={css.heading}>
+            <h2 className={css.heading}>
               {section.number}. {section.heading}
-              {section.headingTail ?? ''}
-            </p>,
+              {section.headingTail ? ` ${section.headingTail}` : ''}
+              {parts?.beside(section)}
+            </h2>,
           )}
-          {text(`sections.${i}.content`, section.content)}
+          {section.content.content.length > 0 ? text(`sections.${i}.content`, section.content) : parts?.missing(section)}
         </section>
       ))}
       {text('closing', page.closing)}
@@ -105,12 +129,10 @@ function Written({ page, report, findings, shown }: Required<Props> & { page: Pa
         {block(
           'signature',
           <div className={css.signer}>
-            {[...authority, ...(authority.at(-1) === signature.position ? [] : [signature.position])].map((line) => (
-              <div key={line} className={css.caps}>
-                {line}
-              </div>
+            {titles.map((line) => (
+              <div key={line}>{line}</div>
             ))}
-            <div className={css.room} />
+            <div className={css.room}>{report.signature === null ? null : <span className={css.signed}>{t('reportPage.signed')}</span>}</div>
             <div>{signature.name}</div>
           </div>,
         )}
