@@ -121,7 +121,7 @@ export const reportShape = z.object({
   version: text,
   divisions: z.array(z.object({ symbol: text, name: text })),
   /** as its page prints them */
-  page: z.object({ notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
+  page: z.object({ type: text, notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
   drafter: person,
   createdAt: text,
   updatedAt: text,

@@ -40,9 +40,9 @@ export function PageText({ report, findings = [], shown = null, parts }: Props) 
 type WrittenProps = Required<Omit<Props, 'parts'>> & { page: ReportPackage; parts: Props['parts'] };
 
 function Written({ page, report, findings, shown, parts }: WrittenProps) {
-  const { t, name, language } = useWords();
+  const { t } = useWords();
   const { agency, signature } = page;
-  const { notation, letter, titles } = report.page;
+  const { type, notation, letter, titles } = report.page;
   const marked = (path: string): string => {
     const worst = worstAt(findings, path);
     return [css.block, worst === 'must' ? css.foundMust : worst === null ? '' : css.found, blockOf(shown ?? '') === path ? css.shown : ''].join(' ');
@@ -84,7 +84,7 @@ function Written({ page, report, findings, shown, parts }: WrittenProps) {
         : block(
             'subject',
             <div className={css.title}>
-              <strong className={css.caps}>{language === 'vi' ? name('documentType', page.documentType) : page.documentType}</strong>
+              <strong className={css.caps}>{type}</strong>
               <strong>{page.subject}</strong>
             </div>,
           )}

@@ -16,7 +16,7 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
   const ended = isEnd(report.state);
   const within = report.step === report.state ? '' : name('step', report.step);
   return (
-    <section aria-label={t('report.walk')}>
+    <section className={css.room} aria-label={t('report.walk')}>
       <ol className={css.walk}>
         {steps.map((step, index) => (
           <Step key={step.state} step={step} n={index + 1} />

@@ -36,8 +36,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   version: text,
   agency: z.object({ parent: text.optional(), name: text, symbol: text }),
   divisions: z.array(z.object({ symbol: text, name: text })),
-  /** what a page of it prints: what stands after the number's slash, whether its subject stands under the number, the lines above the name, the day in words */
-  page: z.object({ notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
+  /** what a page of it prints: the type, what stands after the number's slash, whether its subject stands under the number, the lines above the name, the day in words */
+  page: z.object({ type: text, notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),
   drafter: z.object({ id: text, name: text }),
   contentHash: maybe,
   signedHash: maybe,
@@ -143,6 +143,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
     agency: frame.agency,
     divisions: frame.divisions.map(({ symbol, name }) => ({ symbol, name })),
     page: {
+      type: typeOf(frame)?.name ?? frame.documentType,
       notation: notation(frame),
       letter: typeOf(frame)?.letter ?? false,
       titles: titlesOf(context.signer.authority, context.signer.position),
