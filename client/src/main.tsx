@@ -2,14 +2,17 @@ import './styles.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
+import { askAhead, openQueries } from './queries.js';
 import { readyWords } from './words/index.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has lost its #root');
 
+const queries = openQueries();
+void askAhead(queries);
 await readyWords();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App queries={queries} />
   </StrictMode>,
 );

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask } from './http.js';
 import { type Created, createdShape, type Inbox, inboxShape, type ReportLine, reportPageShape } from './shapes.js';
 
@@ -52,25 +52,23 @@ export const useIssued = (q: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const inboxQuery = queryOptions({
+  queryKey: ['inbox'],
+  queryFn: async ({ client, signal }): Promise<Inbox> => {
+    const items: Inbox['items'] = [];
+    for (let cursor = ''; ; ) {
+      const { data } = await ask(`/api/inbox${cursor === '' ? '' : `?cursor=${cursor}`}`, inboxShape, { signal });
+      items.push(...data.items);
+      const whole = { count: data.count, items: [...items] };
+      if (!data.cursor) return whole;
+      cursor = data.cursor;
+      if (items.length > (client.getQueryData<Inbox>(['inbox'])?.items.length ?? 0)) client.setQueryData<Inbox>(['inbox'], whole);
+    }
+  },
+});
+
 /** What waits for me, soonest due first: all of it, however many pages; those that are there are shown while the rest comes. */
-export const useInbox = () => {
-  const client = useQueryClient();
-  return useQuery({
-    queryKey: ['inbox'],
-    queryFn: async ({ signal }): Promise<Inbox> => {
-      const items: Inbox['items'] = [];
-      for (let cursor = ''; ; ) {
-        const { data } = await ask(`/api/inbox${cursor === '' ? '' : `?cursor=${cursor}`}`, inboxShape, { signal });
-        items.push(...data.items);
-        const whole = { count: data.count, items: [...items] };
-        if (!data.cursor) return whole;
-        cursor = data.cursor;
-        if (items.length > (client.getQueryData<Inbox>(['inbox'])?.items.length ?? 0)) client.setQueryData<Inbox>(['inbox'], whole);
-      }
-    },
-    refetchInterval: 4 * listEvery,
-  });
-};
+export const useInbox = () => useQuery({ ...inboxQuery, refetchInterval: 4 * listEvery });
 
 /** Opens a report from a package; the key lets a second try after a cut line find the first one's report. */
 export async function createReport(reportPackage: unknown, key: string, begunFrom = ''): Promise<Created> {

@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { ask } from './http.js';
 import { anyShape, meShape } from './shapes.js';
 
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: async ({ signal }) => (await ask('/api/me', meShape, { signal })).data, staleTime: 60_000 });
+
 /** Who I am, by the session's cookie; fails with 401 where nobody is signed in. */
-export const useMe = () => useQuery({ queryKey: ['me'], queryFn: async ({ signal }) => (await ask('/api/me', meShape, { signal })).data, staleTime: 60_000 });
+export const useMe = () => useQuery(meQuery);
 
 /** The cookie is set by the answer; its token is for programs and stays unread here. */
 export async function signIn(account: string, password: string): Promise<void> {
