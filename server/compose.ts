@@ -114,7 +114,13 @@ export async function startServer(settings: Settings, log: Logger, version: stri
     log: { warn: (message) => log.warn(message) },
   });
   const channels = createChannels(settings.channels);
-  const images = createPrintedImages({ records: store.records<PrintedImage>('images'), blobs: store.blobs, newId: randomUUID });
+  const images = createPrintedImages({
+    records: store.records<PrintedImage>('images'),
+    blobs: store.blobs,
+    newId: randomUUID,
+    notesOf: identity.audit.notesOf,
+    nameOf: async (whose) => (await identity.person(whose))?.name ?? (await identity.office()).agency.name,
+  });
   const engine = createEngine({
     store,
     office: createOffice({ identity, channels, now }),

@@ -1,5 +1,6 @@
-export type { Act } from './acts.js';
+export { type Act, actOf } from './acts.js';
 export type { Attempt } from './attempts.js';
+export type { Note } from './audit.js';
 export { calendarYearSchema, yearSchema } from './calendar.js';
 export { type Delegation, delegationInput, delegationSchema } from './delegations.js';
 export { type FirstAccount, type FirstOfficeDeps, openFirstOffice } from './first-office.js';
@@ -14,6 +15,7 @@ export {
   authorisationSchema,
   divisionSchema,
   houseRulesSchema,
+  isThereOn,
   membershipSchema,
   type OfficeRecord,
   officePersonSchema,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import JSZip from 'jszip';
 import { decree30 } from '../../templates/index.js';
@@ -97,6 +98,38 @@ describe('What is printed', () => {
       [36, false],
     ]);
   });
+});
+
+test('The audit tells of each image who gave it, and what was printed before', async () => {
+  const { person } = (await who('director').get<{ person: { id: string; name: string } }>('/api/me')).body;
+  await itIs('2026-03-10T02:00:00.000Z');
+  await give('director', person.id, { image: asUri(hand), width: 40 });
+  await itIs('2026-03-11T02:00:00.000Z');
+  await give('admin', person.id, { image: asUri(hand), width: 45 });
+  await itIs('2026-03-12T02:00:00.000Z');
+  await give('director', person.id, { image: null });
+  const linesOf = async (query: string) => (await who('admin').get<{ items: { what: string }[] }>(`/api/audit?${query}`)).body.items;
+  const sha256 = createHash('sha256').update(hand).digest('hex');
+  const of = { id: person.id, name: person.name };
+  const [removed, replaced, recorded] = await linesOf(`kind=signature&of=${person.id}`);
+  expect(recorded).toMatchObject({ what: 'signature.recorded', by: of, of, before: null, after: { image: sha256, width: 40, from: '2026-03-10' } });
+  expect(replaced).toMatchObject({
+    what: 'signature.replaced',
+    by: { name: 'Hồ Quản Trị' },
+    of,
+    before: { width: 40, from: '2026-03-10' },
+    after: { width: 45, from: '2026-03-11' },
+  });
+  expect(removed).toMatchObject({ what: 'signature.removed', by: of, before: { image: sha256, width: 45 }, after: { image: null, width: null } });
+  // the seal of the tests before: given, taken away, and given again for a day to come
+  const [again, taken, first] = await linesOf('kind=seal');
+  expect([first, taken, again].map((line) => line?.what)).toEqual(['seal.recorded', 'seal.removed', 'seal.recorded']);
+  expect(again).toMatchObject({ of: { id: 'seal', name: 'SỞ THỬ NGHIỆM' }, before: null, after: { width: 36, from: '2026-03-09' } });
+
+  const count = (await linesOf('kind=signature')).length;
+  expect((await give('clerk', person.id, { image: asUri(hand), width: 40 })).status).toBe(403);
+  expect((await give('admin', person.id, { image: 'data:image/png;base64,AAAA', width: 40 })).status).toBe(422);
+  expect(await linesOf('kind=signature')).toHaveLength(count);
 });
 
 describe('An image', () => {

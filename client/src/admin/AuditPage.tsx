@@ -1,6 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
+import { DateField } from '../ui/DateField.js';
 import { Empty } from '../ui/Notice.js';
+import { onlyDays } from '../ui/readDate.js';
 import { When } from '../ui/When.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
@@ -9,7 +11,7 @@ import css from './Admin.module.css';
 import { useAudit, useSignIns, useStaff } from './api.js';
 import { Loaded, Section, Table } from './parts.js';
 
-const kinds = ['person', 'division', 'agency', 'houseRules', 'calendar', 'delegation', 'authorisation', 'channel'] as const;
+const kinds = ['person', 'division', 'agency', 'houseRules', 'calendar', 'delegation', 'authorisation', 'seal', 'signature', 'channel'] as const;
 
 /** Who changed what in the office, and how people signed in. */
 export function AuditPage() {
@@ -43,8 +45,8 @@ export function AuditPage() {
             data={[{ value: '', label: t('admin.audit.anybody') }, ...(staff.data ?? []).map((one) => ({ value: one.id, label: one.name }))]}
             onChange={(event) => edit({ by: event.currentTarget.value })}
           />
-          <TextInput label={t('admin.audit.from')} type="date" value={asked.from} onChange={(event) => edit({ from: event.currentTarget.value })} />
-          <TextInput label={t('admin.audit.until')} type="date" value={asked.until} onChange={(event) => edit({ until: event.currentTarget.value })} />
+          <DateField label={t('admin.audit.from')} value={asked.from} onChange={onlyDays((from) => edit({ from }))} />
+          <DateField label={t('admin.audit.until')} value={asked.until} min={asked.from} onChange={onlyDays((until) => edit({ until }))} />
         </div>
         <Loaded of={lines}>
           {({ items, cursor: next }) =>
