@@ -76,6 +76,17 @@ describe('the audit', () => {
 });
 
 describe('a division that is no more', () => {
+  test('is offered to nobody but those who still belong to it, and neither is one that is to come', async () => {
+    await admin.send('POST', '/api/divisions', { symbol: 'TTr', name: 'Thanh tra Sở', from: '2999-01-01' });
+    await admin.send('PATCH', '/api/divisions/CN', { until: '2020-12-31' });
+    const offered = async (account: string) =>
+      (await (await office.signIn(account)).get<{ divisions: { symbol: string }[] }>('/api/me')).body.divisions.map(({ symbol }) => symbol);
+    expect(await offered('kh.drafter')).toEqual(['KH', 'VP']);
+    expect(await offered('cn.drafter')).toEqual(['KH', 'VP', 'CN']);
+    await admin.send('PATCH', '/api/divisions/CN', { until: null });
+    expect(await offered('kh.drafter')).toEqual(['KH', 'VP', 'CN']);
+  });
+
   test('leads no new document, and can be told from those that are', async () => {
     const drafter = await office.signIn('kh.drafter');
     await admin.send('PATCH', '/api/divisions/CN', { until: '2020-12-31' });

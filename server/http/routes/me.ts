@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { desks, desksOf, roles } from '../../../workflows/index.js';
+import { dayOf, desks, desksOf, roles } from '../../../workflows/index.js';
+import { isThereOn } from '../../identity/index.js';
 import type { Routes } from './route.js';
 
 const division = z.object({ name: z.string(), symbol: z.string() });
@@ -10,23 +11,26 @@ const me = z.object({
   desks: z.array(z.enum(desks)),
   division: z.string().nullable(),
   agency: z.object({ parent: z.string().optional(), name: z.string(), symbol: z.string() }),
+  /** those that are there today, and the person's own */
   divisions: z.array(division),
 });
 
-export const meRoutes: Routes = ({ identity }) => [
+export const meRoutes: Routes = ({ identity, now }) => [
   {
     method: 'get',
     path: '/api/me',
     doc: { summary: 'Who I am, and my office', tag: 'session', responses: { 200: me } },
     async handle(ctx, { person, by }) {
       const { agency, divisions } = await identity.office();
+      const today = dayOf(now());
+      const own = new Set(person.memberships.map((held) => held.division));
       ctx.body = {
         person: { id: person.id, name: person.name, account: person.account, title: person.title },
         roles: [...new Set(person.memberships.map(({ role }) => role))],
         desks: desksOf(by),
         division: person.memberships.find((held) => held.division !== null)?.division ?? null,
         agency,
-        divisions: divisions.map(({ name, symbol }) => ({ name, symbol })),
+        divisions: divisions.filter((one) => isThereOn(one, today) || own.has(one.symbol)).map(({ name, symbol }) => ({ name, symbol })),
       } satisfies z.infer<typeof me>;
     },
   },
