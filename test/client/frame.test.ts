@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { draftOf, editedFrame, type Frame, type OutlineRow, offeredFrame } from '../../client/src/actions/frame/frame.js';
 import { added, mayMove, moved, removed } from '../../client/src/actions/frame/outline.js';
-import { standingOf, todayOf } from '../../client/src/delegations/standing.js';
+import { standingOf } from '../../client/src/delegations/standing.js';
+import { todayOf } from '../../client/src/words/dates.js';
 
 const frame: Frame = {
   documentType: 'BC',

@@ -2,10 +2,11 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useDelegations } from '../api/delegations.js';
-import { standingOf, todayOf } from '../delegations/standing.js';
+import { standingOf } from '../delegations/standing.js';
+import { DateField } from '../ui/DateField.js';
 import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
-import { dayWords } from '../words/dates.js';
+import { dayWords, todayOf } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Admin.module.css';
 import { type Authorisation, type Member, useAuthorisations, useStaff } from './api.js';
@@ -125,15 +126,17 @@ function AuthoriseForm({ people, today }: { people: readonly Member[]; today: st
     const body = { ...rest, until: until === '' ? null : until, documentTypes: list(documentTypes), divisions: list(divisions) };
     saving.mutate({ method: 'POST', path: '/api/authorisations', body });
   };
+  const write = (of: keyof typeof asked, value: string) => {
+    setAsked({ ...asked, [of]: value });
+    saving.reset();
+  };
   const field = (of: keyof typeof asked) => ({
     label: name('admin.field', of),
     value: asked[of],
     error: faultAt(saving.error, of),
-    onChange: (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => {
-      setAsked({ ...asked, [of]: event.currentTarget.value });
-      saving.reset();
-    },
+    onChange: (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => write(of, event.currentTarget.value),
   });
+  const day = (of: 'from' | 'until') => ({ ...field(of), onChange: (value: string) => write(of, value) });
   return (
     <form className={`sheet pad ${css.form}`} onSubmit={save} noValidate aria-label={t('admin.auth.new')}>
       <h3>{t('admin.auth.new')}</h3>
@@ -148,8 +151,8 @@ function AuthoriseForm({ people, today }: { people: readonly Member[]; today: st
           ]}
         />
         <TextInput {...field('document')} />
-        <TextInput {...field('from')} type="date" />
-        <TextInput {...field('until')} type="date" />
+        <DateField {...day('from')} />
+        <DateField {...day('until')} min={asked.from} />
         <TextInput {...field('documentTypes')} description={t('admin.auth.all')} placeholder="BC, TB" />
         <TextInput {...field('divisions')} description={t('admin.auth.all')} />
       </div>

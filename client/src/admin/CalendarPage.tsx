@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DateField } from '../ui/DateField.js';
 import { Icon } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
@@ -70,13 +71,7 @@ function YearForm({ found }: { found: CalendarYear }) {
         {asked.holidays.map(({ day, name }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day that is being typed is no name
           <div key={i} className={css.line}>
-            <TextInput
-              label={t('admin.field.day')}
-              type="date"
-              value={day}
-              error={faultAt(saving.error, `holidays.${i}.day`)}
-              onChange={(event) => holiday(i, { day: event.currentTarget.value })}
-            />
+            <DateField label={t('admin.field.day')} value={day} error={faultAt(saving.error, `holidays.${i}.day`)} onChange={(to) => holiday(i, { day: to })} />
             <TextInput
               label={t('admin.field.name')}
               value={name}
@@ -101,12 +96,11 @@ function YearForm({ found }: { found: CalendarYear }) {
         {asked.workedInExchange.map((day, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a day that is being typed is no name
           <div key={i} className="row">
-            <TextInput
+            <DateField
               label={t('admin.field.day')}
-              type="date"
               value={day}
               error={faultAt(saving.error, `workedInExchange.${i}`)}
-              onChange={(event) => edit({ workedInExchange: asked.workedInExchange.map((one, at) => (at === i ? event.currentTarget.value : one)) })}
+              onChange={(to) => edit({ workedInExchange: asked.workedInExchange.with(i, to) })}
             />
             <Button
               variant="default"

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { SignatureImage } from '../signing/SignatureImage.js';
+import { DateField } from '../ui/DateField.js';
 import { Notice } from '../ui/Notice.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
@@ -87,23 +88,25 @@ function DivisionForm({ division, onClose }: { division?: Division; onClose: () 
         body: { name: called, from: from === '' ? null : from, until: until === '' ? null : until },
       });
   };
+  const write = (of: keyof typeof asked, value: string) => {
+    setAsked({ ...asked, [of]: value });
+    saving.reset();
+  };
   const field = (of: keyof typeof asked) => ({
     label: name('admin.field', of),
     value: asked[of],
     error: faultAt(saving.error, of),
-    onChange: (event: { currentTarget: HTMLInputElement }) => {
-      setAsked({ ...asked, [of]: event.currentTarget.value });
-      saving.reset();
-    },
+    onChange: (event: { currentTarget: HTMLInputElement }) => write(of, event.currentTarget.value),
   });
+  const day = (of: 'from' | 'until') => ({ ...field(of), onChange: (value: string) => write(of, value) });
   return (
     <form className={`sheet pad ${css.form}`} onSubmit={save} noValidate aria-label={division?.name ?? t('admin.house.add')}>
       {saving.isSuccess ? <Notice tone="good">{t('admin.saved')}</Notice> : null}
       <div className={css.pair}>
         <TextInput {...field('symbol')} disabled={division !== undefined} />
         <TextInput {...field('name')} />
-        <TextInput {...field('from')} type="date" />
-        <TextInput {...field('until')} type="date" />
+        <DateField {...day('from')} />
+        <DateField {...day('until')} min={asked.from} />
       </div>
       <p className="small soft">{t('admin.house.periodHint')}</p>
       <Rest error={saving.error} fields={Object.keys(asked)} />

@@ -6,11 +6,12 @@ import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
 import { Waiting } from '../ui/Waiting.js';
+import { todayOf } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Delegations.module.css';
 import { GiveForm } from './GiveForm.js';
 import { Line } from './Line.js';
-import { type Standing, standingOf, todayOf } from './standing.js';
+import { type Standing, standingOf } from './standing.js';
 
 /** Who exercises whose office, and when: mine to give and to end, all of them for an administrator. */
 export function DelegationsPage() {

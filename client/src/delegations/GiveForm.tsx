@@ -4,11 +4,12 @@ import { type FormEvent, useState } from 'react';
 import { type Colleague, giveDelegation } from '../api/delegations.js';
 import { Problem } from '../api/problem.js';
 import type { Me } from '../api/shapes.js';
+import { DateField } from '../ui/DateField.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
+import { todayOf } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Delegations.module.css';
-import { todayOf } from './standing.js';
 
 interface Asked {
   of: string;
@@ -57,16 +58,18 @@ export function GiveForm({ me, people }: { me: Me; people: readonly Colleague[] 
     setMissing(found);
     if (found.length === 0 && !isBackwards) giving.mutate(asked);
   };
+  const write = (of: keyof Asked, value: string) => {
+    setAsked({ ...asked, [of]: value });
+    setMissing(missing.filter((one) => one !== of));
+    giving.reset();
+  };
   const field = (of: keyof Asked) => ({
     label: t(`delegation.field.${of}`),
     value: asked[of],
     error: errorAt(of),
-    onChange: (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => {
-      setAsked({ ...asked, [of]: event.currentTarget.value });
-      setMissing(missing.filter((one) => one !== of));
-      giving.reset();
-    },
+    onChange: (event: { currentTarget: HTMLInputElement | HTMLSelectElement }) => write(of, event.currentTarget.value),
   });
+  const day = (of: 'from' | 'until') => ({ ...field(of), onChange: (value: string) => write(of, value) });
 
   return (
     <section className={`sheet pad ${css.give}`} aria-labelledby="give">
@@ -80,8 +83,8 @@ export function GiveForm({ me, people }: { me: Me; people: readonly Colleague[] 
           data={[{ value: '', label: t('delegation.choose') }, ...pick(workers.filter(({ id }) => id !== asked.of))]}
         />
         <div className={css.days}>
-          <TextInput {...field('from')} withAsterisk type="date" />
-          <TextInput {...field('until')} withAsterisk type="date" min={asked.from} />
+          <DateField {...day('from')} withAsterisk />
+          <DateField {...day('until')} withAsterisk min={asked.from} />
         </div>
         <NativeSelect
           {...field('division')}

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useContext, useId } from 'react';
+import { DateField } from '../ui/DateField.js';
 import { useWords } from '../words/useWords.js';
 import { type FieldProps, FormContext, useFault, useLabel } from './around.js';
 import { ReportPicker } from './ReportPicker.js';
@@ -45,17 +46,9 @@ export function Input({ field, path, value, onChange }: FieldProps) {
         />
       );
     case 'date':
-      return <TextInput {...common} type="date" value={words} onChange={(event) => onChange(event.currentTarget.value)} />;
+      return <DateField {...common} value={words} onChange={onChange} />;
     case 'moment':
-      return (
-        <TextInput
-          {...common}
-          type="datetime-local"
-          description={description ?? t('form.hanoi')}
-          value={words}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
+      return <DateField {...common} withTime description={description ?? t('form.hanoi')} value={words} onChange={onChange} />;
     case 'number':
       if (offer?.only) return <Choice {...common} value={words} onChange={onChange} data={offer.list} />;
       return <TextInput {...common} inputMode="numeric" value={words} onChange={(event) => onChange(event.currentTarget.value)} />;

@@ -1,4 +1,5 @@
 /** What stands in a form, and the payload it makes. */
+import { isDay, isMoment } from '../ui/readDate.js';
 import { fromLocalInput, toLocalInput } from '../words/dates.js';
 import type { Field } from './schema.js';
 
@@ -9,7 +10,7 @@ export interface Values {
 
 /** Why a field cannot be sent yet: a key under `form.` in the words, with its numbers. */
 export interface FieldFault {
-  word: 'required' | 'tooLong' | 'tooShort' | 'notANumber' | 'tooSmall' | 'tooLarge' | 'notADate' | 'pickOne' | 'notJson';
+  word: 'required' | 'tooLong' | 'tooShort' | 'notANumber' | 'tooSmall' | 'tooLarge' | 'notADate' | 'notAMoment' | 'pickOne' | 'notJson';
   min?: number;
   max?: number;
   reason?: string;
@@ -117,13 +118,11 @@ function readWords(field: WordField, words: string, fault: (one: FieldFault) => 
     case 'number':
       return readNumber(field, value, fault);
     case 'date':
-      if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) fault({ word: 'notADate' });
+      if (!isDay(value)) fault({ word: 'notADate' });
       return value;
-    case 'moment': {
-      const moment = fromLocalInput(value);
-      if (Number.isNaN(Date.parse(moment)) || !moment.endsWith('Z')) fault({ word: 'notADate' });
-      return moment;
-    }
+    case 'moment':
+      if (!isMoment(value)) fault({ word: 'notAMoment' });
+      return fromLocalInput(value);
     case 'choice':
       return value;
     case 'json':

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useStep } from '../actions/useStep.js';
 import { useIssuePreview } from '../api/images.js';
@@ -6,6 +6,7 @@ import { isUnsure, mayPass, Problem } from '../api/problem.js';
 import type { Action, Report } from '../api/shapes.js';
 import { fieldsOf } from '../form/schema.js';
 import { begin } from '../form/values.js';
+import { DateField } from '../ui/DateField.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Issuing.module.css';
@@ -33,15 +34,7 @@ export function IssueForm({ report, action, onDone }: { report: Report; action: 
           <div className="small soft">{t('issuing.next')}</div>
           <output className={css.number}>{preview.data?.codeNumber ?? '…'}</output>
         </div>
-        <TextInput
-          label={t('field.date')}
-          type="date"
-          size="md"
-          withAsterisk
-          value={date}
-          error={date === '' ? t('form.required') : atDate}
-          onChange={(event) => setDate(event.currentTarget.value)}
-        />
+        <DateField label={t('field.date')} size="md" withAsterisk value={date} error={date === '' ? t('form.required') : atDate} onChange={setDate} />
         {step.error === null || atDate !== undefined ? null : <ProblemNotice error={step.error} onRetry={() => void preview.refetch()} />}
         {isUnsure(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}
         <Button type="submit" size="md" loading={step.busy} disabled={date === ''}>

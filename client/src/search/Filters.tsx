@@ -4,7 +4,9 @@ import { isWanted, type Wanted } from '../api/search.js';
 import { useMe } from '../api/session.js';
 import { typeTitle, useTypes } from '../newReport/types.js';
 import { allStates } from '../report/walk.js';
+import { DateField } from '../ui/DateField.js';
 import { Icon } from '../ui/Icon.js';
+import { onlyDays } from '../ui/readDate.js';
 import { useWords } from '../words/useWords.js';
 import css from './Search.module.css';
 
@@ -68,8 +70,8 @@ export function Filters({ wanted, typed, field, onType, onLook, onClear }: Props
             value={wanted.number}
             onChange={(event) => onLook({ ...wanted, number: event.currentTarget.value })}
           />
-          <TextInput label={t('search.from')} type="date" value={wanted.from} onChange={(event) => onLook({ ...wanted, from: event.currentTarget.value })} />
-          <TextInput label={t('search.to')} type="date" value={wanted.to} onChange={(event) => onLook({ ...wanted, to: event.currentTarget.value })} />
+          <DateField label={t('search.from')} value={wanted.from} onChange={onlyDays((from) => onLook({ ...wanted, from }))} />
+          <DateField label={t('search.to')} value={wanted.to} min={wanted.from} onChange={onlyDays((to) => onLook({ ...wanted, to }))} />
           {narrowed ? (
             <Button
               className={css.drop ?? ''}

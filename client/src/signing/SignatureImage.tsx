@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, FileButton, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { imageAddress, type PrintedImage, useImages, useRecordImage } from '../api/images.js';
 import { Problem } from '../api/problem.js';
+import { DateField } from '../ui/DateField.js';
 import { Icon } from '../ui/Icon.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { Waiting } from '../ui/Waiting.js';
@@ -71,9 +72,9 @@ function NewImage({ of, isPrinted }: { of: string; isPrinted: boolean }) {
   const errorAt = (path: string) => problems.find((one) => one.path === path)?.message;
   const mm = Number(width.replace(',', '.'));
 
-  const choose = async (chosen: File | undefined) => {
+  const choose = async (chosen: File | null) => {
     recording.reset();
-    if (chosen === undefined) return;
+    if (chosen === null) return;
     const src = await asPng(chosen);
     setUnreadable(src === null);
     setFile(src === null ? null : { name: chosen.name, src });
@@ -85,10 +86,13 @@ function NewImage({ of, isPrinted }: { of: string; isPrinted: boolean }) {
   };
   return (
     <form className={css.whole} onSubmit={save} noValidate>
-      <label className={css.file}>
-        <Icon name="clip" size={16} /> {file?.name ?? t('images.choose')}
-        <input type="file" accept="image/png" onChange={(event) => void choose(event.currentTarget.files?.[0])} />
-      </label>
+      <FileButton accept="image/png" onChange={(chosen) => void choose(chosen)}>
+        {(props) => (
+          <Button {...props} variant="default" leftSection={<Icon name="clip" size={16} />} style={{ alignSelf: 'flex-start', maxWidth: '100%' }}>
+            {file?.name ?? t('images.choose')}
+          </Button>
+        )}
+      </FileButton>
       {unreadable ? <Notice tone="bad">{t('images.unreadable')}</Notice> : null}
       {file === null ? null : (
         <>
@@ -103,12 +107,13 @@ function NewImage({ of, isPrinted }: { of: string; isPrinted: boolean }) {
               error={errorAt('width')}
               onChange={(event) => setWidth(event.currentTarget.value)}
             />
-            <TextInput
+            <DateField
               label={`${t('images.validFrom')} (${t('form.optional')})`}
-              type="datetime-local"
+              withTime
+              description={t('form.hanoi')}
               value={from}
               error={errorAt('validFrom')}
-              onChange={(event) => setFrom(event.currentTarget.value)}
+              onChange={setFrom}
             />
           </div>
         </>

@@ -41,6 +41,7 @@ const paths = {
   clip: 'M18.5 11.5l-7 7a4.2 4.2 0 0 1-6-6l8-8a2.8 2.8 0 0 1 4 4l-8 8a1.4 1.4 0 0 1-2-2l7-7',
   compare: 'M4 5h6.5v14H4zM13.5 5H20v14h-6.5zM6 9h2.5M15.5 9H18M6 12h2.5M15.5 13H18',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
   out: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
 } as const;
 export type IconName = keyof typeof paths;

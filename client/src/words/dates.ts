@@ -16,6 +16,16 @@ function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.D
 export const dayWords = (iso: string, language: Language): string =>
   format(language, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(iso.length === 10 ? `${iso}T12:00:00+07:00` : iso));
 
+/** `Thứ Ba, 24 tháng 11, 2026` of a `YYYY-MM-DD` day, for who hears it. */
+export const dayInWords = (day: string, language: Language): string =>
+  capital(format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00:00+07:00`)));
+
+/** `Tháng 11 năm 2026` of the month in which that day is. */
+export const monthInWords = (day: string, language: Language): string =>
+  capital(format(language, { month: 'long', year: 'numeric' }).format(new Date(`${day}T12:00:00+07:00`)));
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** `14:05 24/11/2026`; only the time where it is today. */
 export function momentWords(iso: string, language: Language, now: Date): string {
   const at = new Date(iso);
@@ -40,13 +50,16 @@ export function waitWords(ms: number, language: Language): string {
   return new Intl.NumberFormat(locale[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
-/** A moment as `<input type="datetime-local">` wants it, on Vietnam's clock (no daylight saving time: always UTC+7). */
+/** A moment as fields keep it, `2026-11-24T17:00` on Vietnam's clock (no daylight saving time: always UTC+7). */
 export const toLocalInput = (iso: string): string => {
   const at = Date.parse(iso);
   return Number.isNaN(at) ? '' : new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
 };
 
-/** The moment that such an input names, ISO 8601 in UTC; the input itself where it is no moment. */
+/** Today in Vietnam, `YYYY-MM-DD`. */
+export const todayOf = (now: Date): string => toLocalInput(now.toISOString()).slice(0, 10);
+
+/** The moment that such a field names, ISO 8601 in UTC; its words themselves where they are no moment. */
 export const fromLocalInput = (local: string): string => {
   const at = Date.parse(`${local}:00+07:00`);
   return Number.isNaN(at) ? local : new Date(at).toISOString();
