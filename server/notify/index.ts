@@ -1,7 +1,7 @@
 import type { By, WorkingCalendar } from '../../workflows/index.js';
 import type { Committed, Engine } from '../engine/index.js';
 import type { Identity } from '../identity/index.js';
-import type { Notice, Store } from '../store/index.js';
+import type { Notice, ReadQuery, Store } from '../store/index.js';
 import { createAudience } from './audience.js';
 import { createHappened } from './happened.js';
 import { createMailer, type Post } from './mailer.js';
@@ -119,15 +119,15 @@ export function createNotifications(deps: NotificationDeps) {
   async function settle(person: string, all: readonly Notice[], shown: readonly Reading[]): Promise<void> {
     const open = new Set(shown.filter(({ over }) => !over).map(({ notice }) => notice.id));
     const stale = all.filter(({ id, readAt, overAt }) => readAt === null && overAt === null && !open.has(id)).map(({ id }) => id);
-    if (stale.length > 0) await notices.read(person, stale, now(), now());
+    if (stale.length > 0) await notices.read(person, { ids: stale }, now());
   }
 
   return {
     feed,
     countNew: notices.countNew,
-    /** `ids` null: everything told up to `through`. Answers how many are new still. */
-    async read(person: string, ids: readonly string[] | null, through: string): Promise<number> {
-      await notices.read(person, ids, through, now());
+    /** Answers how many are new still. */
+    async read(person: string, which: ReadQuery): Promise<number> {
+      await notices.read(person, which, now());
       changed([person]);
       return notices.countNew(person);
     },

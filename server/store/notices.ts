@@ -70,6 +70,9 @@ export interface FeedQuery {
   limit: number;
 }
 
+/** Which of a person's notices are read: these, all told up to a moment, or all told of one report up to an entry. */
+export type ReadQuery = { ids: readonly string[] } | { through: string } | { reportId: string; seq: number };
+
 /** Which notices go into a mail: neither read nor over, in no mail yet. */
 export interface MailQuery {
   person: string;
@@ -97,8 +100,8 @@ export interface NoticeStore {
   /** Shown, neither read nor over. */
   countNew(person: string): Promise<number>;
   get(id: string): Promise<Notice | null>;
-  /** Marks notices of a person as read; `ids` null: all told up to `through`. What is read stays read since it first was. */
-  read(person: string, ids: readonly string[] | null, through: string, at: string): Promise<void>;
+  /** Marks notices of a person as read. What is read stays read since it first was. */
+  read(person: string, which: ReadQuery, at: string): Promise<void>;
   countForMail(query: MailQuery): Promise<number>;
   /** Puts what fits into this mail, each notice into one mail only, and answers all that is in it, oldest first. */
   putIntoMail(mail: string, query: MailQuery): Promise<Notice[]>;

@@ -68,7 +68,7 @@ export function noticesContract({ store, reopen }: Subject): void {
       const { notices } = store();
       const mine = aNotice('R1', 1, 'P1');
       expect(await notices.tell(told('R1', 1, [mine, aNotice('R1', 1, 'P2')], { sendings: [aSending('push/1')] }))).toHaveLength(2);
-      await notices.read('P1', [mine.id], moment(9), moment(5));
+      await notices.read('P1', { ids: [mine.id] }, moment(5));
       expect(await notices.tell(told('R1', 1, [mine, aNotice('R1', 1, 'P2'), aNotice('R1', 1, 'P3')], { sendings: [aSending('push/1')] }))).toEqual([
         aNotice('R1', 1, 'P3'),
       ]);
@@ -79,7 +79,7 @@ export function noticesContract({ store, reopen }: Subject): void {
       const { notices } = store();
       for (const seq of [1, 2, 3, 4, 5]) await notices.tell(told('R1', seq, [aNotice('R1', seq, 'P1'), aNotice('R1', seq, 'P2')]));
       await notices.tell(told('R1', 6, [aNotice('R1', 6, 'P1', { shown: false })]));
-      await notices.read('P1', ['R1/5/P1/waits', 'R1/1/P1/waits'], moment(9), moment(9));
+      await notices.read('P1', { ids: ['R1/5/P1/waits', 'R1/1/P1/waits'] }, moment(9));
       const seqs: number[] = [];
       let cursor: string | null = null;
       do {
@@ -105,10 +105,22 @@ export function noticesContract({ store, reopen }: Subject): void {
     test('are read by nobody but the person they are for, and all at once up to a moment', async () => {
       const { notices } = store();
       for (const seq of [1, 2, 3]) await notices.tell(told('R1', seq, [aNotice('R1', seq, 'P1')]));
-      await notices.read('P2', ['R1/1/P1/waits'], moment(9), moment(9));
+      await notices.read('P2', { ids: ['R1/1/P1/waits'] }, moment(9));
       expect(await notices.countNew('P1')).toBe(3);
-      await notices.read('P1', null, moment(2), moment(9));
+      await notices.read('P1', { through: moment(2) }, moment(9));
       expect(await notices.countNew('P1')).toBe(1);
+    });
+
+    test('of one report are read up to an entry, also what is wanted by mail alone, and nothing of another report or person', async () => {
+      const { notices } = store();
+      for (const seq of [1, 2, 3]) await notices.tell(told('R1', seq, [aNotice('R1', seq, 'P1', { shown: seq !== 2 }), aNotice('R1', seq, 'P2')]));
+      await notices.tell(told('R11', 1, [aNotice('R11', 1, 'P1')]));
+      await notices.read('P1', { reportId: 'R1', seq: 2 }, moment(9));
+      const { notices: again } = await reopen();
+      const readAt = async (...ids: string[]) => Promise.all(ids.map(async (id) => (await again.get(id))?.readAt));
+      expect(await readAt('R1/1/P1/waits', 'R1/2/P1/waits')).toEqual([moment(9), moment(9)]);
+      expect(await readAt('R1/3/P1/waits', 'R11/1/P1/waits', 'R1/1/P2/waits')).toEqual([null, null, null]);
+      expect([await again.countNew('P1'), await again.countNew('P2')]).toEqual([2, 3]);
     });
 
     test('go into one mail each, however many ask at once', async () => {
@@ -163,7 +175,7 @@ export function noticesContract({ store, reopen }: Subject): void {
     test('is forgotten after a while, and so are notices that are not new', async () => {
       const { notices } = store();
       await notices.tell(told('R1', 1, [aNotice('R1', 1, 'P1'), aNotice('R1', 1, 'P2')], { sendings: [aSending('a'), aSending('b')] }));
-      await notices.read('P1', null, moment(9), moment(9));
+      await notices.read('P1', { through: moment(9) }, moment(9));
       await notices.endSending('a', 'sent', moment(2));
       await notices.forget(moment(50));
       expect(await notices.get('R1/1/P1/waits')).toBeNull();

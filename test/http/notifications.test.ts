@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { io } from 'socket.io-client';
 import { aPackage, type Caller, type Office, openOffice, smallOffice } from './office.js';
 
 interface Told {
@@ -101,6 +102,38 @@ describe('what a person is told', () => {
     const [theirs] = (await told('cn.head')).items;
     await reader.send('POST', '/api/notifications/read', { ids: [theirs?.id] });
     expect((await told('cn.head')).unread).toBe(2);
+  });
+
+  test('of a document they have open is read up to the entry they see, on every screen at once; fetching the document reads nothing', async () => {
+    const [first, second] = [await opened(), await opened()];
+    const reader = await as('cn.drafter');
+    expect((await told('cn.drafter')).unread).toBe(2);
+    for (const path of ['', '/journal?after=0', '/actions']) expect((await reader.get(`/api/reports/${first}${path}`)).status).toBe(200);
+    expect((await told('cn.drafter')).unread).toBe(2);
+
+    const bell = io(office.url, { auth: { token: reader.token }, transports: ['websocket'] });
+    const rung: number[] = [];
+    const goesTo = (unread: number) =>
+      new Promise<void>((resolve) =>
+        bell.on('notices', (what: { unread: number }) => {
+          rung.push(what.unread);
+          if (what.unread === unread) resolve();
+        }),
+      );
+    await goesTo(2);
+    const down = goesTo(1);
+    expect((await reader.send('POST', '/api/notifications/read', { reportId: first, seq: 1 })).body).toEqual({ unread: 2 });
+    expect((await reader.send('POST', '/api/notifications/read', { reportId: first, seq: 2 })).body).toEqual({ unread: 1 });
+    await down;
+    bell.close();
+    expect((await told('cn.drafter')).items.map(({ reportId, read }) => [reportId, read])).toEqual([
+      [second, false],
+      [first, true],
+    ]);
+    // another person's bell is their own
+    expect((await told('cn.head')).unread).toBe(2);
+    for (const wrong of [{ reportId: first }, { reportId: first, seq: 0 }, { reportId: first, seq: 2, ids: ['x'] }])
+      expect((await reader.send('POST', '/api/notifications/read', wrong)).status).toBe(422);
   });
 
   test('comes in pages', async () => {

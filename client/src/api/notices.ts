@@ -51,11 +51,11 @@ export const useNotices = () =>
     getNextPageParam: (last) => last.cursor,
   });
 
-/** Marks notices as read: these, or all told up to a moment. */
+/** Marks notices as read: these, all told up to a moment, or all told of a document up to the entry it is shown at. */
 export function useRead() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (which: { ids: string[] } | { through: string }) =>
+    mutationFn: async (which: { ids: string[] } | { through: string } | { reportId: string; seq: number }) =>
       (await ask('/api/notifications/read', unreadShape, { method: 'POST', body: which })).data.unread,
     onSuccess(unread) {
       client.setQueryData(['unread'], unread);

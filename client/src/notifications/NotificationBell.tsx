@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import css from './Bell.module.css';
+import { useReadHere } from './useReadHere.js';
 
 const Feed = lazy(async () => ({ default: (await import('./Feed.js')).Feed }));
 
@@ -16,6 +17,7 @@ export function NotificationBell() {
   const phone = useMediaQuery('(max-width: 48rem)') ?? false;
   const [open, setOpen] = useState(false);
   const unread = useUnread().data ?? 0;
+  useReadHere();
   const words = unread === 0 ? t('notices.title') : `${t('notices.title')}: ${t('notices.unread', { count: unread })}`;
   const sign = (
     <>

@@ -11,7 +11,12 @@ const feedQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(30),
 });
 const feed = z.object({ items: z.array(noticeSchema), cursor: z.string().nullable(), unread: z.int() });
-const readInput = z.union([z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(200) }), z.strictObject({ through: z.iso.datetime() })]);
+const readInput = z.union([
+  z.strictObject({ ids: z.array(z.string().min(1).max(200)).min(1).max(200) }),
+  z.strictObject({ through: z.iso.datetime() }),
+  /** what was told of this document up to the entry its reader has seen */
+  z.strictObject({ reportId: z.string().min(1).max(40), seq: z.int().min(1) }),
+]);
 const unread = z.object({ unread: z.int() });
 
 /** `unavailable`: why that way is not open to the caller, in their language; null: it is. */
@@ -60,11 +65,14 @@ export const notificationRoutes: Routes = ({ notifications }) => [
   {
     method: 'post',
     path: '/api/notifications/read',
-    doc: { summary: 'I have read these, or all told up to a moment', tag: 'notifications', request: readInput, responses: { 200: unread } },
+    doc: {
+      summary: 'I have read these, all told up to a moment, or all told of a document I have open',
+      tag: 'notifications',
+      request: readInput,
+      responses: { 200: unread },
+    },
     async handle(ctx, { person }) {
-      const asked = bodyOf(ctx, readInput);
-      const left = 'ids' in asked ? await notifications.read(person.id, asked.ids, '') : await notifications.read(person.id, null, asked.through);
-      ctx.body = { unread: left } satisfies z.infer<typeof unread>;
+      ctx.body = { unread: await notifications.read(person.id, bodyOf(ctx, readInput)) } satisfies z.infer<typeof unread>;
     },
   },
   {

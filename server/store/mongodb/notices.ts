@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { cursorOf } from '../cursor.js';
 import { feedPlaceOf } from '../feed-cursor.js';
-import type { MailQuery, Notice, NoticeStore, Sending, SendingChannel, Telling } from '../notices.js';
+import type { MailQuery, Notice, NoticeStore, ReadQuery, Sending, SendingChannel, Telling } from '../notices.js';
 import type { Collections, EntryDoc, NoticeDoc, SendingDoc } from './collections.js';
 import { ask } from './errors.js';
 import { inserted } from './records.js';
@@ -83,10 +83,9 @@ export function createNotices({ entries, notices, sendings }: Collections, inTur
         const doc = await notices.findOne({ _id: id });
         return doc === null ? null : noticeOf(doc);
       }),
-    read: (person, ids, through, at) =>
+    read: (person, which, at) =>
       ask(async () => {
-        const which = ids === null ? { shown: true, at: { $lte: through } } : { _id: { $in: [...ids] } };
-        await notices.updateMany({ person, readAt: null, ...which }, { $set: { readAt: at, fresh: 0 } });
+        await notices.updateMany({ person, readAt: null, ...filterOf(which) }, { $set: { readAt: at, fresh: 0 } });
       }),
     countForMail: (query) => ask(() => notices.countDocuments(fitting(query))),
     putIntoMail: (mail, query) =>
@@ -127,6 +126,12 @@ export function createNotices({ entries, notices, sendings }: Collections, inTur
         await sendings.deleteMany({ endedAt: { $lt: before } });
       }),
   };
+}
+
+function filterOf(which: ReadQuery): Filter<NoticeDoc> {
+  if ('through' in which) return { shown: true, at: { $lte: which.through } };
+  if ('reportId' in which) return { reportId: which.reportId, seq: { $lte: which.seq } };
+  return { _id: { $in: [...which.ids] } };
 }
 
 function olderThan(cursor: string): Filter<NoticeDoc> {

@@ -53,6 +53,7 @@ export function createNotices(db: Database, write: Write): NoticeStore {
     ORDER BY fresh DESC, at DESC, id DESC LIMIT ?`);
   const count = db.sql<{ n: number }>('SELECT count(*) AS n FROM notices WHERE person = ? AND shown = 1 AND fresh = 1');
   const readOne = db.sql('UPDATE notices SET read_at = ?, fresh = 0 WHERE id = ? AND person = ? AND read_at IS NULL');
+  const readOf = db.sql('UPDATE notices SET read_at = ?, fresh = 0 WHERE person = ? AND report = ? AND seq <= ? AND read_at IS NULL');
   const readAll = db.sql('UPDATE notices SET read_at = ?, fresh = 0 WHERE person = ? AND shown = 1 AND at <= ? AND read_at IS NULL');
   const fits =
     'person = ? AND mail IS NULL AND read_at IS NULL AND over_at IS NULL AND at >= ? AND at < ? AND urgent >= ? AND kind IN (SELECT value FROM json_each(?))';
@@ -96,10 +97,11 @@ export function createNotices(db: Database, write: Write): NoticeStore {
       const row = one.get(id);
       return row === undefined ? null : noticeOf(row);
     },
-    read: (person, ids, through, at) =>
+    read: (person, which, at) =>
       write(() => {
-        if (ids === null) readAll.run(at, person, through);
-        else for (const id of ids) readOne.run(at, id, person);
+        if ('through' in which) readAll.run(at, person, which.through);
+        else if ('reportId' in which) readOf.run(at, person, which.reportId, which.seq);
+        else for (const id of which.ids) readOne.run(at, id, person);
       }),
     countForMail: async (query) => countFits.get(...fitting(query))?.n ?? 0,
     putIntoMail: (mail, query) =>
