@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { type Asked, askedIn } from './changes/asked.js';
 import { DeskPage } from './desk/DeskPage.js';
 import { type Tab, tabs } from './desk/tabs.js';
 import { allStates } from './report/walk.js';
@@ -61,6 +62,7 @@ const slip = createRoute({
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/changes',
+  validateSearch: (address): Asked => askedIn(address),
   component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
 });
 

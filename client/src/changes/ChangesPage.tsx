@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useComparison, useLook, useVersions, type Versions } from '../api/changes.js';
 import { useReport } from '../api/report.js';
 import { useWatch } from '../live/LiveProvider.js';
@@ -9,8 +8,10 @@ import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
+import { type Asked, chosenOf } from './asked.js';
 import css from './Changes.module.css';
 import { Parts } from './Parts.js';
+import { useView } from './view.js';
 
 const route = getRouteApi('/reports/$id/changes');
 
@@ -48,26 +49,42 @@ export function ChangesPage() {
   );
 }
 
-/** What a reader would compare with first: what they saw last, else the submission before the present one, else the only one. */
-const usual = ({ versions, looked }: Versions): number | null => looked ?? versions.at(-2)?.seq ?? versions.at(-1)?.seq ?? null;
-
 function Compared({ id, seq, versions }: { id: string; seq: number; versions: Versions }) {
   const { t } = useWords();
-  const [chosen, choose] = useState<{ from: number | null; to: number | 'now' }>({ from: usual(versions), to: 'now' });
+  const asked = route.useSearch();
+  const navigate = route.useNavigate();
+  const chosen = chosenOf(versions, asked);
+  const choose = (search: Asked) => void navigate({ search: { ...asked, ...search }, resetScroll: false });
   const comparison = useComparison(id, seq, chosen.from, chosen.to);
   const look = useLook(id);
+  const view = useView();
   const last = versions.versions.at(-1);
+  const named = (version: number | 'now' | null): string => {
+    const found = versions.versions.find((one) => one.seq === version);
+    return found === undefined ? t('changes.now') : t('changes.round', { round: found.round });
+  };
   return (
     <>
       <div className={`sheet pad ${css.choice}`}>
-        <Version label={t('changes.from')} versions={versions} value={String(chosen.from)} onChange={(value) => choose({ ...chosen, from: Number(value) })} />
+        <Version label={t('changes.from')} versions={versions} value={String(chosen.from)} onChange={(value) => choose({ from: Number(value) })} />
         <Version
           label={t('changes.to')}
           versions={versions}
           value={String(chosen.to)}
           now
-          onChange={(value) => choose({ ...chosen, to: value === 'now' ? 'now' : Number(value) })}
+          onChange={(value) => choose({ to: value === 'now' ? 'now' : Number(value) })}
         />
+        {view.mayChoose ? (
+          <fieldset className={css.view}>
+            <legend className="heard">{t('changes.view')}</legend>
+            <button type="button" aria-pressed={!view.sideBySide} onClick={() => view.setOne(true)}>
+              {t('changes.oneColumn')}
+            </button>
+            <button type="button" aria-pressed={view.sideBySide} onClick={() => view.setOne(false)}>
+              {t('changes.sideBySide')}
+            </button>
+          </fieldset>
+        ) : null}
         {last === undefined ? null : (
           <Button variant="light" loading={look.isPending} disabled={versions.looked === last.seq} onClick={() => look.mutate(last.seq)}>
             {versions.looked === last.seq ? t('changes.looked') : t('changes.look')}
@@ -82,7 +99,9 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
           <Waiting lines={6} />
         </div>
       ) : (
-        <Parts comparison={comparison.data} />
+        <div className={css.parts} aria-busy={comparison.isPlaceholderData}>
+          <Parts comparison={comparison.data} columns={view.sideBySide ? { before: named(chosen.from), after: named(chosen.to) } : null} />
+        </div>
       )}
       {last === undefined ? null : (
         <p className="small soft">
