@@ -1,22 +1,36 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useVersions, type Versions } from '../api/changes.js';
 import type { Entry, Report } from '../api/shapes.js';
+import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from '../ui/Notice.js';
+import { useNow } from '../ui/useNow.js';
 import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
-import css from './Report.module.css';
+import css from './History.module.css';
+import { changedBy, wordFields } from './history/changed.js';
+import { comparedAround } from './history/compared.js';
+import { type Fact, factWords } from './history/fact.js';
+import report from './Report.module.css';
 import { targetWords } from './target.js';
 
 /** So many of the newest steps are shown at first. */
 const newest = 12;
-/** Where an event keeps a person's words. */
-const wordFields = ['reason', 'words', 'opinion', 'question', 'note', 'receivedBy', 'postalNumber', 'file', 'codeNumber'] as const;
 
-/** The journal, newest step first: what, who, when, and the words that went with it. */
-export function History({ journal, report, error }: { journal: readonly Entry[] | undefined; report: Report; error: unknown }) {
+interface HistoryProps {
+  journal: readonly Entry[] | undefined;
+  report: Report;
+  error: unknown;
+}
+
+/** The journal, newest step first: what, who, when, what it changed, and the words that went with it. */
+export function History({ journal, report: of, error }: HistoryProps) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
+  const versions = useVersions(of.id, of.seq).data?.versions ?? [];
+  const changed = useMemo(() => changedBy(journal ?? [], of.opinions), [journal, of.opinions]);
   const entries = journal?.toReversed() ?? [];
   const shown = all ? entries : entries.slice(0, newest);
   return (
@@ -25,10 +39,10 @@ export function History({ journal, report, error }: { journal: readonly Entry[] 
       {error === null ? null : <ProblemNotice error={error} />}
       <div className="sheet">
         {journal === undefined ? <Waiting lines={4} /> : null}
-        <ol className={css.list} reversed>
+        <ol className={report.list} reversed>
           {shown.map((entry) => (
             <li key={entry.seq}>
-              <Line entry={entry} report={report} />
+              <Line entry={entry} report={of} facts={changed.get(entry.seq) ?? []} versions={versions} />
             </li>
           ))}
         </ol>
@@ -44,29 +58,67 @@ export function History({ journal, report, error }: { journal: readonly Entry[] 
   );
 }
 
-function Line({ entry, report }: { entry: Entry; report: Report }) {
+interface LineProps {
+  entry: Entry;
+  report: Report;
+  facts: readonly Fact[];
+  versions: Versions['versions'];
+}
+
+function Line({ entry, report: of, facts, versions }: LineProps) {
   const { t, name } = useWords();
   const { event, by } = entry;
   const words = wordFields.map((field) => event[field]).filter((one) => typeof one === 'string' && one !== '');
   const actor = by.person === 'system' ? t('report.system') : (by.name ?? by.person);
   const who = by.onBehalfOf ? `${actor} (${t('report.inPlaceOf', { name: by.onBehalfOf.name })})` : actor;
   return (
-    <div className={css.entry}>
-      <span className={`numbers ${css.seq}`}>{entry.seq}</span>
+    <div className={report.entry}>
+      <span className={`numbers ${report.seq}`}>{entry.seq}</span>
       <div className="stack" style={{ gap: '0.25rem' }}>
         <div className="breaks">
           <strong>{name('event', event.type)}</strong>
-          {event.target === undefined ? null : <span className="soft"> · {targetWords(report, event.target, t)}</span>}
+          {event.target === undefined ? null : <span className="soft"> · {targetWords(of, event.target, t)}</span>}
         </div>
         <div className="small soft">
           {who} · <When at={entry.at} />
         </div>
+        <Facts facts={facts} />
         {words.map((one) => (
-          <div key={String(one)} className={`small ${css.words}`}>
+          <div key={String(one)} className={`small ${report.words}`}>
             {String(one)}
           </div>
         ))}
+        <ToChanges entry={entry} report={of} versions={versions} />
       </div>
     </div>
+  );
+}
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const { t, name, language } = useWords();
+  const now = useNow();
+  if (facts.length === 0) return null;
+  const said = facts.map((fact) => factWords(fact, { t, name, language, now }));
+  return (
+    <ul className={`small ${css.facts}`} aria-label={t('changed.title')}>
+      {said.map((one) => (
+        <li key={one} className="breaks">
+          {one}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** To the text before and after a step that made another of it. */
+function ToChanges({ entry, report: of, versions }: Omit<LineProps, 'facts'>) {
+  const { t } = useWords();
+  const compared = comparedAround(entry, versions);
+  if (compared === null) return null;
+  const { from, to, round } = compared;
+  return (
+    <Link to="/reports/$id/changes" params={{ id: of.id }} search={{ from, to }} className={`small ${css.toChanges}`}>
+      <Icon name="compare" size={16} /> {t('changed.sinceRound', { round })}
+    </Link>
   );
 }
