@@ -10,8 +10,6 @@ export interface ChannelSetting {
 export interface ChannelLook {
   channel: ChannelName;
   ready: boolean;
-  /** why it cannot be used; null: it can */
-  why: string | null;
   settings: ChannelSetting[];
   /** there is a way that can be tried */
   testable: boolean;
@@ -25,10 +23,12 @@ export type ChannelsLook = ReturnType<typeof createChannelsLook>;
 export function createChannelsLook(channels: Record<ChannelName, Channel>, settings: ChannelSettings) {
   return {
     all: (): ChannelLook[] =>
-      Object.values(channels).map((channel) => {
-        const why = channel.unavailable();
-        return { channel: channel.name, ready: why === null, why, settings: settingsOf(channel.name, settings), testable: channel.test !== undefined };
-      }),
+      Object.values(channels).map((channel) => ({
+        channel: channel.name,
+        ready: channel.unavailable() === null,
+        settings: settingsOf(channel.name, settings),
+        testable: channel.test !== undefined,
+      })),
     /** Null where there is no such channel, or nothing on its way that could fail. */
     test: async (name: string, to: { name: string; address: string; agency: string }): Promise<SendResult | null> => {
       const channel = Object.values(channels).find((one) => one.name === name);

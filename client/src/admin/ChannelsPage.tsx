@@ -25,7 +25,7 @@ export function ChannelsPage() {
   );
 }
 
-function Channel({ channel: { channel, ready, why, settings, testable } }: { channel: ChannelLook }) {
+function Channel({ channel: { channel, ready, settings, testable } }: { channel: ChannelLook }) {
   const { t, name } = useWords();
   const testing = useChange(testedShape);
   const result = testing.data;
@@ -37,7 +37,6 @@ function Channel({ channel: { channel, ready, why, settings, testable } }: { cha
           <Icon name={ready ? 'check' : 'warn'} size={16} /> {t(ready ? 'admin.channels.ready' : 'admin.channels.notReady')}
         </span>
       </div>
-      {why === null ? null : <p className="small">{why}</p>}
       {settings.length === 0 ? null : (
         <ul className={`${css.fields} small`}>
           {settings.map((one) => (

@@ -83,7 +83,6 @@ const channelsShape = z.array(
   z.object({
     channel: text,
     ready: z.boolean(),
-    why: maybe,
     testable: z.boolean(),
     settings: z.array(z.object({ name: text, isSet: z.boolean(), value: maybe })),
   }),

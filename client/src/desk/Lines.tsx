@@ -12,7 +12,7 @@ import css from './Desk.module.css';
 import type { DueGroup, Item } from './filter.js';
 
 /** Heights of a heading and a line, px: fixed, so that ten thousand lines need not be measured. */
-const heights = { group: 36, wide: 64, narrow: 112 };
+const heights = { group: 36, wide: 64, narrow: 136 };
 
 /** The lines on the screen and a few around them; the rest are room. */
 export function Lines({ items, active }: { items: readonly Item[]; active: number }) {

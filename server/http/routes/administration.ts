@@ -24,7 +24,6 @@ const page = z.object({
 const channel = z.object({
   channel: z.string(),
   ready: z.boolean(),
-  why: z.string().nullable(),
   testable: z.boolean(),
   settings: z.array(z.object({ name: z.string(), isSet: z.boolean(), value: z.string().nullable() })),
 });
