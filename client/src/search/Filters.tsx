@@ -1,5 +1,5 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import type { RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { isWanted, type Wanted } from '../api/search.js';
 import { useMe } from '../api/session.js';
 import { typeTitle, useTypes } from '../newReport/types.js';
@@ -25,6 +25,8 @@ export function Filters({ wanted, typed, field, onType, onLook, onClear }: Props
   const divisions = useMe().data?.divisions ?? [];
   const types = useTypes().data ?? [];
   const narrowed = isWanted({ ...wanted, q: '' });
+  // stays open while the last of the filters is written anew
+  const [isOpen, setIsOpen] = useState(narrowed);
   const any = { value: '', label: t('search.any') };
   return (
     <search className={css.filters}>
@@ -40,7 +42,7 @@ export function Filters({ wanted, typed, field, onType, onLook, onClear }: Props
         autoFocus
         onChange={(event) => onType(event.currentTarget.value)}
       />
-      <details className={css.narrow} open={narrowed || undefined}>
+      <details className={css.narrow} open={narrowed || isOpen || undefined} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>
           <Icon name="filter" size={16} /> {t('search.narrow')}
           {narrowed ? <span className={css.on}>{t('search.narrowed')}</span> : null}

@@ -1,5 +1,5 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { dayWords } from '../words/dates.js';
 import type { Language } from '../words/index.js';
 import { useWords } from '../words/useWords.js';
@@ -32,6 +32,7 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
   const [text, setText] = useState(() => shown(value, withTime, language));
   const [isTyping, setIsTyping] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const read = (words: string, settled: boolean): ReadDate => (withTime ? readMoment : readDay)(words, settled);
   // a value from elsewhere is written anew; what is being typed stays as it is
   if (value !== known) {
@@ -49,11 +50,15 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
     setIsTyping(false);
     write(text, true);
   };
+  const close = () => {
+    setIsOpen(false);
+    opener.current?.focus();
+  };
   const pick = (day: string) => {
     const words = dayWords(day, language);
     const { time } = splitMoment(text);
     write(withTime && time !== '' ? `${time} ${words}` : words, true);
-    setIsOpen(false);
+    close();
   };
 
   const found = read(text, true);
@@ -79,19 +84,27 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
         if (event.key === 'Enter') settle();
       }}
       rightSection={
-        <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus shadow="md" transitionProps={{ duration: 0 }}>
+        <Popover opened={isOpen} onChange={close} position="bottom-end" trapFocus closeOnEscape={false} shadow="md" transitionProps={{ duration: 0 }}>
           <Popover.Target>
             <ActionIcon
+              ref={opener}
               variant="subtle"
               color="gray"
               aria-label={t('form.calendar', { label })}
               title={t('form.calendar', { label })}
-              onClick={() => setIsOpen(!isOpen)}
+              onClick={() => setIsOpen((was) => !was)}
             >
               <Icon name="calendar" size={18} />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown p="xs" className={css.calendar ?? ''}>
+          <Popover.Dropdown
+            p="xs"
+            className={css.calendar ?? ''}
+            // by hand: Mantine gives the focus back to a day that is gone by then
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') close();
+            }}
+          >
             <Suspense fallback={null}>
               <Calendar value={'value' in picked ? picked.value : ''} onPick={pick} min={min !== undefined && isDay(min) ? min : null} />
             </Suspense>

@@ -40,7 +40,7 @@ export function DateFieldCalendar({ value, min, onPick }: Props) {
           ...(day === today ? { 'aria-current': 'date' as const } : {}),
           ...(day === start ? { 'data-autofocus': true } : {}),
         })}
-        classNames={{ day: css.day ?? '' }}
+        classNames={{ day: css.day ?? '', calendarHeaderLevel: css.month ?? '' }}
         ariaLabels={{
           previousMonth: t('form.previousMonth'),
           nextMonth: t('form.nextMonth'),
