@@ -3,28 +3,30 @@
  * The client draws on them (`extend({addNodeView})`, more plugins); the server turns texts into shared documents with them.
  */
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
 import { Image as TiptapImage } from '@tiptap/extension-image';
+import { Italic } from '@tiptap/extension-italic';
+import { BulletList } from '@tiptap/extension-list/bullet-list';
+import { ListKeymap } from '@tiptap/extension-list/keymap';
+import { OrderedList } from '@tiptap/extension-list/ordered-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
 import { Subscript } from '@tiptap/extension-subscript';
 import { Superscript } from '@tiptap/extension-superscript';
-import { Table, TableRow, TableCell as TiptapTableCell, TableHeader as TiptapTableHeader } from '@tiptap/extension-table';
+import { TableCell as TiptapTableCell } from '@tiptap/extension-table/cell';
+import { TableHeader as TiptapTableHeader } from '@tiptap/extension-table/header';
+import { TableRow } from '@tiptap/extension-table/row';
+import { Table } from '@tiptap/extension-table/table';
+import { Text } from '@tiptap/extension-text';
 import { TextAlign } from '@tiptap/extension-text-align';
-import { StarterKit } from '@tiptap/starter-kit';
+import { Underline } from '@tiptap/extension-underline';
 
-/** Paragraphs, lists, line breaks, bold, italic, underline. What the page cannot print is left out; undoing is the shared document's. */
-const Basics = StarterKit.configure({
-  blockquote: false,
-  code: false,
-  codeBlock: false,
-  dropcursor: false,
-  gapcursor: false,
-  heading: false,
-  horizontalRule: false,
-  link: false,
-  listItem: false,
-  strike: false,
-  trailingNode: false,
-  undoRedo: false,
-});
+/**
+ * What every text is made of, each from its own package, as a kit brings everything to the browser that the page cannot print.
+ * Undoing is the shared document's.
+ */
+const basics: Extensions = [Bold, BulletList, Document, HardBreak, Italic, ListKeymap, OrderedList, Paragraph, Text, Underline];
 
 /** Begins with any block, as in the package: two writers who each take away another paragraph may leave a list or a table first. */
 const ListItem = Node.create({
@@ -100,7 +102,7 @@ const Suggestion = Mark.create({
 
 /** Everything an editor of texts is made of but its view. */
 export const editingExtensions: Extensions = [
-  Basics,
+  ...basics,
   ListItem,
   Table,
   TableRow,

@@ -2,7 +2,9 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
+import { Placeholder } from '@tiptap/extensions/placeholder';
 import { Plugin } from '@tiptap/pm/state';
 // its schema alone: the door beside it brings the server's reading of texts with it
 import { editingExtensions } from '../../../../templates/editing/extensions.js';
