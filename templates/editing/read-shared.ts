@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { type Block, cleanText, type Doc, type Inline, type ListItem, type Paragraph, type Table, type TableCell, type TableRow } from '../package/index.js';
+import { cleanText } from '../package/clean.js';
+import type { Block, Doc, Inline, ListItem, Paragraph, Table, TableCell, TableRow } from '../package/index.js';
 import { editingForm, isWidths, textForm } from './form.js';
 
 /** The text of a shared fragment: total, and without a change to it. */

@@ -1,6 +1,7 @@
 /** Words that were typed in a room and never reached the server: sent when a page is open again, whichever it is. */
-import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import type { Doc as SharedDoc } from 'yjs';
+// its reading alone: who only has words to deliver loads no editor
+import { readFragment } from '../../../../templates/editing/read-shared.js';
 import { docShape } from '../doc.js';
 import { keepDraft } from '../draft.js';
 import { type RoomName, unsentRooms } from './device.js';
@@ -8,8 +9,8 @@ import { openRoom } from './room.js';
 
 /** A copy of a text that can become none any more, on this device, for its writer. */
 export function keepCopy({ person, report, section }: RoomName, doc: SharedDoc, now: number): void {
-  const parsed = docShape.safeParse(yXmlFragmentToProsemirrorJSON(doc.getXmlFragment('default')));
-  if (parsed.success && parsed.data.content.length > 0) keepDraft(localStorage, person, report, section, { doc: parsed.data, at: new Date(now).toISOString() });
+  const text = docShape.safeParse(readFragment(doc.getXmlFragment('default')));
+  if (text.success && text.data.content.length > 0) keepDraft(localStorage, person, report, section, { doc: text.data, at: new Date(now).toISOString() });
 }
 
 /**
