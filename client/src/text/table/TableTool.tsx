@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu, NumberInput, Popover } from '@mantine/core';
+import { Button, Checkbox, Menu, Popover, TextInput } from '@mantine/core';
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { useState } from 'react';
 import { useWords } from '../../words/useWords.js';
@@ -19,8 +19,8 @@ const shown = { rows: 6, cols: 8 };
 function Make({ editor, disabled }: { editor: Editor; disabled: boolean }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
-  const [rows, setRows] = useState<number | string>(3);
-  const [cols, setCols] = useState<number | string>(3);
+  const [rows, setRows] = useState('3');
+  const [cols, setCols] = useState('3');
   const [hasHeader, setHeader] = useState(true);
   const make = (size: { rows: number; cols: number }) => {
     setOpen(false);
@@ -38,6 +38,7 @@ function Make({ editor, disabled }: { editor: Editor; disabled: boolean }) {
       <Popover.Dropdown aria-label={t('text.table.insert')}>
         <form
           className="stack"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             event.stopPropagation();
@@ -56,8 +57,8 @@ function Make({ editor, disabled }: { editor: Editor; disabled: boolean }) {
                   key={`${row} ${col}`}
                   className={row <= Number(rows) && col <= Number(cols) ? css.on : undefined}
                   onMouseEnter={() => {
-                    setRows(row);
-                    setCols(col);
+                    setRows(String(row));
+                    setCols(String(col));
                   }}
                   onClick={() => make({ rows: row, cols: col })}
                 />
@@ -65,26 +66,28 @@ function Make({ editor, disabled }: { editor: Editor; disabled: boolean }) {
             })}
           </div>
           <div className="row">
-            <NumberInput
+            <TextInput
+              type="number"
               className={css.number ?? ''}
               size="xs"
               label={t('text.table.rows')}
               min={1}
               max={mostRows}
               value={rows}
-              onChange={setRows}
-              hideControls
+              onChange={(event) => setRows(event.currentTarget.value)}
+              onBlur={() => setRows(String(within(rows, mostRows)))}
               data-autofocus
             />
-            <NumberInput
+            <TextInput
+              type="number"
               className={css.number ?? ''}
               size="xs"
               label={t('text.table.columns')}
               min={1}
               max={mostColumns}
               value={cols}
-              onChange={setCols}
-              hideControls
+              onChange={(event) => setCols(event.currentTarget.value)}
+              onBlur={() => setCols(String(within(cols, mostColumns)))}
             />
           </div>
           <Checkbox size="xs" label={t('text.table.header')} checked={hasHeader} onChange={(event) => setHeader(event.currentTarget.checked)} />
@@ -97,7 +100,7 @@ function Make({ editor, disabled }: { editor: Editor; disabled: boolean }) {
   );
 }
 
-const within = (value: number | string, most: number): number => Math.min(most, Math.max(1, Math.trunc(Number(value)) || 1));
+const within = (value: string, most: number): number => Math.min(most, Math.max(1, Math.trunc(Number(value)) || 1));
 
 interface Step {
   name: string;
