@@ -11,6 +11,7 @@ import { useWords } from '../words/useWords.js';
 import { type Asked, chosenOf } from './asked.js';
 import css from './Changes.module.css';
 import { Parts } from './Parts.js';
+import type { Columns } from './SideBySide.js';
 import { useView } from './view.js';
 
 const route = getRouteApi('/reports/$id/changes');
@@ -59,9 +60,9 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
   const look = useLook(id);
   const view = useView();
   const last = versions.versions.at(-1);
-  const named = (version: number | 'now' | null): string => {
+  const column = (version: number | 'now' | null): Columns['before'] => {
     const found = versions.versions.find((one) => one.seq === version);
-    return found === undefined ? t('changes.now') : t('changes.round', { round: found.round });
+    return found === undefined ? { name: t('changes.now'), at: null } : { name: t('changes.round', { round: found.round }), at: found.at };
   };
   return (
     <>
@@ -100,7 +101,7 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
         </div>
       ) : (
         <div className={css.parts} aria-busy={comparison.isPlaceholderData}>
-          <Parts comparison={comparison.data} columns={view.sideBySide ? { before: named(chosen.from), after: named(chosen.to) } : null} />
+          <Parts comparison={comparison.data} columns={view.sideBySide ? { before: column(chosen.from), after: column(chosen.to) } : null} />
         </div>
       )}
       {last === undefined ? null : (

@@ -1,15 +1,13 @@
 import type { LineChange } from '../api/changes.js';
+import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import { Cells } from './Cells.js';
 import css from './Changes.module.css';
 import { useNote } from './note.js';
 import { type Sides, sidesOf, signOf } from './sides.js';
 
-/** What the two columns are, in words. */
-export interface Columns {
-  before: string;
-  after: string;
-}
+/** The versions that the two columns are: their names, and when they were submitted; null: it is being written. */
+export type Columns = Record<'before' | 'after', { name: string; at: string | null }>;
 
 /** The lines of a part in two columns, each beside what it was. A number stands for as many lines that stayed. */
 export function SideBySide({ lines, columns }: { lines: readonly (LineChange | number)[]; columns: Columns }) {
@@ -19,8 +17,8 @@ export function SideBySide({ lines, columns }: { lines: readonly (LineChange | n
       <table className={css.sides}>
         <thead>
           <tr>
-            <th scope="col">{columns.before}</th>
-            <th scope="col">{columns.after}</th>
+            <Head version={columns.before} />
+            <Head version={columns.after} />
           </tr>
         </thead>
         <tbody>
@@ -42,6 +40,18 @@ export function SideBySide({ lines, columns }: { lines: readonly (LineChange | n
     </div>
   );
 }
+
+const Head = ({ version: { name, at } }: { version: Columns['before'] }) => (
+  <th scope="col">
+    {name}
+    {at === null ? null : (
+      <>
+        {' · '}
+        <When at={at} />
+      </>
+    )}
+  </th>
+);
 
 function Row({ line }: { line: LineChange }) {
   const { before, after } = sidesOf(line);
