@@ -15,6 +15,8 @@ export interface Delegation extends Delegated {
   document: string;
   /** person id; null: by a file of the office */
   recordedBy: string | null;
+  /** ISO 8601, UTC; not said: before this was kept */
+  recordedAt?: string;
   /** ISO 8601, UTC: given back, or taken back, before its last day */
   endedAt?: string;
   endedBy?: string;
@@ -30,6 +32,7 @@ export const delegationSchema = z.strictObject({
   from: day,
   until: day,
   recordedBy: z.string().nullable(),
+  recordedAt: z.iso.datetime().exactOptional(),
   endedAt: z.iso.datetime().exactOptional(),
   endedBy: z.string().exactOptional(),
 });
@@ -71,7 +74,7 @@ export function createDelegations({ records, people, office, now, newId, remembe
           firstLastDay: dayOf(now()),
         });
         if (problems.length > 0) return { ok: false, problems };
-        const delegation: Delegation = { id: newId(), ...input, recordedBy };
+        const delegation: Delegation = { id: newId(), ...input, recordedBy, recordedAt: now() };
         const note = await audit.notesOf(recordedBy);
         await Promise.all([note(actOfDelegation(delegation, nameIn(staff), delegation.id)), records.put(delegation.id, delegation)]);
         all.forget();

@@ -62,7 +62,7 @@ export function createStaff({ agency, people, calendar, delegations, officeId, p
       calendar: (await calendar.all()).sort((a, b) => a.year - b.year),
       delegations: (await delegations.all())
         .sort((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
-        .map(({ id: _, recordedBy: __, endedBy: ___, ...one }) => ({ ...one, of: accountOf(one.of), to: accountOf(one.to) })),
+        .map(({ id: _, recordedBy: __, recordedAt: ___, endedBy: ____, ...one }) => ({ ...one, of: accountOf(one.of), to: accountOf(one.to) })),
     };
   }
 
@@ -121,7 +121,7 @@ export function createStaff({ agency, people, calendar, delegations, officeId, p
     const nameOf = (id: string): string => staff.find((person) => person.id === id)?.name ?? id;
     const recorded: Delegation[] = [];
     for (const { of, to, ...rest } of given) {
-      const delegation: Delegation = { id: newId(), of: ids.get(of) ?? of, to: ids.get(to) ?? to, ...rest, recordedBy };
+      const delegation: Delegation = { id: newId(), of: ids.get(of) ?? of, to: ids.get(to) ?? to, ...rest, recordedBy, recordedAt: now() };
       await Promise.all([note(actOfDelegation(delegation, nameOf, delegation.id)), delegations.put(delegation.id, delegation)]);
       recorded.push(delegation);
     }

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, Entry } from '../../workflows/index.js';
-import type { Notice, NoticeKind, NoticeStep } from '../store/notices.js';
+import type { EntryNotice, EntryNoticeKind, NoticeStep } from '../store/notices.js';
 import type { WaitingLine } from '../store/port.js';
 
 /** A line of what waits, without since when. */
@@ -24,7 +24,7 @@ export interface Listener {
   keys: ReadonlySet<string>;
 }
 
-type Found = Pick<Notice, 'kind' | 'steps' | 'about'>;
+type Found = Pick<EntryNotice, 'kind' | 'steps' | 'about'>;
 
 const nameOf = ({ event, target }: Pick<Line, 'event' | 'target'>): string => `${event} ${target ?? ''}`;
 
@@ -55,7 +55,7 @@ const arrivals = ['SENT', 'HAND_OVER'];
  * Whom an entry tells what: each person at most one thing, never what they did themself, and nothing of what only went away from their desk.
  * Follows from the journal and from who works here alone, so that whoever derives it again gets the same.
  */
-export function noticesOf(happened: Happened, listeners: readonly Listener[]): Omit<Notice, 'shown'>[] {
+export function noticesOf(happened: Happened, listeners: readonly Listener[]): Omit<EntryNotice, 'shown'>[] {
   const { entry, pressing } = happened;
   return listeners.flatMap((listener) => {
     if (listener.person === entry.by.person) return [];
@@ -92,7 +92,7 @@ function tellingFor({ entry, stateBefore, case: kase }: Happened, { person }: Li
   return isMine && (milestones.includes(event.type) || isCompleted) ? { kind: 'moved', about: null } : null;
 }
 
-function kindOfWork(happened: Happened, { person }: Listener, steps: readonly NoticeStep[]): NoticeKind | null {
+function kindOfWork(happened: Happened, { person }: Listener, steps: readonly NoticeStep[]): EntryNoticeKind | null {
   const { type } = happened.entry.event;
   if (returns.includes(type)) return 'returned';
   if (mishaps.includes(type)) return 'delivery';

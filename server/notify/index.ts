@@ -3,6 +3,7 @@ import type { Committed, Engine } from '../engine/index.js';
 import type { Identity } from '../identity/index.js';
 import type { Notice, ReadQuery, Store } from '../store/index.js';
 import { createAudience } from './audience.js';
+import { createDelegatedTeller } from './delegated.js';
 import { createHappened } from './happened.js';
 import { createMailer, type Post } from './mailer.js';
 import type { PushKeys } from './push-keys.js';
@@ -14,10 +15,10 @@ import { createTeller } from './teller.js';
 
 export { pushRequest } from './push-request.js';
 export type { PushRequest } from './pusher.js';
-export type { Reading } from './reading.js';
+export type { DelegationReading, EntryReading, Reading } from './reading.js';
 export { type NoticeSettings, noticeSettingsSchema } from './settings.js';
 export { subscriptionInput } from './subscriptions.js';
-export { type Language, said, stepWords } from './wording.js';
+export { aboutOf, type Language, said, stepWords } from './wording.js';
 
 /** Browser push as the office has it; null: turned off. */
 export interface PushSetup {
@@ -65,29 +66,44 @@ export function createNotifications(deps: NotificationDeps) {
   const stopping = new AbortController();
   const settings = createNoticeSettings(store.records<KeptSettings>('noticeSettings'), now);
   const subscriptions = createSubscriptions(store.records<Subscription>('subscriptions'), now);
-  const readings = createReadings(store);
+  const readings = createReadings({
+    ...store,
+    delegations: identity.delegations.all,
+    nameOf: async (id) => (await identity.person(id))?.name ?? id,
+  });
   const shared = { notices, settings, identity, readings, now, warn };
   const mailer = createMailer({ ...shared, post, calendar, publicUrl });
   const pusher = push === null ? null : createPusher({ ...shared, ...push, subscriptions });
-  const teller = createTeller({
+  const telling = {
     notices,
-    happened: createHappened({ engine, journal: store.journal }),
-    listeners: createAudience({ identity, now }),
     settingsOf: settings.of,
-    pushesFor: async (notice, chosen) => (pusher === null ? [] : pusher.pushesFor(notice, chosen)),
-    changed(people) {
+    pushesFor: async (notice: Notice, chosen: NoticeSettings) => (pusher === null ? [] : pusher.pushesFor(notice, chosen)),
+    changed(people: ReadonlySet<string>) {
       changed(people);
       void pusher?.run();
     },
+  };
+  const teller = createTeller({
+    ...telling,
+    happened: createHappened({ engine, journal: store.journal }),
+    listeners: createAudience({ identity, now }),
     pause: (ms) => deps.pause(ms, stopping.signal),
     warn: (message, err) => warn({ err }, message),
   });
+  const delegated = createDelegatedTeller({
+    ...telling,
+    delegations: identity.delegations.all,
+    isHere: async (id) => (await identity.person(id))?.active === true,
+    now,
+  });
   const deaf = engine.onCommitted((step: Committed) => teller.committed(step));
   let rounds: Promise<void> = Promise.resolve();
+  let tellingOfDelegations: Promise<void> = Promise.resolve();
 
   /** What the clock has brought: mails whose hour has come, what is tried again, what another server that is gone left over. */
   async function round(): Promise<void> {
     await teller.resume();
+    await delegated.run();
     await mailer.run();
     await pusher?.run();
   }
@@ -146,17 +162,27 @@ export function createNotifications(deps: NotificationDeps) {
     /** Browsers that asked under a session that was ended are told nothing any more. */
     sessionEnded: (session: string): void =>
       void subscriptions.endSession(session).catch((err: unknown) => warn({ err }, 'The browsers of a session could not be forgotten')),
+    /** Delegations were recorded or ended here. */
+    delegationsChanged(): void {
+      tellingOfDelegations = tellingOfDelegations
+        .then(delegated.run)
+        .catch((err: unknown) => warn({ err }, 'Nobody could be told of a delegation; it is tried again'));
+    },
     round,
     /** Takes up what was left over, and goes on until `stop`. */
     start(): void {
       rounds = keepGoing();
     },
     /** Resolves when everybody has been told of everything. */
-    idle: teller.idle,
+    async idle(): Promise<void> {
+      await teller.idle();
+      await tellingOfDelegations;
+    },
     async stop(): Promise<void> {
       stopping.abort();
       deaf();
       await teller.stop();
+      await tellingOfDelegations;
       await mailer.stop();
       await pusher?.stop();
       await rounds;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { wordsOfState } from '../../workflows/index.js';
 import type { Reading } from './reading.js';
-import { type Language, said } from './wording.js';
+import { aboutOf, type Language, placeOf, said } from './wording.js';
 
 /** A mail as it is sent, and sent again if need be. */
 export interface Letter {
@@ -31,18 +31,22 @@ const words = {
     hello: 'Kính gửi',
     lead: (n: number) => (n === 1 ? 'Có một việc trên Trình Ký:' : `Có ${n} việc trên Trình Ký:`),
     about: 'Văn bản',
+    delegation: 'Ủy quyền',
     state: 'Trạng thái',
     due: 'Hạn',
     open: 'Mở văn bản',
+    openDelegations: 'Mở trang ủy quyền',
     foot: 'Thư này do hệ thống gửi theo lựa chọn của bạn. Chọn lại trong Trình Ký, mục Cài đặt thông báo.',
   },
   en: {
     hello: 'To',
     lead: (n: number) => (n === 1 ? 'There is one thing in Trình Ký:' : `There are ${n} things in Trình Ký:`),
     about: 'Document',
+    delegation: 'Delegation',
     state: 'State',
     due: 'Due',
     open: 'Open the document',
+    openDelegations: 'Open the delegations',
     foot: 'The system sends this as you have chosen. Choose again in Trình Ký, under notification settings.',
   },
 };
@@ -50,16 +54,18 @@ const words = {
 /** Says what there is, of which document, how it stands and where to find it; nothing of what is in it. */
 export function letterOf({ readings, language, to, id, agency, publicUrl, from }: LetterParts): Letter {
   const say = words[language];
-  const things = readings.map(({ notice, entry, row }) => {
-    const due = notice.steps.map(({ dueAt }) => dueAt).find((dueAt) => dueAt !== null) ?? null;
+  const things = readings.map((reading) => {
+    const due = reading.notice.steps.map(({ dueAt }) => dueAt).find((dueAt) => dueAt !== null) ?? null;
+    const ofDocument = 'row' in reading;
     return {
-      title: said(notice, entry, language).title,
+      title: said(reading, language).title,
       rows: [
-        [say.about, row.codeNumber === null ? row.subject : `${row.codeNumber}: ${row.subject}`],
-        [say.state, wordsOfState('report', row.state)[language]],
+        [ofDocument ? say.about : say.delegation, aboutOf(reading, language)],
+        ...(ofDocument ? [[say.state, wordsOfState('report', reading.row.state)[language]]] : []),
         ...(due === null ? [] : [[say.due, dueWords(due)]]),
       ],
-      link: publicUrl === undefined ? null : new URL(`/reports/${row.reportId}`, publicUrl).href,
+      open: ofDocument ? say.open : say.openDelegations,
+      link: publicUrl === undefined ? null : new URL(placeOf(reading), publicUrl).href,
     };
   });
   const [first] = things;
@@ -83,11 +89,11 @@ export function letterOf({ readings, language, to, id, agency, publicUrl, from }
       `<html lang="${language}"><body style="font-family:sans-serif;line-height:1.5">`,
       `<p>${escaped(greeting)}</p>`,
       `<p>${escaped(say.lead(things.length))}</p>`,
-      ...things.map(({ title, rows, link }) =>
+      ...things.map(({ title, rows, open, link }) =>
         [
           `<p><strong>${escaped(title)}</strong>`,
           ...rows.map(([label = '', value = '']) => `<br>${escaped(label)}: ${escaped(value)}`),
-          ...(link === null ? [] : [`<br><a href="${escaped(link)}">${escaped(say.open)}</a>`]),
+          ...(link === null ? [] : [`<br><a href="${escaped(link)}">${escaped(open)}</a>`]),
           '</p>',
         ].join(''),
       ),
@@ -100,7 +106,7 @@ export function letterOf({ readings, language, to, id, agency, publicUrl, from }
 /** The same for every try of one mail and for no other: names begin again in a fresh store, so the office and what is told go into it too. */
 function messageIdOf(id: string, readings: readonly Reading[], agency: { name: string; symbol: string }, from: string): string {
   const domain = /@([^>\s]+)>?\s*$/u.exec(from)?.[1] ?? 'localhost';
-  const told = readings.map(({ notice, entry }) => [notice.id, entry.hash]);
+  const told = readings.map((reading) => [reading.notice.id, 'entry' in reading ? reading.entry.hash : reading.notice.at]);
   const digest = createHash('sha256')
     .update(JSON.stringify([id, agency.symbol, agency.name, told]))
     .digest('hex');

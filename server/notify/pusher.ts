@@ -8,7 +8,7 @@ import type { Reading, Readings } from './reading.js';
 import { createSender, type Tried } from './sender.js';
 import type { NoticeSettings, NoticeSettingsStore } from './settings.js';
 import type { Subscription, Subscriptions } from './subscriptions.js';
-import { type Language, said } from './wording.js';
+import { aboutOf, type Language, placeOf, said } from './wording.js';
 
 /** Sends one request to a push service. Throws where there is no answer. */
 export type PushRequest = (endpoint: string, headers: Record<string, string>, body: Uint8Array) => Promise<{ status: number; retryAfter: string | null }>;
@@ -32,7 +32,7 @@ export interface PusherDeps {
 const keptForSeconds = 24 * 3_600;
 const dayMs = 24 * 3_600_000;
 
-/** Tells browsers; no more than what there is, of which document, and where to find it. */
+/** Tells browsers; no more than what there is, about what, and where to find it. */
 export function createPusher({ keys, contact, request, notices, subscriptions, settings, identity, readings, now, warn }: PusherDeps) {
   /** What is to go to the browsers of whom this notice is for. */
   async function pushesFor(notice: Notice, chosen: NoticeSettings): Promise<Sending[]> {
@@ -76,12 +76,13 @@ export function createPusher({ keys, contact, request, notices, subscriptions, s
     return { ended: `refused: ${status}` };
   }
 
-  function detailsOf(subscription: Subscription, { notice, entry, row }: Reading, language: Language) {
+  function detailsOf(subscription: Subscription, reading: Reading, language: Language) {
+    const { notice } = reading;
     const told = {
       id: notice.id,
-      title: said(notice, entry, language).title,
-      body: row.codeNumber === null ? row.subject : `${row.codeNumber}: ${row.subject}`,
-      url: `/reports/${row.reportId}`,
+      title: said(reading, language).title,
+      body: aboutOf(reading, language),
+      url: placeOf(reading),
       lang: language,
     };
     const made = webPush.generateRequestDetails(subscription, JSON.stringify(told), {

@@ -35,12 +35,22 @@ export const usualSettings: NoticeSettings = {
   language: 'vi',
   mail: { when: 'off', hour: 8 },
   quiet: null,
-  kinds: { waits: everyway, returned: everyway, deadline: everyway, received: everyway, answered: everyway, moved: everyway, delivery: everyway },
+  kinds: {
+    waits: everyway,
+    returned: everyway,
+    deadline: everyway,
+    received: everyway,
+    answered: everyway,
+    moved: everyway,
+    delivery: everyway,
+    delegated: everyway,
+    delegationEnded: everyway,
+  },
 };
 
 /** What each person has chosen. */
 export function createNoticeSettings(records: RecordStore<KeptSettings>, now: () => string) {
-  const kept = createRemember(now)(async () => new Map((await records.all()).map((one) => [one.person, one])));
+  const kept = createRemember(now)(async () => new Map((await records.all()).map((one) => [one.person, withNewKinds(one)])));
 
   return {
     all: kept.get,
@@ -55,9 +65,11 @@ export function createNoticeSettings(records: RecordStore<KeptSettings>, now: ()
 }
 export type NoticeSettingsStore = ReturnType<typeof createNoticeSettings>;
 
-/** What somebody chose; where a later release tells of something new, that is as usual. */
+/** Where a later release tells of something new, that is as usual. */
+const withNewKinds = (kept: KeptSettings): KeptSettings => ({ ...kept, kinds: { ...usualSettings.kinds, ...kept.kinds } });
+
 function chosenIn(kept: KeptSettings | undefined): NoticeSettings {
   if (kept === undefined) return usualSettings;
   const { language, mail, quiet, kinds } = kept;
-  return { language, mail, quiet, kinds: { ...usualSettings.kinds, ...kinds } };
+  return { language, mail, quiet, kinds };
 }

@@ -1,5 +1,5 @@
 import type { Committed } from '../engine/index.js';
-import type { Notice, NoticeStore, Sending } from '../store/notices.js';
+import type { EntryNotice, Notice, NoticeStore, Sending } from '../store/notices.js';
 import { type Happened, type Listener, noticesOf, stillWaits } from './derive.js';
 import type { createHappened } from './happened.js';
 import type { NoticeSettings } from './settings.js';
@@ -34,11 +34,11 @@ export function createTeller({ notices, happened, listeners, settingsOf, pushesF
   async function keep(what: Happened): Promise<void> {
     const { reportId, seq, at } = what.entry;
     const everybody = await listeners();
-    const found: Notice[] = [];
+    const found: EntryNotice[] = [];
     const sendings: Sending[] = [];
     for (const draft of noticesOf(what, everybody)) {
       const settings = await settingsOf(draft.person);
-      const notice: Notice = { ...draft, shown: settings.kinds[draft.kind].app };
+      const notice: EntryNotice = { ...draft, shown: settings.kinds[draft.kind].app };
       found.push(notice);
       sendings.push(...(await pushesFor(notice, settings)));
     }

@@ -1,5 +1,6 @@
 import { addressee, currentVersion, type Entry, lawOf, type Words } from '../../workflows/index.js';
-import type { Notice, NoticeStep } from '../store/notices.js';
+import type { DelegationNoticeKind, EntryNotice, NoticeStep } from '../store/notices.js';
+import type { DelegationReading, EntryReading, Reading } from './reading.js';
 
 export type Language = 'vi' | 'en';
 
@@ -29,7 +30,7 @@ export function stepsInWords(steps: readonly NoticeStep[], language: Language): 
     .join('; ');
 }
 
-type Fill = (context: { entry: Entry; notice: Notice; language: Language }) => string;
+type Fill = (context: { entry: Entry; notice: EntryNotice; language: Language }) => string;
 const fixed =
   ({ vi, en }: Words): Fill =>
   ({ language }) =>
@@ -69,7 +70,7 @@ const moved: Record<string, Fill> = {
 };
 const completed: Words = { vi: 'Đã gửi xong đến mọi nơi nhận', en: 'Sent to every recipient' };
 
-const kinds: Record<Notice['kind'], Fill> = {
+const kinds: Record<EntryNotice['kind'], Fill> = {
   waits: ({ notice, language }) => `${language === 'vi' ? 'Chờ bạn' : 'Waits for you'}: ${stepsInWords(notice.steps, language)}`,
   returned: (context) => (returned[context.entry.event.type] ?? kinds.waits)(context),
   received: fixed({ vi: 'Văn bản gửi đến bạn', en: 'A document sent to you' }),
@@ -96,8 +97,43 @@ const kinds: Record<Notice['kind'], Fill> = {
   },
 };
 
-/** What a notice says, from its entry. The step's own words are for those who may read the journal: they go on no mail. */
-export function said(notice: Notice, entry: Entry, language: Language): Said {
+/** By kind, to whom holds the delegation and to whom gives it. */
+const delegations: Record<DelegationNoticeKind, Record<'holder' | 'giver', (names: DelegationReading['names']) => Words>> = {
+  delegated: {
+    holder: ({ of }) => ({ vi: `Bạn được ủy quyền làm thay ${of}`, en: `You are to act for ${of}` }),
+    giver: ({ to }) => ({ vi: `${to} được ghi nhận làm thay bạn`, en: `${to} is recorded as acting for you` }),
+  },
+  delegationEnded: {
+    holder: ({ of }) => ({ vi: `Ủy quyền đã kết thúc: bạn thôi làm thay ${of}`, en: `A delegation has ended: you no longer act for ${of}` }),
+    giver: ({ to }) => ({ vi: `Ủy quyền đã kết thúc: ${to} thôi làm thay bạn`, en: `A delegation has ended: ${to} no longer acts for you` }),
+  },
+};
+
+const dayWords = (day: string): string => day.split('-').toReversed().join('/');
+
+/** What a notice is about, in one line: a document by number and subject, a delegation by its days, its division and its paper. */
+export function aboutOf(reading: Reading, language: Language): string {
+  if ('row' in reading) return reading.row.codeNumber === null ? reading.row.subject : `${reading.row.codeNumber}: ${reading.row.subject}`;
+  const { from, until, division, document } = reading.delegation;
+  const [days, matters] =
+    language === 'vi'
+      ? [`Từ ${dayWords(from)} đến hết ${dayWords(until)}`, `việc của ${division}`]
+      : [`From ${dayWords(from)} to ${dayWords(until)}`, `matters of ${division}`];
+  return `${days}${division === null ? '' : `, ${matters}`}: ${document}`;
+}
+
+/** Where it is looked at, a path of the client. */
+export const placeOf = (reading: Reading): string => ('row' in reading ? `/reports/${reading.row.reportId}` : '/delegations');
+
+/** What a notice says. A step's own words are for those who may read the journal: they go on no mail. */
+export function said(reading: Reading, language: Language): Said {
+  if ('entry' in reading) return saidOfEntry(reading, language);
+  const { notice, delegation, names } = reading;
+  const side = notice.person === delegation.to ? 'holder' : 'giver';
+  return { title: delegations[notice.kind][side](names)[language], words: null };
+}
+
+function saidOfEntry({ notice, entry }: EntryReading, language: Language): Said {
   const { event } = entry;
   const words = text(event.reason) || text(event.opinion) || text(event.words);
   return { title: kinds[notice.kind]({ entry, notice, language }), words: words === '' ? null : words };

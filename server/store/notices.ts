@@ -1,8 +1,12 @@
 import type { Page } from './port.js';
 
-/** What a person is told of. */
-export const noticeKinds = ['waits', 'returned', 'deadline', 'received', 'answered', 'moved', 'delivery'] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+const entryNoticeKinds = ['waits', 'returned', 'deadline', 'received', 'answered', 'moved', 'delivery'] as const;
+const delegationNoticeKinds = ['delegated', 'delegationEnded'] as const;
+/** What a person is told of: what documents go through, and whose office is whose to exercise. */
+export const noticeKinds = [...entryNoticeKinds, ...delegationNoticeKinds] as const;
+export type EntryNoticeKind = (typeof entryNoticeKinds)[number];
+export type DelegationNoticeKind = (typeof delegationNoticeKinds)[number];
+export type NoticeKind = EntryNoticeKind | DelegationNoticeKind;
 
 /** A step a notice says is waited for. */
 export interface NoticeStep {
@@ -11,28 +15,41 @@ export interface NoticeStep {
   dueAt: string | null;
 }
 
-/** One thing told to one person of one entry: (reportId, seq, person, kind) is unique, so that nobody is told twice. */
-export interface Notice {
-  /** `R7/12/P3/waits` */
+interface AnyNotice {
   id: string;
-  reportId: string;
-  seq: number;
   person: string;
-  kind: NoticeKind;
-  /** `at` of the entry */
+  /** when what it tells of was done */
   at: string;
   urgent: boolean;
   /** in the person's list; what they want by mail alone is not */
   shown: boolean;
   /** what waits for them by it; empty where it only tells */
   steps: NoticeStep[];
-  /** whom or what it is about where the entry does not say: a recipient, who was asked for an opinion */
-  about: string | null;
   /** when the person has read it; null: not yet */
   readAt: string | null;
   /** when nothing of `steps` waited for them any more; null: it does, or there were none */
   overAt: string | null;
 }
+
+/** One thing told to one person of one entry: (reportId, seq, person, kind) is unique, so that nobody is told twice. Its id is `R7/12/P3/waits`. */
+export interface EntryNotice extends AnyNotice {
+  kind: EntryNoticeKind;
+  reportId: string;
+  seq: number;
+  /** whom or what it is about where the entry does not say: a recipient, who was asked for an opinion */
+  about: string | null;
+}
+
+/** The same of a delegation: (about, person, kind) is unique, and the id `delegation/<about>/P3/delegated`. */
+export interface DelegationNotice extends AnyNotice {
+  kind: DelegationNoticeKind;
+  reportId: null;
+  seq: null;
+  /** id of the delegation */
+  about: string;
+}
+
+export type Notice = EntryNotice | DelegationNotice;
 
 /** An entry of the journal by its place. */
 export interface Slot {
@@ -57,9 +74,10 @@ export interface Sending {
 }
 
 export interface Telling {
-  slot: Slot;
+  /** the entry that tells; null: none does */
+  slot: Slot | null;
   notices: readonly Notice[];
-  /** ids of notices of the same report of which nothing waits any more, since `at` */
+  /** ids of former notices that stand for nothing any more, since `at` */
   over: { ids: readonly string[]; at: string };
   sendings: readonly Sending[];
 }
@@ -94,7 +112,7 @@ export interface NoticeStore {
    */
   tell(telling: Telling): Promise<Notice[]>;
   /** Notices of a report by which something still waits for somebody. */
-  openOf(reportId: string): Promise<Notice[]>;
+  openOf(reportId: string): Promise<EntryNotice[]>;
   /** Shown notices of a person: those that are new first, then newest first. Throws StoreError `bad_cursor`. */
   feed(query: FeedQuery): Promise<Page<Notice>>;
   /** Shown, neither read nor over. */

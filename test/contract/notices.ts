@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Notice, Sending } from '../../server/store/notices.js';
+import type { DelegationNotice, EntryNotice, Notice, Sending } from '../../server/store/notices.js';
 import { aStep, moment } from './builders.js';
 import type { Subject } from './place.js';
 
-export const aNotice = (reportId: string, seq: number, person: string, more: Partial<Notice> = {}): Notice => {
+export const aNotice = (reportId: string, seq: number, person: string, more: Partial<EntryNotice> = {}): EntryNotice => {
   const kind = more.kind ?? 'waits';
   return {
     id: `${reportId}/${seq}/${person}/${kind}`,
@@ -20,6 +20,11 @@ export const aNotice = (reportId: string, seq: number, person: string, more: Par
     overAt: null,
     ...more,
   };
+};
+const aDelegationNotice = (delegation: string, person: string, more: Partial<DelegationNotice> = {}): DelegationNotice => {
+  const kind = more.kind ?? 'delegated';
+  const { reportId: _, seq: __, ...rest } = aNotice('', 0, person, { id: `delegation/${delegation}/${person}/${kind}`, steps: [] });
+  return { ...rest, kind, reportId: null, seq: null, about: delegation, ...more };
 };
 const aSending = (id: string, more: Partial<Sending> = {}): Sending => ({
   id,
@@ -80,7 +85,7 @@ export function noticesContract({ store, reopen }: Subject): void {
       for (const seq of [1, 2, 3, 4, 5]) await notices.tell(told('R1', seq, [aNotice('R1', seq, 'P1'), aNotice('R1', seq, 'P2')]));
       await notices.tell(told('R1', 6, [aNotice('R1', 6, 'P1', { shown: false })]));
       await notices.read('P1', { ids: ['R1/5/P1/waits', 'R1/1/P1/waits'] }, moment(9));
-      const seqs: number[] = [];
+      const seqs: (number | null)[] = [];
       let cursor: string | null = null;
       do {
         const page = await notices.feed({ person: 'P1', limit: 2, ...(cursor === null ? {} : { cursor }) });
@@ -109,6 +114,29 @@ export function noticesContract({ store, reopen }: Subject): void {
       expect(await notices.countNew('P1')).toBe(3);
       await notices.read('P1', { through: moment(2) }, moment(9));
       expect(await notices.countNew('P1')).toBe(1);
+    });
+
+    test('of a delegation are of no report and mark no entry: kept once, over when it was ended, and in the list with the others', async () => {
+      const { journal, notices } = store();
+      await journal.append(aStep('R1', 1));
+      const given = aDelegationNotice('d1', 'P1', { at: moment(2) });
+      const tell = (more: Notice[], over: string[]) => notices.tell({ slot: null, notices: more, over: { ids: over, at: moment(3) }, sendings: [] });
+      expect(await tell([given], [])).toEqual([given]);
+      expect(await tell([given], [])).toEqual([]);
+      await notices.tell({ ...told('R1', 1, [aNotice('R1', 1, 'P1')]), slot: { reportId: 'R9', seq: 1 } });
+      expect(await notices.untoldOf('R1', 9)).toEqual([1]);
+      await notices.read('P1', { reportId: 'R1', seq: 9 }, moment(9));
+      expect(await notices.countNew('P1')).toBe(1);
+      const ended = aDelegationNotice('d1', 'P1', { kind: 'delegationEnded', at: moment(3) });
+      await tell([{ ...given, overAt: moment(3) }, ended], [given.id]);
+      const { notices: again } = await reopen();
+      expect((await again.feed({ person: 'P1', limit: 9 })).items).toEqual([
+        ended,
+        { ...given, overAt: moment(3) },
+        aNotice('R1', 1, 'P1', { readAt: moment(9) }),
+      ]);
+      const forMail = { ...everything, kinds: ['delegated', 'delegationEnded'] as const };
+      expect((await again.putIntoMail('mail', forMail)).map(({ id }) => id)).toEqual([ended.id]);
     });
 
     test('of one report are read up to an entry, also what is wanted by mail alone, and nothing of another report or person', async () => {

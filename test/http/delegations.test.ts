@@ -64,7 +64,10 @@ describe('a delegation', () => {
   test('lets the substitute see at once what waits for who is away, in list, desk and room', async () => {
     expect(await reads(substitute)).toBe(404);
     const given = await give(head);
-    expect([given.status, given.body]).toEqual([201, { id: expect.any(String), of: ids.head, ...away(), division: null, recordedBy: ids.head }]);
+    expect([given.status, given.body]).toEqual([
+      201,
+      { id: expect.any(String), of: ids.head, ...away(), division: null, recordedBy: ids.head, recordedAt: expect.any(String) },
+    ]);
     expect(await reads(substitute)).toBe(200);
     expect((await substitute.get<{ items: Told[] }>('/api/reports')).body.items.map(({ id }) => id)).toContain(report);
     expect((await substitute.get('/api/inbox')).body).toMatchObject({

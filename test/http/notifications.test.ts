@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { io } from 'socket.io-client';
+import { dayOf } from '../../workflows/index.js';
 import { aPackage, type Caller, type Office, openOffice, smallOffice } from './office.js';
 
 interface Told {
@@ -134,6 +135,55 @@ describe('what a person is told', () => {
     expect((await told('cn.head')).unread).toBe(2);
     for (const wrong of [{ reportId: first }, { reportId: first, seq: 0 }, { reportId: first, seq: 2, ids: ['x'] }])
       expect((await reader.send('POST', '/api/notifications/read', wrong)).status).toBe(422);
+  });
+
+  test('is that a delegation was given to them and ended, in both languages and once, and to nobody what they did themself', async () => {
+    const head = await as('kh.head');
+    const staff = (await (await as('admin')).get<{ id: string; account: string }[]>('/api/staff')).body;
+    const idOf = (account: string) => staff.find((one) => one.account === account)?.id ?? '';
+    const today = dayOf(new Date().toISOString());
+    const [year, month, day] = today.split('-');
+    const given = { to: idOf('reviewer'), document: 'Giấy ủy quyền số 03/GUQ', from: today, until: today };
+    const { body: first } = await head.send<{ id: string }>('POST', '/api/delegations', given);
+    const [told1] = (await told('reviewer')).items;
+    expect(told1).toMatchObject({
+      kind: 'delegated',
+      title: 'Bạn được ủy quyền làm thay Lê Trưởng Phòng',
+      about: `Từ ${day}/${month}/${year} đến hết ${day}/${month}/${year}: Giấy ủy quyền số 03/GUQ`,
+      by: 'Lê Trưởng Phòng',
+      delegation: first.id,
+      reportId: null,
+      read: false,
+      over: false,
+    });
+    expect(await titles('kh.head')).toEqual([]);
+
+    await (await as('admin')).send('DELETE', `/api/delegations/${first.id}`);
+    const reviewer = await told('reviewer');
+    expect(reviewer.items.map(({ kind, title, over }) => [kind, title, over])).toEqual([
+      ['delegationEnded', 'Ủy quyền đã kết thúc: bạn thôi làm thay Lê Trưởng Phòng', false],
+      ['delegated', 'Bạn được ủy quyền làm thay Lê Trưởng Phòng', true],
+    ]);
+    expect(reviewer.unread).toBe(1);
+    expect(await titles('kh.head')).toEqual(['Ủy quyền đã kết thúc: Vũ Chánh Văn Phòng thôi làm thay bạn']);
+
+    // an administrator records it in their name
+    await (await as('admin')).send('POST', '/api/delegations', { ...given, of: idOf('cn.head'), division: 'CN' });
+    await office.settled();
+    const { items } = (await (await as('cn.head')).get<Feed>('/api/notifications', { 'accept-language': 'en' })).body;
+    expect(items).toMatchObject([
+      {
+        title: 'Vũ Chánh Văn Phòng is recorded as acting for you',
+        about: `From ${day}/${month}/${year} to ${day}/${month}/${year}, matters of CN: Giấy ủy quyền số 03/GUQ`,
+        by: 'Hồ Quản Trị',
+      },
+    ]);
+    expect(await titles('admin')).toEqual([]);
+
+    const before = await told('reviewer');
+    await office.restart();
+    people.clear();
+    expect(await told('reviewer')).toEqual(before);
   });
 
   test('comes in pages', async () => {

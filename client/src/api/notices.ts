@@ -8,10 +8,13 @@ const maybe = z.nullable(z.string());
 const noticeShape = z.object({
   id: text,
   kind: text,
-  reportId: text,
-  seq: z.number(),
+  /** null: it tells of a delegation */
+  reportId: maybe,
+  seq: z.nullable(z.number()),
   at: text,
   title: text,
+  /** the document by number and subject, or the delegation by its days */
+  about: text,
   words: maybe,
   by: maybe,
   onBehalfOf: maybe,
@@ -19,9 +22,7 @@ const noticeShape = z.object({
   steps: z.array(z.object({ dueAt: maybe })),
   read: z.boolean(),
   over: z.boolean(),
-  subject: text,
-  codeNumber: maybe,
-  state: text,
+  state: maybe,
 });
 export type Told = z.infer<typeof noticeShape>;
 const feedShape = z.object({ items: z.array(noticeShape), cursor: maybe, unread: z.number() });
@@ -64,7 +65,7 @@ export function useRead() {
   });
 }
 
-export const kinds = ['waits', 'returned', 'deadline', 'received', 'answered', 'moved', 'delivery'] as const;
+export const kinds = ['waits', 'returned', 'deadline', 'received', 'answered', 'moved', 'delivery', 'delegated', 'delegationEnded'] as const;
 export const ways = ['app', 'mail', 'push'] as const;
 export type Way = (typeof ways)[number];
 const waysShape = z.object({ app: z.boolean(), mail: z.boolean(), push: z.boolean() });
@@ -81,6 +82,8 @@ const settingsShape = z.object({
     answered: waysShape,
     moved: waysShape,
     delivery: waysShape,
+    delegated: waysShape,
+    delegationEnded: waysShape,
   }),
 });
 export type NoticeSettings = z.infer<typeof settingsShape>;

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { Told } from '../api/notices.js';
 import { Due } from '../ui/Due.js';
 import { Icon, type IconName } from '../ui/Icon.js';
@@ -16,6 +16,8 @@ const signs: Record<string, IconName> = {
   answered: 'review',
   moved: 'stamp',
   delivery: 'warn',
+  delegated: 'swap',
+  delegationEnded: 'swap',
 };
 
 export interface FeedLineProps {
@@ -25,10 +27,11 @@ export interface FeedLineProps {
   onLeave: (() => void) | undefined;
 }
 
-/** One notice: what there is, of which document, and how that stands now. Opening the document reads it. */
+/** One notice: what there is, of which document or delegation, and how that stands now. Opening it reads it. */
 export function FeedLine({ item, onRead, onLeave }: FeedLineProps) {
   const { t } = useWords();
   const dueAt = item.over ? null : (item.steps.find((step) => step.dueAt !== null)?.dueAt ?? null);
+  const place: LinkProps = item.reportId === null ? { to: '/delegations' } : { to: '/reports/$id', params: { id: item.reportId } };
   const open = () => {
     onRead?.(item.id);
     onLeave?.();
@@ -38,21 +41,21 @@ export function FeedLine({ item, onRead, onLeave }: FeedLineProps) {
       <span className={css.sign}>
         <Icon name={signs[item.kind] ?? 'bell'} />
       </span>
-      <Link to="/reports/$id" params={{ id: item.reportId }} className={css.link ?? ''} onClick={open}>
+      <Link {...place} className={css.link ?? ''} onClick={open}>
         <span className={css.title}>
           {onRead === undefined ? null : <span className="heard">{t('notices.isNew')}: </span>}
           {item.title}
         </span>
-        <span className={css.subject}>{item.codeNumber === null ? item.subject : `${item.codeNumber} · ${item.subject}`}</span>
+        <span className={css.subject}>{item.about}</span>
         {item.words === null ? null : <span className={css.words}>“{item.words}”</span>}
         <span className={css.meta}>
           {item.by === null ? null : <span>{item.onBehalfOf === null ? item.by : t('notices.inPlaceOf', { name: item.by, of: item.onBehalfOf })}</span>}
           <When at={item.at} />
           {item.over ? (
             <span className={css.done}>
-              <Icon name="check" size={14} /> {t('notices.over')}
+              <Icon name="check" size={14} /> {t(item.reportId === null ? 'notices.ended' : 'notices.over')}
             </span>
-          ) : (
+          ) : item.state === null ? null : (
             <StateMark group="state" state={item.state} />
           )}
           <Due at={dueAt} />
@@ -62,7 +65,7 @@ export function FeedLine({ item, onRead, onLeave }: FeedLineProps) {
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={`${t('notices.read')}: ${item.title}, ${item.subject}`}
+          aria-label={`${t('notices.read')}: ${item.title}, ${item.about}`}
           title={t('notices.read')}
           onClick={() => onRead(item.id)}
         >

@@ -16,7 +16,7 @@ const notYourOffice = () =>
 const concerns = ({ of, to }: Delegation, { person, by }: Caller): boolean => [of, to].includes(person.id) || mayKeepOffice(by);
 
 /** Who is away and who exercises their office meanwhile. None is deleted: what was done by it names it. */
-export const delegationRoutes: Routes = ({ identity: { delegations }, personChanged }) => [
+export const delegationRoutes: Routes = ({ identity: { delegations }, personChanged, notifications }) => [
   {
     method: 'get',
     path: '/api/delegations',
@@ -44,6 +44,7 @@ export const delegationRoutes: Routes = ({ identity: { delegations }, personChan
       const recorded = await delegations.record({ of, ...rest }, person.id);
       if (!recorded.ok) throw invalidProblem(recorded.problems);
       await personChanged(recorded.delegation.to);
+      notifications.delegationsChanged();
       ctx.status = 201;
       ctx.body = recorded.delegation;
     },
@@ -62,6 +63,7 @@ export const delegationRoutes: Routes = ({ identity: { delegations }, personChan
       const ended = await delegations.end(found.id, caller.person.id);
       if (ended === null) throw problems.notFound();
       await personChanged(ended.to);
+      notifications.delegationsChanged();
       ctx.body = ended;
     },
   },

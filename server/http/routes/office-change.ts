@@ -18,12 +18,13 @@ export function changedOrThrow(result: ChangeResult, within = ''): OfficeChanged
   }
 }
 
-type TellDeps = Pick<HttpDeps, 'sessionEnded' | 'personChanged' | 'identity'>;
+type TellDeps = Pick<HttpDeps, 'sessionEnded' | 'personChanged' | 'identity' | 'notifications'>;
 
 /** Open screens know at once: who left is out, who may read less sees less, and so do those who exercise their offices. */
-export async function tellLive({ sessionEnded, personChanged, identity }: TellDeps, change: OfficeChanged): Promise<void> {
+export async function tellLive({ sessionEnded, personChanged, identity, notifications }: TellDeps, change: OfficeChanged): Promise<void> {
   for (const sessionId of change.ended) sessionEnded(sessionId);
   const touched = new Set(change.delegations.map(({ to }) => to));
   for (const { id } of change.people.changed) for (const one of [id, ...(await identity.delegations.substitutesOf(id))]) touched.add(one);
   for (const id of touched) await personChanged(id);
+  if (change.delegations.length > 0) notifications.delegationsChanged();
 }

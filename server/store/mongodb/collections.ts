@@ -1,6 +1,6 @@
 import type { Binary, Collection, Db, ObjectId } from 'mongodb';
 import type { Urgency } from '../../../workflows/index.js';
-import type { Notice, Sending } from '../notices.js';
+import type { DelegationNotice, EntryNotice, Sending } from '../notices.js';
 import type { DeliveryLogLine, Hand, RecordKind, RegisterRow, WorkingText } from '../port.js';
 
 /** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
@@ -114,7 +114,7 @@ export interface TallyDoc {
   lastAt: string;
 }
 /** `fresh` (1: neither read nor over) is kept beside what it follows from, since lists sort by it; `mail`: the one it went out with. */
-export type NoticeDoc = Omit<Notice, 'id'> & { _id: string; fresh: 0 | 1; mail: string | null };
+export type NoticeDoc = (Omit<EntryNotice, 'id'> | Omit<DelegationNotice, 'id'>) & { _id: string; fresh: 0 | 1; mail: string | null };
 /** `nextAt` is gone once it is over. */
 export type SendingDoc = Omit<Sending, 'id' | 'nextAt'> & { _id: string; nextAt?: string; outcome?: string; endedAt?: string };
 /** GridFS, with the hash as id. */

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { cursorOf } from '../cursor.js';
 import { feedPlaceOf } from '../feed-cursor.js';
-import type { MailQuery, Notice, NoticeStore, ReadQuery, Sending, SendingChannel, Telling } from '../notices.js';
+import type { EntryNotice, MailQuery, Notice, NoticeStore, ReadQuery, Sending, SendingChannel, Telling } from '../notices.js';
 import type { Collections, EntryDoc, NoticeDoc, SendingDoc } from './collections.js';
 import { ask } from './errors.js';
 import { inserted } from './records.js';
@@ -14,6 +14,7 @@ const docOf = ({ id, ...notice }: Notice): NoticeDoc => ({
   mail: null,
 });
 const noticeOf = ({ _id, fresh: _, mail: __, ...notice }: NoticeDoc): Notice => ({ id: _id, ...notice });
+const isOfEntry = (notice: Notice): notice is EntryNotice => notice.reportId !== null;
 const sendingOf = ({ _id, channel, person, body, attempt, nextAt }: SendingDoc): Sending => ({ id: _id, channel, person, body, attempt, nextAt: nextAt ?? '' });
 
 export function createNotices({ entries, notices, sendings }: Collections, inTurn: InTurn): NoticeStore {
@@ -29,12 +30,12 @@ export function createNotices({ entries, notices, sendings }: Collections, inTur
 
   const keepSending = ({ id, ...sending }: Sending): Promise<boolean> => inserted(sendings.insertOne({ _id: id, ...sending }));
 
-  async function tellNow({ slot: { reportId, seq }, notices: told, over, sendings: outgoing }: Telling): Promise<Notice[]> {
+  async function tellNow({ slot, notices: told, over, sendings: outgoing }: Telling): Promise<Notice[]> {
     if (over.ids.length > 0) await notices.updateMany({ _id: { $in: [...over.ids] }, overAt: null }, { $set: { overAt: over.at, fresh: 0 } });
     const fresh: Notice[] = [];
     for (const notice of told) if (await inserted(notices.insertOne(docOf(notice)))) fresh.push(notice);
     for (const sending of outgoing) await keepSending(sending);
-    await entries.updateOne({ reportId, seq, untold: true }, { $unset: { untold: '' } });
+    if (slot !== null) await entries.updateOne({ reportId: slot.reportId, seq: slot.seq, untold: true }, { $unset: { untold: '' } });
     return fresh;
   }
 
@@ -62,7 +63,9 @@ export function createNotices({ entries, notices, sendings }: Collections, inTur
             .find({ reportId, overAt: null, 'steps.event': { $exists: true } })
             .sort({ _id: 1 })
             .toArray()
-        ).map(noticeOf),
+        )
+          .map(noticeOf)
+          .filter(isOfEntry),
       ),
     feed: ({ person, cursor, limit }) =>
       ask(async () => {

@@ -1,41 +1,49 @@
 import { cursorOf } from '../cursor.js';
 import { feedPlaceOf } from '../feed-cursor.js';
-import type { MailQuery, Notice, NoticeKind, NoticeStep, NoticeStore, Sending, Slot, Telling } from '../notices.js';
+import type { DelegationNoticeKind, EntryNotice, EntryNoticeKind, MailQuery, Notice, NoticeStep, NoticeStore, Sending, Slot, Telling } from '../notices.js';
 import { fromStored } from '../stored.js';
 import type { Write } from './commits.js';
 import type { Database } from './database.js';
 import { createSendings } from './sendings.js';
 
-interface Row {
+interface AnyRow {
   id: string;
-  report: string;
-  seq: number;
   person: string;
-  kind: NoticeKind;
   at: string;
   urgent: number;
   shown: number;
   fresh: number;
   steps: string;
-  about: string | null;
   read_at: string | null;
   over_at: string | null;
 }
+interface EntryRow extends AnyRow {
+  report: string;
+  seq: number;
+  kind: EntryNoticeKind;
+  about: string | null;
+}
+interface DelegationRow extends AnyRow {
+  report: null;
+  seq: null;
+  kind: DelegationNoticeKind;
+  about: string;
+}
+type Row = EntryRow | DelegationRow;
 
-const noticeOf = ({ id, report, seq, person, kind, at, urgent, shown, steps, about, read_at, over_at }: Row): Notice => ({
+const commonOf = ({ id, person, at, urgent, shown, steps, read_at, over_at }: AnyRow) => ({
   id,
-  reportId: report,
-  seq,
   person,
-  kind,
   at,
   urgent: urgent === 1,
   shown: shown === 1,
   steps: fromStored<NoticeStep[]>(steps),
-  about,
   readAt: read_at,
   overAt: over_at,
 });
+const entryNoticeOf = (row: EntryRow): EntryNotice => ({ ...commonOf(row), kind: row.kind, reportId: row.report, seq: row.seq, about: row.about });
+const noticeOf = (row: Row): Notice =>
+  row.report === null ? { ...commonOf(row), kind: row.kind, reportId: null, seq: null, about: row.about } : entryNoticeOf(row);
 
 /** `fresh` is kept beside what it follows from, since lists sort and count by it: neither read nor over. */
 export function createNotices(db: Database, write: Write): NoticeStore {
@@ -46,7 +54,7 @@ export function createNotices(db: Database, write: Write): NoticeStore {
   const insert = db.sql(`INSERT OR IGNORE INTO notices (id, report, seq, person, kind, at, urgent, shown, fresh, steps, about, read_at, over_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const end = db.sql('UPDATE notices SET over_at = ?, fresh = 0 WHERE id = ? AND over_at IS NULL');
-  const open = db.sql<Row>("SELECT * FROM notices WHERE report = ? AND over_at IS NULL AND steps <> '[]' ORDER BY id");
+  const open = db.sql<EntryRow>("SELECT * FROM notices WHERE report = ? AND over_at IS NULL AND steps <> '[]' ORDER BY id");
   const one = db.sql<Row>('SELECT * FROM notices WHERE id = ?');
   const first = db.sql<Row>('SELECT * FROM notices WHERE person = ? AND shown = 1 ORDER BY fresh DESC, at DESC, id DESC LIMIT ?');
   const after = db.sql<Row>(`SELECT * FROM notices WHERE person = ? AND shown = 1 AND (fresh, at, id) < (?, ?, ?)
@@ -74,7 +82,7 @@ export function createNotices(db: Database, write: Write): NoticeStore {
     for (const id of over.ids) end.run(over.at, id);
     const fresh = notices.filter(keep);
     for (const sending of outgoing) sendings.keep(sending);
-    told.run(slot.reportId, slot.seq);
+    if (slot !== null) told.run(slot.reportId, slot.seq);
     return fresh;
   }
 
@@ -82,7 +90,7 @@ export function createNotices(db: Database, write: Write): NoticeStore {
     untold: async (limit) => untold.all(limit).map(({ report, seq }): Slot => ({ reportId: report, seq })),
     untoldOf: async (reportId, through) => untoldOf.all(reportId, through).map(({ seq }) => seq),
     tell: (telling) => write(() => tellNow(telling)),
-    openOf: async (reportId) => open.all(reportId).map(noticeOf),
+    openOf: async (reportId) => open.all(reportId).map(entryNoticeOf),
     async feed({ person, cursor, limit }) {
       const place = cursor === undefined ? null : feedPlaceOf(cursor);
       const rows = place === null ? first.all(person, limit + 1) : after.all(person, place.fresh, place.at, place.id, limit + 1);

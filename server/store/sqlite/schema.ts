@@ -123,6 +123,20 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE hands (person TEXT NOT NULL, at TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (person, at, id)) STRICT, WITHOUT ROWID;
   `,
+  // what tells of a delegation is of no report
+  `
+  ALTER TABLE notices RENAME TO notices_before;
+  CREATE TABLE notices (
+    id TEXT PRIMARY KEY, report TEXT, seq INTEGER, person TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL,
+    urgent INTEGER NOT NULL, shown INTEGER NOT NULL, fresh INTEGER NOT NULL, steps TEXT NOT NULL, about TEXT, read_at TEXT, over_at TEXT, mail TEXT,
+    CHECK ((report IS NULL) = (seq IS NULL))
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO notices SELECT id, report, seq, person, kind, at, urgent, shown, fresh, steps, about, read_at, over_at, mail FROM notices_before;
+  DROP TABLE notices_before;
+  CREATE INDEX notices_of_person ON notices (person, shown, fresh, at, id);
+  CREATE INDEX notices_open ON notices (report) WHERE over_at IS NULL AND steps <> '[]';
+  CREATE INDEX notices_of_mail ON notices (mail) WHERE mail IS NOT NULL;
+  `,
 ];
 
 /** Writes something of no meaning: the proof that the file can be written to. */
