@@ -48,4 +48,14 @@ inBrowser('when something goes wrong', (stage) => {
     await page.getByText('chưa nộp xong mục 1', { exact: false }).first().waitFor();
     expect(await page.getByRole('button', { name: say('event.CLOSE_INPUT'), exact: true }).count()).toBe(0);
   });
+
+  stage.story('notices are all read at once, also on a computer whose clock is hours behind', async () => {
+    await aReport(stage.office, 'contentReview');
+    const page = await stage.window(null);
+    await page.clock.setFixedTime(Date.now() - 5 * 3_600_000);
+    await stage.signIn(page, who.head);
+    await page.goto('/notifications');
+    await page.getByRole('button', { name: say('notices.readAll') }).click();
+    await page.getByRole('heading', { name: say('notices.new') }).waitFor({ state: 'hidden' });
+  });
 });

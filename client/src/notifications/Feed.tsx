@@ -17,6 +17,12 @@ export function Feed({ page = false, onLeave }: { page?: boolean; onLeave?: () =
   const read = useRead();
   const items = [...new Map((notices.data?.pages ?? []).flatMap((one) => one.items).map((item) => [item.id, item])).values()];
   const fresh = items.filter(isNew);
+  // by the server's time, not by this computer's: what came after the newest shown stays new
+  const newest =
+    fresh
+      .map(({ at }) => at)
+      .toSorted()
+      .at(-1) ?? '';
   const Heading = page ? 'h1' : 'h2';
   return (
     <section className={css.feed} data-page={page || undefined} aria-labelledby="notices">
@@ -29,7 +35,7 @@ export function Feed({ page = false, onLeave }: { page?: boolean; onLeave?: () =
               variant="subtle"
               leftSection={<Icon name="check" size={16} />}
               loading={read.isPending && 'through' in read.variables}
-              onClick={() => read.mutate({ through: new Date().toISOString() })}
+              onClick={() => read.mutate({ through: newest })}
             >
               {t('notices.readAll')}
             </Button>
