@@ -35,6 +35,9 @@ const desk = createRoute({
   component: DeskPage,
 });
 
+/** A screen of one document begins anew with another: nothing of the first is shown under the second's name. */
+const byReport = ({ params: { id } }: { params: { id: string } }) => id;
+
 const newReport = createRoute({
   getParentRoute: () => root,
   path: '/new',
@@ -44,24 +47,28 @@ const newReport = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
+  remountDeps: byReport,
   component: lazyRouteComponent(() => import('./report/ReportPage.js'), 'ReportPage'),
 });
 
 const section = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/sections/$number',
+  remountDeps: ({ params: { id, number } }) => [id, number],
   component: lazyRouteComponent(() => import('./text/SectionPage.js'), 'SectionPage'),
 });
 
 const slip = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/slip',
+  remountDeps: byReport,
   component: lazyRouteComponent(() => import('./slip/SlipPage.js'), 'SlipPage'),
 });
 
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/changes',
+  remountDeps: byReport,
   validateSearch: (address): Asked => askedIn(address),
   component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
 });
@@ -129,7 +136,7 @@ const dispatch = createRoute({
   component: lazyRouteComponent(() => import('./dispatch/DispatchPage.js'), 'DispatchPage'),
 });
 
-/** A year in the address is read as a number. */
+/** A year in the address is read as a number; `all`: every one. */
 const registerSearch = z.object({
   series: z.catch(z.optional(z.string()), undefined),
   year: z.catch(z.optional(z.coerce.string()), undefined),
@@ -140,7 +147,7 @@ const register = createRoute({
   path: '/register',
   validateSearch: (search): { series?: string; year?: string; q?: string } => {
     const { series, year, q } = registerSearch.parse(search);
-    return { ...(series ? { series } : {}), ...(year !== undefined && /^\d{4}$/.test(year) ? { year } : {}), ...(q ? { q } : {}) };
+    return { ...(series ? { series } : {}), ...(year !== undefined && /^(\d{4}|all)$/.test(year) ? { year } : {}), ...(q ? { q } : {}) };
   },
   component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
 });

@@ -177,6 +177,8 @@ export type InboxLine = WaitingLine & Pick<IndexRow, 'reportId' | 'seq' | 'state
 
 export interface IndexStore {
   get(reportId: string): Promise<IndexRow | null>;
+  /** How far each of these reports has come: its seq, by its id; one that there is not is left out. */
+  seqs(reportIds: readonly string[]): Promise<Map<string, number>>;
   /**
    * Newest change first. Only rows with a reader in `audience`.
    * A row that changes while pages are turned is on top from then on: no later page repeats it, and what stays as it is comes exactly once.
@@ -196,6 +198,8 @@ export interface IndexStore {
 export interface RegisterStore {
   /** Rows ascending by series and n; both filters optional. */
   rows(filter: { series?: string; year?: number }): Promise<RegisterRow[]>;
+  /** The series and years in which a number was ever taken, each pair once, ascending. */
+  volumes(): Promise<Pick<RegisterRow, 'series' | 'year'>[]>;
   /** The number that comes next, and the latest date given in that series and year (null if none). */
   next(series: string, year: number): Promise<{ n: number; latest: string | null }>;
   /** Marks the row void with its reason; rows are never deleted. */

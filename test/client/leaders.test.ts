@@ -180,8 +180,13 @@ describe('copies on their way', () => {
 
 describe('the register', () => {
   test('offers the series and years it has, and what was chosen', () => {
-    expect(seriesOf([{ series: 'BC' }, { series: 'QĐ' }, { series: 'BC' }], 'CV').map(({ value }) => value)).toEqual(['BC', 'CV', 'QĐ']);
-    expect(yearsOf([{ year: 2025 }], 2026, '').map(({ value }) => value)).toEqual(['2026', '2025']);
+    const volumes = [
+      { series: 'BC', year: 2024 },
+      { series: 'BC', year: 2025 },
+      { series: 'QĐ', year: 2025 },
+    ];
+    expect(seriesOf(volumes, 'CV').map(({ value }) => value)).toEqual(['BC', 'CV', 'QĐ']);
+    expect(yearsOf(volumes, '2026', '').map(({ value }) => value)).toEqual(['2026', '2025', '2024']);
   });
 
   test('says what has become of a number', () => {

@@ -37,6 +37,18 @@ export function listsContract({ store }: Subject): void {
       expect((await store().index.list({ audience: director, limit: 5 })).items).toEqual([row]);
     });
 
+    test('tells how far each of several reports has come', async () => {
+      await filled(store(), [{}, {}]);
+      await change(store(), 'R2', 2, 60);
+      expect(await store().index.seqs(['R2', 'R1', 'R9', 'R2'])).toEqual(
+        new Map([
+          ['R1', 1],
+          ['R2', 2],
+        ]),
+      );
+      expect(await store().index.seqs([])).toEqual(new Map());
+    });
+
     test('holds what one may read and nothing else', async () => {
       await filled(store(), [{ readers: ['person:P1'] }, { readers: ['division:VP', 'role:director'] }, { readers: ['division:VP'] }]);
       expect(await idsOf(store(), { audience: ['person:P1', 'division:VP'] })).toEqual(['R3', 'R2', 'R1']);

@@ -106,6 +106,23 @@ export function numbersContract({ store, reopen }: Subject): void {
       expect(await listed({ series: 'KH', year: 2025 })).toEqual([]);
     });
 
+    test('names its volumes, each series and year once', async () => {
+      const { journal, register } = store();
+      expect(await register.volumes()).toEqual([]);
+      const taken: [string, string, number][] = [
+        ['R1', 'KH', 2026],
+        ['R2', 'BC', 2026],
+        ['R3', 'BC', 2026],
+        ['R4', 'BC', 2025],
+      ];
+      for (const [reportId, series, year] of taken) await journal.issue(asks(reportId, { series, year, date: `${year}-05-05`, seq: 1 }), makes(reportId, 1));
+      expect(await register.volumes()).toEqual([
+        { series: 'BC', year: 2025 },
+        { series: 'BC', year: 2026 },
+        { series: 'KH', year: 2026 },
+      ]);
+    });
+
     test('a void number stays in it with its reason, and is not given again', async () => {
       const { journal, register } = store();
       await journal.issue(asks('R1', { seq: 1 }), makes('R1', 1));

@@ -126,6 +126,7 @@ const doors: Record<string, Door> = {
   // the lead drafter may close the input, but not yet: 409; to all others it is not theirs
   'POST /api/reports/{id}/events': { wanted: ofReport(only(['leadDrafter'], 409)), body: { type: 'CLOSE_INPUT' } },
   'GET /api/register': { wanted: only(readsRegister, 200) },
+  'GET /api/register/volumes': { wanted: only(readsRegister, 200) },
   'GET /api/register.csv': { wanted: only(readsRegister, 200) },
   'GET /api/register.xlsx': { wanted: only(readsRegister, 200) },
   'GET /api/authorisations': { wanted: everybody },

@@ -28,12 +28,15 @@ const lineShape = z.object({
 export type RegisterLine = z.infer<typeof lineShape>;
 
 export interface RegisterFilter {
+  /** empty: every one */
   series: string;
+  /** empty: every one */
   year: string;
   q: string;
 }
 
-const every = 15_000;
+/** A document of somebody else may be recalled or leave the office meanwhile, ms. */
+const every = 60_000;
 
 /** The register's address with what is asked for; `.xlsx` and `.csv` give the same as a file. */
 export function registerAddress({ series, year, q }: RegisterFilter, file: '' | '.xlsx' | '.csv' = ''): string {
@@ -43,6 +46,13 @@ export function registerAddress({ series, year, q }: RegisterFilter, file: '' | 
   if (q !== '') query.set('q', q);
   return `/api/register${file}${query.size === 0 ? '' : `?${query}`}`;
 }
+
+const volumesShape = z.array(z.object({ series: text, year: z.number() }));
+export type Volume = z.infer<typeof volumesShape>[number];
+
+/** The series and years in which numbers were taken. */
+export const useVolumes = () =>
+  useQuery({ queryKey: ['register', 'volumes'], queryFn: async ({ signal }) => (await ask('/api/register/volumes', volumesShape, { signal })).data });
 
 export const useRegister = (filter: RegisterFilter) =>
   useQuery({

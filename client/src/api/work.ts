@@ -33,14 +33,18 @@ const viewShape = z.object({ name: text, q: text, event: text, division: text, d
 export type View = z.infer<typeof viewShape>;
 const viewsShape = z.object({ views: z.array(viewShape) });
 
-/** The ways of looking at my work that I keep, on every device. */
-export const useViews = () =>
-  useQuery({ queryKey: ['views'], queryFn: async ({ signal }) => (await ask('/api/me/views', viewsShape, { signal })).data.views, staleTime: 60_000 });
+const readViews = async (signal?: AbortSignal): Promise<View[]> => (await ask('/api/me/views', viewsShape, signal === undefined ? {} : { signal })).data.views;
 
+/** The ways of looking at my work that I keep, on every device. */
+export const useViews = () => useQuery({ queryKey: ['views'], queryFn: ({ signal }) => readViews(signal), staleTime: 60_000 });
+
+/** Changes the views that are kept, given those that are. */
 export function useKeepViews() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (views: readonly View[]) => (await ask('/api/me/views', viewsShape, { method: 'PUT', body: { views } })).data.views,
+    // from what is kept now: another device may have kept one since
+    mutationFn: async (change: (views: readonly View[]) => View[]) =>
+      (await ask('/api/me/views', viewsShape, { method: 'PUT', body: { views: change(await readViews()) } })).data.views,
     onSuccess: (views) => client.setQueryData(['views'], views),
   });
 }

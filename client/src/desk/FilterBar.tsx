@@ -65,7 +65,8 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
   const views = useViews().data ?? [];
   const keep = useKeepViews();
   const [naming, setNaming] = useState(false);
-  const save = (name: string) => keep.mutate([...views.filter((view) => view.name !== name), { ...filter, name }], { onSuccess: () => setNaming(false) });
+  const save = (name: string) =>
+    keep.mutate((kept) => [...kept.filter((view) => view.name !== name), { ...filter, name }], { onSuccess: () => setNaming(false) });
   return (
     <>
       <Menu position="bottom-end" width={260} withinPortal>
@@ -86,7 +87,11 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
             {t('work.saveView')}
           </Menu.Item>
           {views.map(({ name }) => (
-            <Menu.Item key={name} leftSection={<Icon name="cross" size={16} />} onClick={() => keep.mutate(views.filter((view) => view.name !== name))}>
+            <Menu.Item
+              key={name}
+              leftSection={<Icon name="cross" size={16} />}
+              onClick={() => keep.mutate((kept) => kept.filter((view) => view.name !== name))}
+            >
               {t('work.dropView', { name })}
             </Menu.Item>
           ))}

@@ -1,7 +1,5 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useReports } from '../api/reports.js';
 import type { ReportLine } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
@@ -9,38 +7,31 @@ import { allStates } from '../report/walk.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
+import { useTyped } from '../ui/useTyped.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 import { PagedLines } from './PagedLines.js';
 
 const route = getRouteApi('/');
-/** A pause in typing, ms. */
-const pause = 250;
 
 /** The documents I may see, found by words and state; what is asked for stands in the address. */
 export function ReportList() {
   const { t, name } = useWords();
   const { q = '', state = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
   const find = (next: { q: string; state: string }) =>
     navigate({
       search: { tab: 'all', ...(next.q.trim() === '' ? {} : { q: next.q.trim() }), ...(next.state === '' ? {} : { state: next.state }) },
       replace: true,
     });
-  const findSoon = useDebouncedCallback((words: string) => void find({ q: words, state }), pause);
+  const { typed, type, set } = useTyped(q, (words) => void find({ q: words, state }));
   const reports = useReports({ q, state });
   const rows = reports.data?.pages.flatMap((page) => page.items) ?? [];
   useWatch(rows);
 
-  const type = (words: string) => {
-    setTyped(words);
-    findSoon(words);
-  };
   const clear = () => {
-    setTyped('');
-    findSoon.cancel();
+    set('');
     void find({ q: '', state: '' });
   };
 
@@ -63,7 +54,10 @@ export function ReportList() {
         <NativeSelect
           aria-label={t('desk.state')}
           value={state}
-          onChange={(event) => void find({ q: typed, state: event.currentTarget.value })}
+          onChange={(event) => {
+            set(typed);
+            void find({ q: typed, state: event.currentTarget.value });
+          }}
           data={[{ value: '', label: t('desk.anyState') }, ...allStates.map((one) => ({ value: one, label: name('state', one) }))]}
         />
       </search>

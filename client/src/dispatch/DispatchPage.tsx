@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useReportsIn } from '../api/desks.js';
 import { useInbox } from '../api/reports.js';
 import desk from '../signing/Desk.module.css';
@@ -24,9 +24,9 @@ export function DispatchPage() {
   const navigate = route.useNavigate();
   const wide = useWide();
   const inbox = useInbox();
-  const reports = useReportsIn(state === '' ? underway : [state]);
+  const reports = useReportsIn(state === '' ? underway : [state], underway.includes(state) || state === '');
   const waits = inbox.data?.items ?? [];
-  const queue = (reports.data ?? [])
+  const queue = (reports.data?.items ?? [])
     .map(
       ({ id: reportId, updatedAt, subject, documentType, leadDivision, state: at, seq }): Queued => ({
         reportId,
@@ -65,6 +65,14 @@ export function DispatchPage() {
             empty={{ title: t('dispatch.empty'), hint: t('dispatch.emptyHint') }}
           >
             <QueueList route="/dispatch" queue={queue} chosen={chosen} note={(one) => <Stands one={one} />} />
+            {reports.data?.more ? (
+              <p className="small soft pad">
+                {t('dispatch.newestOnly', { count: queue.length })}{' '}
+                <Link to="/search" search={{ state }}>
+                  {t('dispatch.findOthers')}
+                </Link>
+              </p>
+            ) : null}
           </QueueSide>
         }
       >

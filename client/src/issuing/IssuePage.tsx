@@ -42,12 +42,12 @@ export function IssuePage() {
   const navigate = route.useNavigate();
   const wide = useWide();
   const inbox = useInbox();
-  const issuing = useReportsIn(['issuing']);
+  const issuing = useReportsIn(['issuing'], true);
   const mine = queueOf(
     (inbox.data?.items ?? []).filter(({ target }) => target === null),
     ['ISSUE', 'RETRY'],
   );
-  const others = (issuing.data ?? []).filter((one) => mine.every(({ reportId }) => reportId !== one.id)).map(beingMade);
+  const others = (issuing.data?.items ?? []).filter((one) => mine.every(({ reportId }) => reportId !== one.id)).map(beingMade);
   const queue = [...mine, ...others];
   const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
   const { ticks, button, dialog } = useSeriesOf('ISSUE', queue, ['number']);

@@ -104,7 +104,7 @@ function usePages(onClose: () => void): Entry[] {
   const has = (to: string): boolean => to in routesByPath;
   const desks = placesOf(me?.desks ?? [], has).map(({ desk, to, icon }): Entry => ({ id: `desk-${desk}`, icon, words: name('desks', desk), run: go(to) }));
   const others: Entry[] = [
-    ...(me?.roles.includes('drafter') ? [{ id: 'new', icon: 'plus', words: t('desk.new'), run: go('/new') } as const] : []),
+    ...(me?.desks.includes('drafting') ? [{ id: 'new', icon: 'plus', words: t('desk.new'), run: go('/new') } as const] : []),
     ...(has('/notifications') ? [{ id: 'notifications', icon: 'bell', words: t('palette.notifications'), run: go('/notifications') } as const] : []),
     ...(has('/settings') ? [{ id: 'notice-settings', icon: 'gear', words: t('palette.noticeSettings'), run: go('/settings') } as const] : []),
   ];

@@ -1,64 +1,74 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Problem } from '../api/problem.js';
-import { type RegisterFilter, type RegisterLine, registerAddress, useRegister } from '../api/register.js';
+import { type RegisterFilter, type RegisterLine, registerAddress, useRegister, useVolumes } from '../api/register.js';
 import { useMe } from '../api/session.js';
-import page from '../signing/page/Page.module.css';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
+import records from '../ui/Records.module.css';
+import tools from '../ui/Tools.module.css';
 import { useNow } from '../ui/useNow.js';
+import { useTyped } from '../ui/useTyped.js';
 import { Waiting } from '../ui/Waiting.js';
-import { dayWords } from '../words/dates.js';
+import { dayWords, todayOf } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Register.module.css';
 import { remarksOf, seriesOf, yearsOf } from './register.js';
 
 const route = getRouteApi('/register');
-/** A pause in typing, ms. */
-const pause = 250;
+/** In the address, where the years are not told apart; without a year it is this one, as the books of an office are by the year. */
+const everyYear = 'all';
 const columns = ['number', 'date', 'subject', 'signer', 'recipients', 'keeper', 'copies', 'left', 'received', 'remark'] as const;
 
-/** The register of outgoing documents: its ten columns, found by series, year and words; on paper, as a spreadsheet. */
-export function RegisterPage() {
-  const { t } = useWords();
-  const { series = '', year = '', q = '' } = route.useSearch();
+/** What of the register is asked for, as the address has it. */
+function useFilter() {
+  const { series = '', year: asked, q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(q);
+  const present = todayOf(useNow()).slice(0, 4);
+  const year = asked === everyYear ? '' : (asked ?? present);
   const filter: RegisterFilter = { series, year, q };
-  const whole = useRegister({ series: '', year: '', q: '' });
-  const lines = useRegister(filter);
-  const now = useNow();
-  const me = useMe().data;
   const find = (next: RegisterFilter) =>
     void navigate({
       search: {
         ...(next.series === '' ? {} : { series: next.series }),
-        ...(next.year === '' ? {} : { year: next.year }),
+        ...(next.year === present ? {} : { year: next.year === '' ? everyYear : next.year }),
         ...(next.q.trim() === '' ? {} : { q: next.q.trim() }),
       },
       replace: true,
     });
-  const findSoon = useDebouncedCallback((words: string) => find({ ...filter, q: words }), pause);
-  const isFiltered = series !== '' || year !== '' || q !== '';
-  const clear = () => {
-    setTyped('');
-    findSoon.cancel();
-    find({ series: '', year: '', q: '' });
+  const { typed, type, set } = useTyped(q, (words) => find({ ...filter, q: words }));
+  const narrow = (part: Partial<RegisterFilter>) => {
+    set(typed);
+    find({ ...filter, q: typed, ...part });
   };
+  const isFiltered = series !== '' || year !== present || q !== '';
+  const clear = () => {
+    set('');
+    find({ series: '', year: present, q: '' });
+  };
+  return { filter, isFiltered, present, typed, type, narrow, clear };
+}
+
+/** The register of outgoing documents: its ten columns, found by series, year and words; on paper, as a spreadsheet. */
+export function RegisterPage() {
+  const { t } = useWords();
+  const { filter, isFiltered, present, typed, type, narrow, clear } = useFilter();
+  const { series, year } = filter;
+  const volumes = useVolumes().data ?? [];
+  const lines = useRegister(filter);
+  const me = useMe().data;
   return (
     <div className={`stack ${css.whole}`}>
       <div className="row apart">
         <h1>{t('register.title')}</h1>
-        <div className={`${page.tools} ${css.tools}`}>
-          <a className={page.tool} href={registerAddress(filter, '.xlsx')}>
+        <div className={tools.tools}>
+          <a className={tools.tool} href={registerAddress(filter, '.xlsx')}>
             <Icon name="list" size={16} /> {t('register.xlsx')}
           </a>
-          <a className={page.tool} href={registerAddress(filter, '.csv')}>
+          <a className={tools.tool} href={registerAddress(filter, '.csv')}>
             <Icon name="list" size={16} /> {t('register.csv')}
           </a>
-          <button type="button" className={page.tool} onClick={() => window.print()}>
+          <button type="button" className={tools.tool} onClick={() => window.print()}>
             <Icon name="print" size={16} /> {t('register.print')}
           </button>
         </div>
@@ -74,22 +84,19 @@ export function RegisterPage() {
           placeholder={t('register.findExample')}
           leftSection={<Icon name="search" size={16} />}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            findSoon(event.currentTarget.value);
-          }}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         <NativeSelect
           label={t('register.series')}
           value={series}
-          onChange={(event) => find({ ...filter, q: typed, series: event.currentTarget.value })}
-          data={[{ value: '', label: t('register.everySeries') }, ...seriesOf(whole.data ?? [], series)]}
+          onChange={(event) => narrow({ series: event.currentTarget.value })}
+          data={[{ value: '', label: t('register.everySeries') }, ...seriesOf(volumes, series)]}
         />
         <NativeSelect
           label={t('register.year')}
           value={year}
-          onChange={(event) => find({ ...filter, q: typed, year: event.currentTarget.value })}
-          data={[{ value: '', label: t('register.everyYear') }, ...yearsOf(whole.data ?? [], now.getFullYear(), year)]}
+          onChange={(event) => narrow({ year: event.currentTarget.value })}
+          data={[{ value: '', label: t('register.everyYear') }, ...yearsOf(volumes, present, year)]}
         />
         {isFiltered ? (
           <Button variant="subtle" onClick={clear}>
@@ -117,28 +124,35 @@ export function RegisterPage() {
           <p className="small soft" role="status">
             {t('register.count', { count: lines.data.length })}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys */}
-          <section className={`sheet ${css.scroll}`} tabIndex={0} aria-label={t('register.title')}>
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column} scope="col">
-                      {t(`register.column.${column}`)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.data.map((line) => (
-                  <Row key={`${line.series} ${line.year} ${line.n}`} line={line} />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <Book lines={lines.data} />
         </>
       )}
     </div>
+  );
+}
+
+function Book({ lines }: { lines: readonly RegisterLine[] }) {
+  const { t } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys
+    <section className={`sheet ${css.scroll}`} tabIndex={0} aria-label={t('register.title')}>
+      <table className={`${records.table} ${css.table}`}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`register.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row key={`${line.series} ${line.year} ${line.n}`} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterLine } from '../api/register.js';
+import type { RegisterLine, Volume } from '../api/register.js';
 
 interface Choice {
   value: string;
@@ -6,14 +6,14 @@ interface Choice {
 }
 
 /** The series there are; the one that is chosen even where it has no number any more. */
-export function seriesOf(lines: readonly Pick<RegisterLine, 'series'>[], chosen: string): Choice[] {
-  const all = new Set([...lines.map(({ series }) => series), ...(chosen === '' ? [] : [chosen])]);
+export function seriesOf(volumes: readonly Volume[], chosen: string): Choice[] {
+  const all = new Set([...volumes.map(({ series }) => series), ...(chosen === '' ? [] : [chosen])]);
   return [...all].toSorted((a, b) => a.localeCompare(b, 'vi')).map((value) => ({ value, label: value }));
 }
 
 /** The years there are, newest first, and the present one. */
-export function yearsOf(lines: readonly Pick<RegisterLine, 'year'>[], present: number, chosen: string): Choice[] {
-  const all = new Set([present, ...lines.map(({ year }) => year), ...(chosen === '' ? [] : [Number(chosen)])]);
+export function yearsOf(volumes: readonly Volume[], present: string, chosen: string): Choice[] {
+  const all = new Set([Number(present), ...volumes.map(({ year }) => year), ...(chosen === '' ? [] : [Number(chosen)])]);
   return [...all].toSorted((a, b) => b - a).map((year) => ({ value: String(year), label: String(year) }));
 }
 

@@ -5,8 +5,7 @@ import { StateMark } from '../ui/StateMark.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
-
-const open = new Set(['planned', 'assigned', 'writing', 'submitted', 'declined']);
+import { isUnderway } from './sections.js';
 
 /** Every section, whose it is and how far it has come. */
 export function Sections({ report }: { report: Report }) {
@@ -55,7 +54,7 @@ function Row({ id, section }: { id: string; section: Section }) {
       </td>
       <td className={css.tight}>
         <StateMark group="sectionState" state={section.state} />
-        {open.has(section.state) && section.dueAt !== null ? (
+        {isUnderway(section) && section.dueAt !== null ? (
           <div className="small">
             <Due at={section.dueAt} urgency={section.urgency} />
           </div>

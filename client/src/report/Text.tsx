@@ -7,6 +7,7 @@ import { StateMark } from '../ui/StateMark.js';
 import { useWords } from '../words/useWords.js';
 import { PageText } from './PageText.js';
 import page from './PageText.module.css';
+import { isUnderway } from './sections.js';
 import css from './Text.module.css';
 
 /** The document as one can read it from end to end, with its outline beside it. */
@@ -43,7 +44,6 @@ export function Text({ report }: { report: Report }) {
   );
 }
 
-const open = new Set(['planned', 'assigned', 'writing', 'submitted', 'declined']);
 const placeOf = (number: string): string => `section-${number.replaceAll('.', '-')}`;
 const depthOf = (number: string): number => Math.min(number.split('.').length, 3);
 
@@ -92,7 +92,7 @@ function Standing({ section }: { section: Section }) {
     <span className={css.standing}>
       <span title={section.divisionName ?? section.division}>{section.division}</span>
       {section.state === 'notNeeded' ? null : <StateMark group="sectionState" state={section.state} />}
-      {open.has(section.state) && section.dueAt !== null ? <Due at={section.dueAt} urgency={section.urgency} /> : null}
+      {isUnderway(section) && section.dueAt !== null ? <Due at={section.dueAt} urgency={section.urgency} /> : null}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { type Found, isWanted, nothingWanted, useSearch, type Wanted } from '../api/search.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { useTyped } from '../ui/useTyped.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { Filters } from './Filters.js';
@@ -12,15 +12,12 @@ import css from './Search.module.css';
 import { inAddress, wantedOf } from './wanted.js';
 
 const route = getRouteApi('/search');
-/** A pause in typing, ms. */
-const pause = 250;
 
 /** Every document I may read, by any word of it; what is looked for stands in the address. */
 export function SearchPage() {
   const { t } = useWords();
   const wanted = wantedOf(route.useSearch());
   const navigate = route.useNavigate();
-  const [typed, setTyped] = useState(wanted.q);
   const list = useRef<HTMLUListElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useSearch(wanted);
@@ -28,16 +25,16 @@ export function SearchPage() {
   const asked = isWanted(wanted);
 
   const look = (next: Wanted) => void navigate({ search: inAddress({ ...next }), replace: true });
-  const lookSoon = useDebouncedCallback((q: string) => look({ ...wanted, q }), pause);
-  const type = (q: string) => {
-    setTyped(q);
-    lookSoon(q);
-  };
+  const { typed, type, set } = useTyped(wanted.q, (q) => look({ ...wanted, q }));
   const clear = () => {
-    lookSoon.cancel();
-    setTyped('');
+    set('');
     look(nothingWanted);
     field.current?.focus();
+  };
+
+  const narrow = (next: Wanted) => {
+    set(typed);
+    look({ ...next, q: typed });
   };
 
   /** Arrows go from the field through what is found and back. */
@@ -56,7 +53,7 @@ export function SearchPage() {
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move the focus between links and field that are reached by Tab as well
     <div className="stack" onKeyDown={move}>
       <h1>{t('search.title')}</h1>
-      <Filters wanted={wanted} typed={typed} field={field} onType={type} onLook={(next) => look({ ...next, q: typed })} onClear={clear} />
+      <Filters wanted={wanted} typed={typed} field={field} onType={type} onLook={narrow} onClear={clear} />
       {found.error === null ? null : <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       <p className="soft small" role="status">
         {asked && found.data !== undefined && rows.length > 0 ? t(found.hasNextPage ? 'search.foundMore' : 'search.found', { count: rows.length }) : ''}

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { typeOf } from '../../../templates/index.js';
 import { stateName } from '../../../workflows/index.js';
-import type { Engine } from '../../engine/index.js';
+import type { Engine, Loaded } from '../../engine/index.js';
+import { limiter } from '../../limit.js';
 import { foldWords } from '../../store/fold.js';
-import type { RegisterRow } from '../../store/port.js';
+import type { IndexStore, RegisterRow } from '../../store/port.js';
 
 /** A line of the register of outgoing documents. */
 export const registerLineSchema = z.object({
@@ -33,29 +34,57 @@ export const registerLineSchema = z.object({
 });
 export type RegisterLine = z.infer<typeof registerLineSchema>;
 
-/** The register's row with what it names; a void number names nothing. */
-export async function presentRegisterLine(engine: Engine, row: RegisterRow): Promise<RegisterLine> {
-  const loaded = row.status === 'void' ? null : await engine.load(row.reportId);
-  const nothing = {
-    codeNumber: null,
-    documentType: null,
-    typeName: null,
-    subject: null,
-    signer: null,
-    recipients: [],
-    keeper: null,
-    copies: null,
-    handedOver: null,
-    state: null,
-    replacedBy: null,
-    correctedBy: [],
+type Named = Omit<RegisterLine, keyof RegisterRow>;
+const nothing: Named = {
+  codeNumber: null,
+  documentType: null,
+  typeName: null,
+  subject: null,
+  signer: null,
+  recipients: [],
+  keeper: null,
+  copies: null,
+  handedOver: null,
+  state: null,
+  replacedBy: null,
+  correctedBy: [],
+};
+
+/** So many documents' lines are remembered: some years of an office. */
+const remembered = 20_000;
+/** So many documents are read at once. */
+const readers = 8;
+
+/**
+ * The register's rows with what they name; a void number names nothing.
+ * A document is read again only where it has gone on since: a year has thousands, and most of them have come to rest.
+ */
+export function createRegisterLines(engine: Engine, index: IndexStore) {
+  const known = new Map<string, { seq: number; names: Named }>();
+  const inTurn = limiter(readers);
+
+  async function namesOf(reportId: string, seq: number | undefined): Promise<Named> {
+    const before = known.get(reportId);
+    if (before !== undefined && before.seq === seq) return before.names;
+    const loaded = await inTurn(() => engine.load(reportId));
+    if (loaded === null) return nothing;
+    const names = named(loaded);
+    known.delete(reportId);
+    known.set(reportId, { seq: loaded.case.seq, names });
+    if (known.size > remembered) known.delete(known.keys().next().value ?? '');
+    return names;
+  }
+
+  return async (rows: readonly RegisterRow[]): Promise<RegisterLine[]> => {
+    const seqs = await index.seqs(rows.map(({ reportId }) => reportId));
+    return Promise.all(rows.map(async (row) => ({ ...row, ...(row.status === 'void' ? nothing : await namesOf(row.reportId, seqs.get(row.reportId))) })));
   };
-  if (loaded === null) return { ...row, ...nothing };
-  const { frame, case: kase } = loaded;
+}
+
+function named({ frame, case: kase }: Loaded): Named {
   const { number, signer, replacedBy, correctedBy } = kase.report.context;
   const left = kase.deliveries.flatMap(({ context }) => context.leftOn ?? []).toSorted();
   return {
-    ...row,
     codeNumber: number?.codeNumber ?? null,
     documentType: frame.documentType,
     typeName: typeOf(frame)?.name ?? frame.documentType,

@@ -4,7 +4,7 @@ import { mayReadRegister } from '../../../workflows/index.js';
 import { foldWords } from '../../store/fold.js';
 import type { Caller } from '../context.js';
 import { queryOf } from '../input.js';
-import { hasWords, presentRegisterLine, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
+import { createRegisterLines, hasWords, type RegisterLine, registerColumns, registerLineSchema } from '../presenters/register.js';
 import { HttpProblem } from '../problem.js';
 import { csvOf, xlsxOf } from '../spreadsheet.js';
 import type { Routes } from './route.js';
@@ -22,16 +22,28 @@ const notYours = () =>
     en: 'The register is read by the office and the leadership.',
   });
 
+/** A volume of the register: one series of numbers in one year. */
+const volume = z.object({ series: z.string(), year: z.int() });
+
 export const registerRoutes: Routes = ({ engine, store }) => {
+  const linesOf = createRegisterLines(engine, store.index);
   async function linesFor(ctx: Context, { by }: Caller): Promise<RegisterLine[]> {
     if (!mayReadRegister(by)) throw notYours();
     const { series, year, q = '' } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
-    const lines = await Promise.all(rows.map((row) => presentRegisterLine(engine, row)));
-    return lines.filter((line) => hasWords(line, foldWords(q)));
+    return (await linesOf(rows)).filter((line) => hasWords(line, foldWords(q)));
   }
   const query = { series: 'the series of numbers', year: 'the year', q: 'words of any column, with or without diacritics' };
   return [
+    {
+      method: 'get',
+      path: '/api/register/volumes',
+      doc: { summary: 'The volumes of the register: the series and years in which numbers were taken', tag: 'register', responses: { 200: z.array(volume) } },
+      async handle(ctx, { by }) {
+        if (!mayReadRegister(by)) throw notYours();
+        ctx.body = (await store.register.volumes()) satisfies z.infer<typeof volume>[];
+      },
+    },
     {
       method: 'get',
       path: '/api/register',

@@ -31,6 +31,11 @@ export function createIndex(collections: Collections): IndexStore {
         const doc = await reports.findOne({ _id: reportId }, { projection: { row: 1 } });
         return doc === null ? null : fromStored<IndexRow>(doc.row);
       }),
+    seqs: (reportIds) =>
+      ask(async () => {
+        const docs = await reports.find({ _id: { $in: [...new Set(reportIds)] } }, { projection: { seq: 1 } }).toArray();
+        return new Map(docs.map(({ _id, seq }) => [_id, seq]));
+      }),
     list: (query) =>
       ask(async () => {
         const found = await reports

@@ -24,6 +24,14 @@ export function createRegister({ register }: Collections, { next, settle }: Issu
         const filter = { ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) };
         return (await register.find(filter).sort({ series: 1, year: 1, n: 1 }).toArray()).map(rowOf);
       }),
+    volumes: () =>
+      ask(async () => {
+        const pairs = register.aggregate<{ _id: Pick<RegisterRow, 'series' | 'year'> }>([
+          { $group: { _id: { series: '$series', year: '$year' } } },
+          { $sort: { '_id.series': 1, '_id.year': 1 } },
+        ]);
+        return (await pairs.toArray()).map(({ _id }) => ({ series: _id.series, year: _id.year }));
+      }),
     next,
     void: (series, year, n, reason) =>
       ask(async () => {

@@ -17,6 +17,7 @@ interface WaitingRow {
 
 export function createIndex(db: Database): IndexStore {
   const byReport = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE report = ?');
+  const seqsOf = db.sql<{ report: string; seq: number }>('SELECT report, seq FROM reports WHERE report IN (SELECT value FROM json_each(?))');
   const byId = db.sql<{ index_row: string }>('SELECT index_row FROM reports WHERE id = ?');
   const waitingFor = db.sql<WaitingRow>(
     'SELECT audience, due, since, id, event, target FROM waiting WHERE audience = ? ORDER BY due, since, id, event, target LIMIT ?',
@@ -41,6 +42,7 @@ export function createIndex(db: Database): IndexStore {
       const row = byReport.get(reportId);
       return row === undefined ? null : fromStored<IndexRow>(row.index_row);
     },
+    seqs: async (reportIds) => new Map(seqsOf.all(JSON.stringify(reportIds)).map(({ report, seq }) => [report, seq])),
     async list(query) {
       const found = places(db, query, query.limit + 1);
       const page = found.slice(0, query.limit);

@@ -36,6 +36,7 @@ export type RegisterRows = ReturnType<typeof createRegisterRows>;
 
 export function createRegister(db: Database, write: Write, register: RegisterRows): RegisterStore {
   const list = db.sql<Row>(`SELECT ${columns} FROM register WHERE series = coalesce(?, series) AND year = coalesce(?, year) ORDER BY series, year, n`);
+  const pairs = db.sql<Pick<Row, 'series' | 'year'>>('SELECT DISTINCT series, year FROM register ORDER BY series, year');
   const voidRow = db.sql("UPDATE register SET status = 'void', reason = ? WHERE series = ? AND year = ? AND n = ?");
   const setStatus = db.sql('UPDATE register SET status = ?, reason = ? WHERE series = ? AND year = ? AND n = ?');
   const reserved = db.sql<Row & { body: string }>(
@@ -44,6 +45,7 @@ export function createRegister(db: Database, write: Write, register: RegisterRow
 
   return {
     rows: async ({ series, year }) => list.all(series ?? null, year ?? null).map(rowOf),
+    volumes: async () => pairs.all().map(({ series, year }) => ({ series, year })),
     next: async (series, year) => register.next(series, year),
     void: (series, year, n, reason) => write(() => void voidRow.run(reason, series, year, n)),
     settle: () =>

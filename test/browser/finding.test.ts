@@ -1,0 +1,46 @@
+import { expect } from '@jest/globals';
+import { aReport, who } from './harness/reports.js';
+import { inBrowser } from './harness/stage.js';
+import { say } from './harness/words.js';
+
+inBrowser('finding again', (stage) => {
+  stage.story('what stands in a field is what the address asks for, whoever changed it', async () => {
+    const subject = 'Kết quả rà soát quy hoạch hồ chứa';
+    await aReport(stage.office, 'gathering', subject);
+    const page = await stage.window(who.drafter);
+    await page.goto('/?tab=all');
+    const field = page.getByRole('searchbox', { name: say('desk.searchLabel') });
+    await field.fill('quy hoach ho chua');
+    await page.waitForURL(/q=quy/);
+    await page.getByRole('link', { name: new RegExp(subject) }).click();
+    await page.getByRole('heading', { level: 1, name: subject }).waitFor();
+    await page.goBack();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('quy hoach ho chua');
+    // the tab asks for all of them
+    await page.getByRole('link', { name: say('work.all'), exact: true }).click();
+    await page.waitForURL((url) => !url.search.includes('q='));
+    await page.waitForFunction((input) => (input as HTMLInputElement).value === '', await field.elementHandle());
+    await field.fill('hồ chứa');
+    await page.waitForURL(/q=h/);
+    expect(await field.inputValue()).toBe('hồ chứa');
+  });
+
+  stage.story('the register opens at the book of this year, and the address keeps another', async () => {
+    await aReport(stage.office, 'dispatching', 'Kết quả đã phát hành');
+    const page = await stage.window(who.clerk);
+    await page.goto('/register');
+    const year = page.getByLabel(say('register.year'));
+    const present = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Ho_Chi_Minh' }).slice(0, 4);
+    await page.getByRole('link', { name: /BC-/ }).first().waitFor();
+    expect(await year.inputValue()).toBe(present);
+    await year.selectOption('');
+    await page.waitForURL(/year=all/);
+    await page.reload();
+    await page.getByRole('link', { name: /BC-/ }).first().waitFor();
+    expect(await year.inputValue()).toBe('');
+    await page.goto('/register?year=1999');
+    await page.getByText(say('register.noMatch')).waitFor();
+    expect(await year.inputValue()).toBe('1999');
+  });
+});
