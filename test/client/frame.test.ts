@@ -26,7 +26,7 @@ const office = [
 const rows = (...lines: string[]): OutlineRow[] =>
   lines.map((line) => {
     const [number = '', heading = ''] = line.split(' ');
-    return { key: number, origin: number, number, heading, division: 'KH', rest: {} };
+    return { key: number, origin: number, kind: '', number, heading, division: 'KH', rest: {} };
   });
 const read = (outline: readonly OutlineRow[]) => outline.map(({ number, heading }) => `${number} ${heading}`);
 
@@ -56,6 +56,38 @@ describe('the frame in a form', () => {
       { number: '2', heading: 'Kết quả', headingTail: '(tính đến 30/9)', division: 'cn' },
       { number: '1', heading: 'Tình hình', division: 'vp' },
     ]);
+  });
+
+  test('says on the page what is typed, leaves out what is not, and a half-written part is for the server to name', () => {
+    const whole: Frame = {
+      ...frame,
+      place: 'An Bình',
+      archive: { office: 'VT', division: 'KH', initials: 'TTD', copies: 5 },
+      drafterMark: { initials: 'PL', copies: 300 },
+      footer: { address: '12 đường Lê Lợi', phone: '0200 123' },
+    };
+    const draft = draftOf(whole);
+    expect(editedFrame(whole, draft, office)).toEqual(whole);
+    const none = { address: '', phone: '', fax: '', email: '', web: ' ' };
+    const edited = editedFrame(
+      whole,
+      { ...draft, place: ' Hải Hà ', archive: { ...draft.archive, initials: '', copies: '8' }, drafterMark: { initials: '', copies: '' }, footer: none },
+      office,
+    );
+    expect(edited).toMatchObject({ place: 'Hải Hà', archive: { office: 'VT', division: 'KH', copies: 8 } });
+    expect(edited.archive).not.toHaveProperty('initials');
+    expect(edited).not.toHaveProperty('drafterMark');
+    expect(edited).not.toHaveProperty('footer');
+    const half = editedFrame(frame, { ...draftOf(frame), drafterMark: { initials: 'PL', copies: 'ba trăm' }, footer: { ...none, fax: '0200' } }, office);
+    expect(half).toMatchObject({ drafterMark: { initials: 'PL', copies: 'ba trăm' }, footer: { address: '', fax: '0200' } });
+  });
+
+  test('says what a section is only where it was chosen', () => {
+    const draft = draftOf({ ...frame, sections: [{ kind: 'chapter', number: '1', heading: 'Quy định chung', division: 'kh' }] });
+    const [section] = draft.sections;
+    if (section === undefined) throw new Error('There is one');
+    expect(editedFrame(frame, draft, office).sections).toMatchObject([{ kind: 'chapter' }]);
+    expect(editedFrame(frame, { ...draft, sections: [{ ...section, kind: '' }] }, office).sections[0]).not.toHaveProperty('kind');
   });
 
   test('is read from what `actions` offers', () => {

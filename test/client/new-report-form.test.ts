@@ -33,6 +33,30 @@ describe('the form of a new report', () => {
     expect(made.signature).toEqual({ authority: null, ...signer });
   });
 
+  test('carries the marks, the archive line, the address of a letter and what its sections are', () => {
+    const type = documentTypes.find(({ letter }) => letter);
+    if (type === undefined) throw new Error('There is no letter');
+    const pack = packageShape.parse(beginWith({ ...type, musts: type.musts.map((part) => ({ part, name: part })), mustNots: [] }, me));
+    const draft = newDraftOf(pack, signer);
+    expect(draft.archive).toEqual({ office: 'VT', division: 'KH', initials: 'TST', copies: '' });
+    const page = {
+      archive: { ...draft.archive, initials: 'TTD', copies: '5' },
+      drafterMark: { initials: 'PL', copies: '300' },
+      footer: { address: '12 đường Lê Lợi', phone: '', fax: '', email: 'vanthu@stn.example', web: '' },
+    };
+    const sections = draft.sections.map((row) => ({ ...row, kind: 'article', heading: row.heading || 'Nội dung' }));
+    const recipients = draft.recipients.map((row) => ({ ...row, text: row.text || 'Như trên' }));
+    const made = composed(pack, { ...draft, ...filled, ...page, sections, recipients }, me.divisions);
+    const read = readPackage(made, documentTypes);
+    expect(read.ok ? read.package : read.problems).toMatchObject({
+      archive: { office: 'VT', division: 'KH', initials: 'TTD', copies: 5 },
+      drafterMark: { initials: 'PL', copies: 300 },
+      footer: { address: '12 đường Lê Lợi', email: 'vanthu@stn.example' },
+      sections: made['sections'],
+    });
+    expect(JSON.stringify(made['sections'])).toContain('"kind":"article"');
+  });
+
   test('begins from a former report with its outline, led by the beginner’s division, with its texts or without', () => {
     const content = { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Số liệu cũ.' }] }] };
     const former = packageShape.parse({

@@ -6,6 +6,13 @@ import { ask } from './http.js';
 const text = z.string();
 const line = z.optional(text);
 
+/** The last of the printed recipients, `Lưu: VT, TT(TTD), 05b`. */
+export const archiveShape = z.looseObject({ office: text, division: text, initials: line, copies: z.optional(z.number()) });
+/** Drafter’s initials and number of copies, `PL.(300)`. */
+export const drafterMarkShape = z.looseObject({ initials: text, copies: z.number() });
+/** The agency’s address below the first page of a letter. */
+export const footerShape = z.looseObject({ address: text, phone: line, fax: line, email: line, web: line });
+
 /** A report as a package with its present texts: as much of it as a page shows, the rest kept as it came. */
 export const packageShape = z.looseObject({
   documentType: text,
@@ -19,11 +26,13 @@ export const packageShape = z.looseObject({
   addressees: z.optional(z.array(text)),
   bases: z.optional(z.array(text)),
   opening: z.optional(docShape),
-  sections: z.array(z.looseObject({ number: text, heading: text, headingTail: line, division: text, content: docShape })),
+  sections: z.array(z.looseObject({ number: text, heading: text, headingTail: line, kind: line, division: text, content: docShape })),
   closing: z.optional(docShape),
   annexes: z.optional(z.array(z.looseObject({ title: text, content: docShape }))),
   recipients: z.array(z.looseObject({ text, kind: text, to: line, email: line, organCode: line })),
-  archive: z.looseObject({ office: text, division: text, initials: line }),
+  archive: archiveShape,
+  drafterMark: z.optional(drafterMarkShape),
+  footer: z.optional(footerShape),
   signature: z.object({ authority: z.nullable(z.union([text, z.array(text)])), position: text, name: text }),
 });
 export type ReportPackage = z.infer<typeof packageShape>;

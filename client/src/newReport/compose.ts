@@ -5,9 +5,6 @@ import { initialsOf } from '../ui/initials.js';
 import { type Beginner, open } from './begin.js';
 
 export interface NewDraft extends FrameDraft {
-  place: string;
-  circulation: string;
-  issuer: string;
   /** lines of authority, one a line */
   authority: string;
   position: string;
@@ -34,8 +31,6 @@ export function newDraftOf(pack: ReportPackage, signer: { position: string; name
     bases: writtenLines(draft.bases),
     recipients: draft.recipients.map((row) => ({ ...row, text: written(row.text) })),
     place: written(pack.place),
-    circulation: pack.circulation ?? '',
-    issuer: pack.issuer ?? '',
     authority: [pack.signature.authority ?? []].flat().join('\n'),
     position: written(pack.signature.position) || (signer?.position ?? ''),
     signer: written(pack.signature.name) || (signer?.name ?? ''),
@@ -44,13 +39,10 @@ export function newDraftOf(pack: ReportPackage, signer: { position: string; name
 
 /** The package that the form makes; a section that is new is still to be written. */
 export function composed(pack: ReportPackage, draft: NewDraft, divisions: readonly { symbol: string; name: string }[]): Record<string, unknown> {
-  const { circulation: _circulation, issuer: _issuer, ...frame } = editedFrame(pack, draft, divisions);
+  const frame = editedFrame(pack, draft, divisions);
   const lines = draft.authority.split('\n').flatMap((line) => line.trim() || []);
   return {
     ...frame,
-    place: draft.place.trim(),
-    ...(draft.circulation.trim() === '' ? {} : { circulation: draft.circulation.trim() }),
-    ...(draft.issuer.trim() === '' ? {} : { issuer: draft.issuer.trim() }),
     sections: frame.sections.map((section) => ({ content: emptyDoc, ...section })),
     signature: { authority: lines.length > 1 ? lines : (lines[0] ?? null), position: draft.position.trim(), name: draft.signer.trim() },
   };

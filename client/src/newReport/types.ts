@@ -10,6 +10,8 @@ export const typeShape = z.object({
   abbreviation: text,
   name: text,
   englishName: text,
+  letter: z.boolean(),
+  headings: text,
   musts: z.array(part),
   mustNots: z.array(part),
   openingWords: z.optional(text),

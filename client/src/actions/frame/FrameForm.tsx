@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type FieldProblem, isUnsure, mayPass, Problem } from '../../api/problem.js';
 import type { Action, Report } from '../../api/shapes.js';
@@ -8,6 +8,7 @@ import css from '../Actions.module.css';
 import { useStep } from '../useStep.js';
 import { draftOf, editedFrame, type Frame, type FrameDraft } from './frame.js';
 import { Outline } from './Outline.js';
+import { PageFields } from './PageFields.js';
 import { Recipients } from './Recipients.js';
 
 interface Props {
@@ -18,8 +19,6 @@ interface Props {
   onClose: () => void;
   onDone: () => void;
 }
-
-const urgencies = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'];
 
 /** The outline and the words around the sections, as the lead drafter edits them. */
 export function FrameForm({ report, action, frame, divisions, onClose, onDone }: Props) {
@@ -60,6 +59,7 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
         divisions={divisions}
         stays={report.state !== 'preparing'}
         lead={report.leadDivision}
+        documentType={frame.documentType}
         faultAt={faultAt}
         onChange={(sections) => change({ sections })}
       />
@@ -77,12 +77,7 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
         />
       ))}
       <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
-      <NativeSelect
-        label={t('slip.urgency')}
-        value={draft.urgency}
-        onChange={(event) => change({ urgency: event.currentTarget.value })}
-        data={[{ value: '', label: t('frame.notUrgent') }, ...urgencies.map((urgency) => ({ value: urgency, label: urgency }))]}
-      />
+      <PageFields draft={draft} documentType={frame.documentType} faultAt={faultAt} onChange={change} />
       {Object.keys(faults).length === 0 ? null : <Notice tone="bad">{t('frame.incomplete')}</Notice>}
       {step.error === null ? null : <ProblemNotice error={step.error} />}
       {isUnsure(step.error) ? <Notice tone="warn">{t('actions.notSure')}</Notice> : null}

@@ -1,9 +1,13 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { useTypes } from '../../newReport/types.js';
 import { Icon, type IconName } from '../../ui/Icon.js';
 import { useWords } from '../../words/useWords.js';
 import css from './Frame.module.css';
 import type { OutlineRow } from './frame.js';
 import { added, mayMove, moved, removed } from './outline.js';
+
+/** From the widest to the narrowest, as a package has them. */
+const kinds = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point'];
 
 interface Props {
   rows: readonly OutlineRow[];
@@ -12,15 +16,18 @@ interface Props {
   stays: boolean;
   /** division of a new section */
   lead: string;
+  documentType: string | undefined;
   faultAt: (path: string) => string | undefined;
   onChange: (rows: OutlineRow[]) => void;
 }
 
 /** Every section with its number, its heading and whose it is. */
-export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Props) {
-  const { t } = useWords();
+export function Outline({ rows, divisions, stays, lead, documentType, faultAt, onChange }: Props) {
+  const { t, name } = useWords();
+  const type = useTypes().data?.find(({ abbreviation }) => abbreviation === documentType);
+  const hasKinds = type?.headings === 'articles' || rows.some(({ kind }) => kind !== '');
   const add = (under: number | null) => onChange(added(rows, crypto.randomUUID(), under === null ? lead : (rows[under]?.division ?? lead), under));
-  const faultsOf = (at: string) => [...new Set(['number', 'heading', 'division'].flatMap((field) => faultAt(at + field) ?? []))];
+  const faultsOf = (at: string) => [...new Set(['kind', 'number', 'heading', 'division'].flatMap((field) => faultAt(at + field) ?? []))];
   return (
     <fieldset className="fields">
       <legend>{t('report.sections')}</legend>
@@ -32,7 +39,17 @@ export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Pro
         const what = { number: row.number };
         const known = divisions.some(({ symbol }) => symbol === row.division);
         return (
-          <div key={row.key} className={css.section} data-depth={Math.min(row.number.split('.').length, 3)}>
+          <div key={row.key} className={css.section} data-depth={Math.min(row.number.split('.').length, 3)} data-kinds={hasKinds || undefined}>
+            {hasKinds ? (
+              <NativeSelect
+                aria-label={t('frame.sectionKind', what)}
+                value={row.kind}
+                disabled={stays}
+                error={faultAt(`${at}kind`) !== undefined}
+                onChange={(event) => change({ kind: event.currentTarget.value })}
+                data={[{ value: '', label: t('frame.kindByNumber') }, ...kinds.map((kind) => ({ value: kind, label: name('sectionKind', kind) }))]}
+              />
+            ) : null}
             <TextInput
               aria-label={t('report.number')}
               value={row.number}
@@ -48,6 +65,7 @@ export function Outline({ rows, divisions, stays, lead, faultAt, onChange }: Pro
               onChange={(event) => change({ heading: event.currentTarget.value })}
             />
             <NativeSelect
+              className={css.division ?? ''}
               aria-label={`${t('report.division')} ${row.number}`}
               value={row.division}
               disabled={stays}

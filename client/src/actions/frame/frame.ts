@@ -1,15 +1,23 @@
 /** The frame of a document (the package without the texts of its sections), as a form has it. */
 import { z } from 'zod/mini';
+import { archiveShape, drafterMarkShape, footerShape } from '../../api/package.js';
 
 const text = z.string();
 const frameShape = z.looseObject({
+  documentType: z.optional(text),
   subject: text,
+  place: z.optional(text),
   urgency: z.optional(text),
+  circulation: z.optional(text),
+  issuer: z.optional(text),
   divisions: z.array(z.looseObject({ id: text, symbol: text })),
   addressees: z.optional(z.array(text)),
   bases: z.optional(z.array(text)),
-  sections: z.array(z.looseObject({ number: text, heading: text, division: text })),
+  sections: z.array(z.looseObject({ kind: z.optional(text), number: text, heading: text, division: text })),
   recipients: z.array(z.looseObject({ text, kind: text, to: z.optional(text), email: z.optional(text), organCode: z.optional(text) })),
+  archive: z.optional(archiveShape),
+  drafterMark: z.optional(drafterMarkShape),
+  footer: z.optional(footerShape),
 });
 export type Frame = z.infer<typeof frameShape>;
 type Section = Frame['sections'][number];
@@ -26,6 +34,8 @@ export interface OutlineRow {
   key: string;
   /** the number under which it came, and under which its text is kept; null: it is new */
   origin: string | null;
+  /** what it is in a document of articles; empty: as its number tells */
+  kind: string;
   number: string;
   heading: string;
   /** symbol */
@@ -42,9 +52,18 @@ export interface RecipientRow {
   organCode: string;
   rest: Partial<Recipient>;
 }
-export interface FrameDraft {
-  subject: string;
+/** What stands on the page around the text, as it is typed. */
+export interface PageDraft {
+  place: string;
   urgency: string;
+  circulation: string;
+  issuer: string;
+  archive: { office: string; division: string; initials: string; copies: string };
+  drafterMark: { initials: string; copies: string };
+  footer: { address: string; phone: string; fax: string; email: string; web: string };
+}
+export interface FrameDraft extends PageDraft {
+  subject: string;
   /** one a line */
   addressees: string;
   bases: string;
@@ -57,12 +76,12 @@ export function draftOf(frame: Frame): FrameDraft {
   const symbols = new Map(frame.divisions.map(({ id, symbol }) => [id, symbol]));
   return {
     subject: frame.subject,
-    urgency: frame.urgency ?? '',
+    ...pageDraftOf(frame),
     addressees: (frame.addressees ?? []).join('\n'),
     bases: (frame.bases ?? []).join('\n'),
     sections: frame.sections.map((section) => {
-      const { number, heading, division, ...rest } = section;
-      return { key: number, origin: number, number, heading, division: symbols.get(division) ?? division, rest };
+      const { kind = '', number, heading, division, ...rest } = section;
+      return { key: number, origin: number, kind, number, heading, division: symbols.get(division) ?? division, rest };
     }),
     recipients: frame.recipients.map((recipient, line) => {
       const { text: printed, kind, to = '', email = '', organCode = '', ...rest } = recipient;
@@ -71,9 +90,37 @@ export function draftOf(frame: Frame): FrameDraft {
   };
 }
 
+function pageDraftOf({ place = '', urgency = '', circulation = '', issuer = '', archive, drafterMark, footer }: Frame): PageDraft {
+  return {
+    place,
+    urgency,
+    circulation,
+    issuer,
+    archive: {
+      office: archive?.office ?? '',
+      division: archive?.division ?? '',
+      initials: archive?.initials ?? '',
+      copies: archive?.copies === undefined ? '' : String(archive.copies),
+    },
+    drafterMark: { initials: drafterMark?.initials ?? '', copies: drafterMark === undefined ? '' : String(drafterMark.copies) },
+    footer: { address: footer?.address ?? '', phone: footer?.phone ?? '', fax: footer?.fax ?? '', email: footer?.email ?? '', web: footer?.web ?? '' },
+  };
+}
+
 /** The frame that a form makes: what it does not show stays as it was, and a division that comes in is named among the contributors. */
-export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { symbol: string; name: string }[]): Frame {
-  const { urgency: _urgency, addressees: _addressees, bases: _bases, ...others } = frame;
+export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { symbol: string; name: string }[]) {
+  const {
+    place: _place,
+    urgency: _urgency,
+    circulation: _circulation,
+    issuer: _issuer,
+    addressees: _addressees,
+    bases: _bases,
+    archive: _archive,
+    drafterMark: _mark,
+    footer: _footer,
+    ...others
+  } = frame;
   const known = new Map(frame.divisions.map(({ id, symbol }) => [symbol, id]));
   const needed = new Set(draft.sections.map(({ division }) => division));
   const added = office
@@ -85,12 +132,13 @@ export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { 
   return {
     ...others,
     subject: draft.subject.trim(),
-    ...(draft.urgency === '' ? {} : { urgency: draft.urgency }),
+    ...pageOf(frame, draft),
     divisions: [...frame.divisions, ...added],
     ...(addressees.length === 0 && frame.addressees === undefined ? {} : { addressees }),
     ...(bases.length === 0 && frame.bases === undefined ? {} : { bases }),
-    sections: draft.sections.map(({ number, heading, division, rest }) => ({
+    sections: draft.sections.map(({ kind, number, heading, division, rest }) => ({
       ...rest,
+      ...filled({ kind }),
       number: number.trim(),
       heading: heading.trim(),
       division: known.get(division) ?? division,
@@ -103,6 +151,23 @@ export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { 
     })),
   };
 }
+
+/** What the page says, as it was typed: a part of which nothing is written is left out, and one half written is for the server to name. */
+function pageOf(frame: Frame, { place, urgency, circulation, issuer, archive, drafterMark, footer }: PageDraft) {
+  const isWritten = (part: Record<string, string>) => Object.values(part).some((words) => words.trim() !== '');
+  const withCopies = ({ copies, ...others }: { copies: string; [field: string]: string }) => ({ ...filled(others), ...copiesOf(copies) });
+  return {
+    ...(frame.place === undefined ? filled({ place }) : { place: place.trim() }),
+    ...filled({ urgency, circulation, issuer }),
+    ...(isWritten(archive) || frame.archive !== undefined ? { archive: { office: '', division: '', ...withCopies(archive) } } : {}),
+    ...(isWritten(drafterMark) ? { drafterMark: { initials: '', copies: '', ...withCopies(drafterMark) } } : {}),
+    ...(isWritten(footer) ? { footer: { address: '', ...filled(footer) } } : {}),
+  };
+}
+
+/** A number; words that are none stay words, and the server says so. */
+const copiesOf = (words: string): { copies?: number | string } =>
+  words.trim() === '' ? {} : { copies: /^\d+$/.test(words.trim()) ? Number(words) : words.trim() };
 
 const linesOf = (words: string): string[] =>
   words

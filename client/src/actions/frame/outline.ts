@@ -51,7 +51,7 @@ export function added(rows: readonly OutlineRow[], key: string, division: string
   const siblings = rows.filter(({ number }) => parentOf(number) === parent && (parent === '' || isBelow(number, parent)));
   const last = siblings.at(-1)?.number;
   const own = last === undefined ? '1' : nextOf(last.slice(parent === '' ? 0 : parent.length + 1));
-  const row: OutlineRow = { key, origin: null, number: parent === '' ? own : `${parent}.${own}`, heading: '', division, rest: {} };
+  const row: OutlineRow = { key, origin: null, kind: '', number: parent === '' ? own : `${parent}.${own}`, heading: '', division, rest: {} };
   return rows.toSpliced(under === null ? rows.length : under + sizeOf(rows, under), 0, row);
 }
 
