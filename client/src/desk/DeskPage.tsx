@@ -28,13 +28,13 @@ export function DeskPage() {
           </Button>
         ) : null}
       </div>
-      <nav className={css.tabs} aria-label={t('work.tabs')}>
+      <nav className="tabs" aria-label={t('work.tabs')}>
         {tabs.map((one) => (
           <Link
             key={one}
             to="/"
             search={one === 'waiting' ? {} : { tab: one }}
-            className={css.tab ?? ''}
+            className="tab"
             activeOptions={{ exact: true }}
             aria-current={one === tab ? 'page' : undefined}
           >

@@ -36,7 +36,7 @@ export function Lines({ items, active }: { items: readonly Item[]; active: numbe
     return () => cancelAnimationFrame(frame);
   }, [active, items, rows]);
   return (
-    <ul ref={list} className={`sheet ${css.lines} ${css.virtual}`} style={{ height: rows.getTotalSize() }}>
+    <ul ref={list} className={`sheet lined ${css.virtual}`} style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start, size }) => {
         const item = items[index];
         if (item === undefined) return null;

@@ -33,7 +33,7 @@ export function PagedLines<Row extends { id: string; seq: number }>({ asked, row
       {asked.error === null ? null : <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />}
       <div className="sheet" aria-busy={asked.isFetching}>
         {asked.data === undefined ? asked.error === null ? <Waiting lines={5} /> : null : rows.length === 0 ? empty : null}
-        <ul className={css.lines}>
+        <ul className="lined">
           {rows.map((row) => (
             <li key={row.id} className="flashes">
               {line(row)}

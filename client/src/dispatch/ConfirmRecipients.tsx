@@ -51,7 +51,7 @@ export function ConfirmRecipients({ report, action }: { report: Report; action: 
           />
         </div>
       </div>
-      <ul className={css.lines} style={{ borderTop: '1px solid var(--line)' }}>
+      <ul className={`lined ${css.lines}`} style={{ borderTop: '1px solid var(--line)' }}>
         {lines.map((line, at) => {
           const text = report.recipients[line.line]?.text ?? String(line.line + 1);
           return (

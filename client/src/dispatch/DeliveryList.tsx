@@ -7,6 +7,7 @@ import { DeliveryFacts } from '../report/DeliveryFacts.js';
 import { SeriesDialog } from '../signing/series/SeriesDialog.js';
 import type { Paper } from '../signing/series/series.js';
 import { Empty } from '../ui/Notice.js';
+import tools from '../ui/Tools.module.css';
 import { useWords } from '../words/useWords.js';
 import css from './Dispatch.module.css';
 import { actionsByDelivery, countsOf, type DeliveryFilter, fits, together } from './deliveries.js';
@@ -58,7 +59,7 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
       )}
       <div className="sheet">
         {shown.length === 0 ? <Empty title={t('dispatch.noneShown')} hint={t('dispatch.noneShownHint')} /> : null}
-        <ul className={css.list}>
+        <ul className={`lined ${css.list}`}>
           {shown.map((delivery) => {
             const here = can.get(delivery.id) ?? [];
             return (
@@ -148,7 +149,7 @@ function Filters({ deliveries, filter, onFilter }: { deliveries: readonly Delive
     <button
       key={`${by} ${value}`}
       type="button"
-      className={css.chip}
+      className={`${tools.tool} ${tools.round}`}
       aria-pressed={filter[by] === value}
       onClick={() => onFilter({ ...filter, [by]: filter[by] === value ? '' : value })}
     >
@@ -157,7 +158,7 @@ function Filters({ deliveries, filter, onFilter }: { deliveries: readonly Delive
   );
   if (states.length < 2 && channels.length < 2) return null;
   return (
-    <section className={css.chips} aria-label={t('dispatch.filter')}>
+    <section className={tools.tools} aria-label={t('dispatch.filter')}>
       {states.length < 2 ? null : states.map(([state, count]) => chip('state', state, name('deliveryState', state), count))}
       {channels.length < 2 ? null : channels.map(([channel, count]) => chip('channel', channel, name('channel', channel), count))}
     </section>

@@ -1,11 +1,10 @@
-import { documentAddress } from '../api/package.js';
 import { Fate } from '../report/Fate.js';
 import { OtherReports } from '../report/OtherReports.js';
 import { Decisions } from '../signing/Decisions.js';
 import { DocumentHead } from '../signing/DocumentHead.js';
-import page from '../signing/page/Page.module.css';
+import { Files } from '../signing/page/Files.js';
 import { type Given, WithReport } from '../signing/WithReport.js';
-import { Icon } from '../ui/Icon.js';
+import tools from '../ui/Tools.module.css';
 import { useWords } from '../words/useWords.js';
 import { ConfirmRecipients } from './ConfirmRecipients.js';
 import { DeliveryList } from './DeliveryList.js';
@@ -31,15 +30,8 @@ function Sent({ given: { report, actions } }: { given: Given }) {
           {words} <OtherReports reports={reports} />
         </p>
       ))}
-      <div className={page.tools}>
-        {report.documents.pdf ? (
-          <a className={page.tool} href={documentAddress(report.id, 'pdf')} target="_blank" rel="noreferrer">
-            <Icon name="doc" size={16} /> {t('paper.openPdf')}
-          </a>
-        ) : null}
-        <a className={page.tool} href={documentAddress(report.id, 'docx')}>
-          <Icon name="doc" size={16} /> {t('paper.docx')}
-        </a>
+      <div className={tools.tools}>
+        <Files report={report} />
       </div>
       {confirm === undefined ? null : <ConfirmRecipients report={report} action={confirm} />}
       {report.deliveries.length === 0 ? null : <DeliveryList report={report} actions={actions ?? []} />}

@@ -35,7 +35,7 @@ export function Checks({ report, actions = [] }: { report: Report; actions: read
         </p>
         <div className="sheet">
           {report.findings.length === 0 ? <Empty title={t('review.nothing')} hint={t('review.nothingHint')} /> : null}
-          <ul className={css.findings}>
+          <ul className={`lined ${css.findings}`}>
             {report.findings.map((finding) => (
               <li key={finding.id}>
                 <Found report={report} finding={finding} actions={actions} onPoint={() => point(finding)} />

@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import { type OpinionLine, opinionSheet, useOpinionTable } from '../api/opinions.js';
 import type { Report } from '../api/shapes.js';
-import page from '../signing/page/Page.module.css';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
+import records from '../ui/Records.module.css';
 import { StateMark } from '../ui/StateMark.js';
+import tools from '../ui/Tools.module.css';
 import { Waiting } from '../ui/Waiting.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
@@ -33,16 +34,16 @@ export function OpinionTable({ report }: { report: Report }) {
     );
   return (
     <>
-      <div className={css.tools}>
-        <a className={page.tool} href={opinionSheet(report.id)}>
+      <div className={tools.tools}>
+        <a className={tools.tool} href={opinionSheet(report.id)}>
           <Icon name="list" size={16} /> {t('opinions.xlsx')}
         </a>
-        <button type="button" className={page.tool} onClick={() => window.print()}>
+        <button type="button" className={tools.tool} onClick={() => window.print()}>
           <Icon name="print" size={16} /> {t('opinions.print')}
         </button>
       </div>
       <div className="sheet">
-        <table className={css.table}>
+        <table className={`${records.table} ${css.table}`}>
           <caption className="heard">{t('opinions.title', { subject: report.subject })}</caption>
           <thead>
             <tr>

@@ -26,7 +26,7 @@ interface Props {
 export function QueueList({ route, queue, chosen, ticks, mayTick = () => true, note }: Props) {
   const { t, name } = useWords();
   return (
-    <ul className={`sheet ${css.queue}`}>
+    <ul className={`sheet lined ${css.queue}`}>
       {queue.map((one) => {
         const { reportId, subject, documentType, leadDivision, dueAt, urgency, since, seq } = one;
         const box = ticks !== undefined && mayTick(one);

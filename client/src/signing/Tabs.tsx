@@ -26,7 +26,7 @@ export function Tabs({ label, tabs, shown, onShow }: { label: string; tabs: read
   };
   return (
     <>
-      <div ref={list} className={css.tabs} role="tablist" aria-label={label} onKeyDown={go}>
+      <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={go}>
         {tabs.map(({ id, words, badge }) => (
           <button
             key={id}
@@ -34,7 +34,7 @@ export function Tabs({ label, tabs, shown, onShow }: { label: string; tabs: read
             role="tab"
             data-tab={id}
             id={`${base}-${id}`}
-            className={css.tab}
+            className={`tab ${css.tab}`}
             aria-selected={id === present?.id}
             aria-controls={`${base}-panel`}
             tabIndex={id === present?.id ? 0 : -1}
@@ -45,7 +45,7 @@ export function Tabs({ label, tabs, shown, onShow }: { label: string; tabs: read
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${present?.id}`} className={css.stretch}>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${present?.id}`} className="stack">
         {present?.content()}
       </div>
     </>

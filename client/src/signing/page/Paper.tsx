@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { documentAddress } from '../../api/package.js';
 import type { Report } from '../../api/shapes.js';
 import { PageText } from '../../report/PageText.js';
-import { Icon } from '../../ui/Icon.js';
 import { Notice } from '../../ui/Notice.js';
+import tools from '../../ui/Tools.module.css';
 import { useWords } from '../../words/useWords.js';
 import { useWide } from '../Panes.js';
+import { Files } from './Files.js';
 import css from './Page.module.css';
 
 /** The page as it is issued, or will be: the PDF itself where this browser shows one, else its words; the files beside. */
@@ -17,22 +18,15 @@ export function Paper({ report }: { report: Report }) {
   const [view, setView] = useState<'pdf' | 'text'>(inView && wide ? 'pdf' : 'text');
   return (
     <>
-      <div className={css.tools}>
+      <div className={tools.tools}>
         {inView
           ? (['pdf', 'text'] as const).map((one) => (
-              <button key={one} type="button" className={css.tool} aria-pressed={view === one} onClick={() => setView(one)}>
+              <button key={one} type="button" className={tools.tool} aria-pressed={view === one} onClick={() => setView(one)}>
                 {t(one === 'pdf' ? 'paper.page' : 'paper.text')}
               </button>
             ))
           : null}
-        {report.documents.pdf ? (
-          <a className={css.tool} href={documentAddress(report.id, 'pdf')} target="_blank" rel="noreferrer">
-            <Icon name="doc" size={16} /> {t('paper.openPdf')}
-          </a>
-        ) : null}
-        <a className={css.tool} href={documentAddress(report.id, 'docx')}>
-          <Icon name="doc" size={16} /> {t('paper.docx')}
-        </a>
+        <Files report={report} />
       </div>
       {report.documents.pdf ? null : <Notice tone="warn">{t('paper.noConverter')}</Notice>}
       {report.documents.issued ? null : <p className="small soft">{t('paper.draft')}</p>}

@@ -95,7 +95,7 @@ export function SeriesDialog({ type, papers, own = [], onClose }: Props) {
 function Lines({ type, papers, lines }: { type: string; papers: readonly Paper[]; lines: readonly Line[] }) {
   const shown = lines.length > 0 ? lines : papers.map((paper): Pick<Line, 'paper' | 'result'> => ({ paper, result: { state: 'waiting' } }));
   return (
-    <ol className={css.lines}>
+    <ol className={`lined ${css.lines}`}>
       {shown.map(({ paper, result }) => (
         <li key={paper.key}>
           <Sign result={result} />
