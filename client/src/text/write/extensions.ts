@@ -30,7 +30,13 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
       return one;
     }),
     Collaboration.configure({ document: room.doc }),
-    CollaborationCaret.configure({ provider: room.provider, user: { ...me, color: colorOf(me.person) }, render: cursorOf }),
+    CollaborationCaret.configure({
+      provider: room.provider,
+      user: { ...me, color: colorOf(me.person) },
+      render: cursorOf,
+      // a style of its own would lie over what finding marks
+      selectionRender: (user) => ({ nodeName: 'span', class: 'theirs', style: `--theirs: ${colorOfUser(user)}` }),
+    }),
     Dropcursor.configure({ color: false, class: 'dropHere' }),
     Gapcursor,
     Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
@@ -48,7 +54,7 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
 /** A cursor says by name whose it is; the colour is beside it. What another client says of its colour is not used. */
 function cursorOf(user: Record<string, unknown>): HTMLElement {
   const name = typeof user['name'] === 'string' ? user['name'] : '';
-  const color = colorOf(typeof user['person'] === 'string' ? user['person'] : name);
+  const color = colorOfUser(user);
   const cursor = document.createElement('span');
   cursor.className = 'caret';
   cursor.style.borderColor = color;
@@ -58,4 +64,8 @@ function cursorOf(user: Record<string, unknown>): HTMLElement {
   label.textContent = name;
   cursor.append(label);
   return cursor;
+}
+
+function colorOfUser({ person, name }: Record<string, unknown>): string {
+  return colorOf(typeof person === 'string' ? person : typeof name === 'string' ? name : '');
 }
