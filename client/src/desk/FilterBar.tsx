@@ -69,7 +69,7 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
     keep.mutate((kept) => [...kept.filter((view) => view.name !== name), { ...filter, name }], { onSuccess: () => setNaming(false) });
   return (
     <>
-      <Menu position="bottom-end" width={260} withinPortal>
+      <Menu position="bottom-start" width={260} withinPortal>
         <Menu.Target>
           <Button variant="default" leftSection={<Icon name="star" size={16} />}>
             {t('work.views')}
@@ -83,7 +83,12 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item disabled={!isFiltered(filter)} leftSection={<Icon name="plus" size={16} />} onClick={() => setNaming(true)}>
+          {/* it can be reached where it can do nothing: a menu without any entry would leave the caret nowhere */}
+          <Menu.Item
+            {...(isFiltered(filter) ? {} : { 'data-disabled': true })}
+            leftSection={<Icon name="plus" size={16} />}
+            onClick={() => isFiltered(filter) && setNaming(true)}
+          >
             {t('work.saveView')}
           </Menu.Item>
           {views.map(({ name }) => (
