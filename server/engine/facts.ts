@@ -7,6 +7,7 @@ import { createEdit } from './edit.js';
 import { contentHash, signedHash } from './hashes.js';
 import type { Look } from './look.js';
 import type { OfficePort } from './office-port.js';
+import { standing } from './outline.js';
 import { packageOf } from './package.js';
 import { isEmptyText, type Texts } from './texts.js';
 
@@ -170,7 +171,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
     return {
       now,
       calendar: await office.calendar(),
-      frame: withoutType(frame) as unknown as Json,
+      frame: withoutType(standing(frame, kase)) as unknown as Json,
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),
       deputies: (await deputiesFor(loaded)).map(({ id, name }) => ({ id, name })),

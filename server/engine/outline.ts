@@ -1,5 +1,5 @@
-import { isEmptyDoc, type ReportPackage } from '../../templates/index.js';
-import type { CreateEvent } from '../../workflows/index.js';
+import { type Frame, isEmptyDoc, type ReportPackage } from '../../templates/index.js';
+import type { Case, CreateEvent } from '../../workflows/index.js';
 
 /** A heading without text of its own is one that has sections below it. */
 const hasParts = (report: ReportPackage, number: string): boolean => report.sections.some((section) => section.number.startsWith(`${number}.`));
@@ -25,4 +25,22 @@ export function outlineOf(report: ReportPackage): CreateEvent['sections'] {
     divisionName: divisions.get(division)?.name ?? lead.name,
     needed: !isEmptyDoc(content) || !hasParts(report, number),
   }));
+}
+
+/** The frame with each section under the division that has it now: a step gives a section to another division and leaves the frame as it was sent. */
+export function standing<F extends Pick<Frame, 'divisions' | 'sections'>>(frame: F, kase: Case): F {
+  const divisions = [...frame.divisions];
+  const idOf = (symbol: string, name: string): string => {
+    const known = divisions.find((division) => division.symbol === symbol);
+    if (known !== undefined) return known.id;
+    let id = symbol.toLowerCase();
+    while (divisions.some((division) => division.id === id)) id += '-';
+    divisions.push({ id, symbol, name, role: 'contributor' });
+    return id;
+  };
+  const sections = frame.sections.map((section) => {
+    const now = kase.sections.find(({ context }) => context.number === section.number)?.context;
+    return now === undefined ? section : { ...section, division: idOf(now.division, now.divisionName) };
+  });
+  return { ...frame, divisions, sections };
 }

@@ -91,6 +91,16 @@ describe('while preparing the lead drafter', () => {
     expect(await shown(id)).toEqual({ ...before, seq: 2, updatedAt: expect.any(String), sections: before.sections });
   });
 
+  test('is offered each section under the division it was given to since, and keeps it there', async () => {
+    const id = await open();
+    await who('kh.drafter').take(id, 'REASSIGN', '2', { division: 'VP', reason: 'Đúng việc của Văn phòng' });
+    const given = (await shown(id)).sections;
+    expect(given.map(({ number, division }) => `${number} ${division}`)).toContain('2 VP');
+    expect((await edit(id, () => ({ subject: 'Trích yếu sau khi giao lại' }))).status).toBe(200);
+    const { subject, sections } = await shown(id);
+    expect([subject, sections]).toEqual(['Trích yếu sau khi giao lại', given]);
+  });
+
   test('leaves in the journal the hash of the frame, and none of its words', async () => {
     const id = await open();
     await edit(id, () => ({ subject: 'Một trích yếu mới' }));
