@@ -30,4 +30,10 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // the head of a dialog is no second banner of the page
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    // a menu holds its entries alone, and the first of them has the caret
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+  },
 });

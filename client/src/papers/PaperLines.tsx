@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { type Paper, papersAddress, useRemovePaper } from '../api/papers.js';
 import type { Report } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from '../ui/Notice.js';
+import { useFocusBack } from '../ui/useFocusBack.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Papers.module.css';
@@ -12,9 +13,10 @@ import { sizeWords } from './size.js';
 export function PaperLines({ report, papers }: { report: Report; papers: readonly Paper[] }) {
   const { t } = useWords();
   const [leaving, setLeaving] = useState<Paper | null>(null);
+  const list = useRef<HTMLUListElement>(null);
   return (
     <>
-      <ul className={css.lines}>
+      <ul ref={list} className={css.lines} tabIndex={-1} aria-labelledby="attached">
         {papers.map((paper) => (
           <li key={paper.id} className={css.line}>
             <Icon name="clip" size={18} />
@@ -39,7 +41,7 @@ export function PaperLines({ report, papers }: { report: Report; papers: readonl
           </li>
         ))}
       </ul>
-      {leaving === null ? null : <Remove report={report} paper={leaving} onClose={() => setLeaving(null)} />}
+      {leaving === null ? null : <Remove report={report} paper={leaving} list={list} onClose={() => setLeaving(null)} />}
     </>
   );
 }
@@ -56,9 +58,23 @@ function Facts({ paper: { size, section, by, at } }: { paper: Paper }) {
   );
 }
 
-function Remove({ report, paper, onClose }: { report: Report; paper: Paper; onClose: () => void }) {
+interface RemoveProps {
+  report: Report;
+  paper: Paper;
+  list: RefObject<HTMLUListElement | null>;
+  onClose: () => void;
+}
+
+function Remove({ report, paper, list, onClose }: RemoveProps) {
   const { t } = useWords();
+  // the line that was opened goes with its paper: the caret then stays with the others
+  const others = useRef<HTMLElement | null>(null);
+  useFocusBack(others);
   const remove = useRemovePaper(report.id);
+  const removed = () => {
+    others.current = list.current;
+    onClose();
+  };
   return (
     <Modal.Root opened onClose={onClose} centered>
       <Modal.Overlay />
@@ -72,7 +88,7 @@ function Remove({ report, paper, onClose }: { report: Report; paper: Paper; onCl
               <Button variant="default" onClick={onClose}>
                 {t('app.cancel')}
               </Button>
-              <Button color="seal" loading={remove.isPending} onClick={() => remove.mutate(paper.id, { onSuccess: onClose })}>
+              <Button color="seal" loading={remove.isPending} onClick={() => remove.mutate(paper.id, { onSuccess: removed })}>
                 {t('papers.removeDo')}
               </Button>
             </div>

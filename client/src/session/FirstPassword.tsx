@@ -6,7 +6,6 @@ import { useWords } from '../words/useWords.js';
 import { Door } from './Door.js';
 import form from './Form.module.css';
 import { PasswordForm } from './PasswordForm.js';
-import { keepsKeys } from './useOnTop.js';
 
 /** Whoever signed in with a one-time password chooses their own, and goes on to where they were going. */
 export function FirstPassword({ over, onChanged, onLeft }: { over: boolean; onChanged: () => Promise<void>; onLeft: () => Promise<void> }) {
@@ -19,7 +18,7 @@ export function FirstPassword({ over, onChanged, onLeft }: { over: boolean; onCh
         <p>{t('password.firstLead')}</p>
         <PasswordForm first onChanged={() => void onChanged()}>
           {leaving.error === null ? null : <ProblemNotice error={leaving.error} />}
-          <Button {...keepsKeys} variant="subtle" color="gray" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+          <Button variant="subtle" color="gray" loading={leaving.isPending} onClick={() => leaving.mutate()}>
             {t('app.signOut')}
           </Button>
         </PasswordForm>

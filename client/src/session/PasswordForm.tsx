@@ -7,7 +7,6 @@ import { useWait } from '../ui/useWait.js';
 import { type Say, useWords } from '../words/useWords.js';
 import form from './Form.module.css';
 import { type Asked, faultsOf, type PasswordFaults, refusedFaults } from './password.js';
-import { keepsKeys } from './useOnTop.js';
 
 interface Props {
   /** the present password is one for the first sign-in */
@@ -26,8 +25,6 @@ export function PasswordForm({ first, onChanged, children }: Props) {
   const wait = useWait(change.error) ?? 0;
   const refused = refusedFaults(change.error);
   const told = { ...faults, ...refused };
-  // in a dialogue of its own the key that closes it does
-  const keys = first ? keepsKeys : {};
 
   const write = (field: keyof Asked) => (event: { currentTarget: HTMLInputElement }) => {
     setAsked({ ...asked, [field]: event.currentTarget.value });
@@ -42,7 +39,6 @@ export function PasswordForm({ first, onChanged, children }: Props) {
     if (Object.keys(found).length === 0) change.mutate(asked);
   };
   const field = (name: keyof Asked) => ({
-    ...keys,
     name,
     value: asked[name],
     onChange: write(name),
@@ -56,7 +52,7 @@ export function PasswordForm({ first, onChanged, children }: Props) {
       <PasswordInput {...field('old')} label={first ? t('password.oldFirst') : t('password.old')} autoComplete="current-password" autoFocus data-autofocus />
       <PasswordInput {...field('fresh')} label={t('password.fresh')} description={t('password.rules')} autoComplete="new-password" />
       <PasswordInput {...field('again')} label={t('password.again')} autoComplete="new-password" />
-      <Button {...keys} type="submit" loading={change.isPending} disabled={wait > 0} size="md">
+      <Button type="submit" loading={change.isPending} disabled={wait > 0} size="md">
         {first ? t('password.submitFirst') : t('password.submit')}
       </Button>
       {children}

@@ -8,7 +8,6 @@ import { useWords } from '../words/useWords.js';
 import { Door } from './Door.js';
 import form from './Form.module.css';
 import type { Leaving } from './leave.js';
-import { keepsKeys } from './useOnTop.js';
 
 interface Props {
   /** a session ended in the middle of work, which stays in place underneath */
@@ -54,7 +53,6 @@ export function SignIn({ again, left, onSignedIn }: Props) {
           <Notice tone="good">{left === 'everywhere' ? t('session.leftEverywhere') : t('session.left')}</Notice>
         )}
         <TextInput
-          {...keepsKeys}
           label={t('session.account')}
           value={account}
           onChange={(event) => setAccount(event.currentTarget.value)}
@@ -65,7 +63,6 @@ export function SignIn({ again, left, onSignedIn }: Props) {
           size="md"
         />
         <PasswordInput
-          {...keepsKeys}
           label={t('session.password')}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
@@ -73,7 +70,7 @@ export function SignIn({ again, left, onSignedIn }: Props) {
           autoComplete="current-password"
           size="md"
         />
-        <Button {...keepsKeys} type="submit" loading={busy} disabled={wait > 0} size="md">
+        <Button type="submit" loading={busy} disabled={wait > 0} size="md">
           {t('session.submit')}
         </Button>
       </form>

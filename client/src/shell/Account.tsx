@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { signOut, signOutEverywhere } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { type Leaving, useLeave } from '../session/leave.js';
@@ -19,6 +19,7 @@ export function Account({ me }: { me: Me }) {
   const { t, name } = useWords();
   const [asked, setAsked] = useState<'password' | 'everywhere' | null>(null);
   const leaving = useLeaving();
+  const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setAsked(null);
     leaving.reset();
@@ -28,7 +29,7 @@ export function Account({ me }: { me: Me }) {
     <>
       <Menu position="top-start" width="max-content" withinPortal>
         <Menu.Target>
-          <UnstyledButton className={css.person ?? ''} title={me.person.name}>
+          <UnstyledButton ref={opener} className={css.person ?? ''} title={me.person.name}>
             <span className="heard">{t('account.menu')}: </span>
             <span className={css.face} aria-hidden="true">
               {initialsOf(me.person.name).slice(-2)}
@@ -60,9 +61,9 @@ export function Account({ me }: { me: Me }) {
       </Menu>
       {leaving.error === null || asked !== null ? null : <ProblemNotice error={leaving.error} />}
       <Suspense>
-        {asked === 'password' ? <PasswordDialog onClose={close} /> : null}
+        {asked === 'password' ? <PasswordDialog opener={opener} onClose={close} /> : null}
         {asked === 'everywhere' ? (
-          <EverywhereDialog error={leaving.error} busy={leaving.isPending} onLeave={() => leaving.mutate('everywhere')} onClose={close} />
+          <EverywhereDialog opener={opener} error={leaving.error} busy={leaving.isPending} onLeave={() => leaving.mutate('everywhere')} onClose={close} />
         ) : null}
       </Suspense>
     </>
