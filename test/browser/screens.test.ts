@@ -30,7 +30,7 @@ inBrowser('every screen, in both languages, by day and by night, on a desk, a ph
         if (language === 'vi') {
           await page.emulateMedia({ colorScheme: 'dark' });
           // colours are all that night changes, and they know no language
-          note('night', await faultsOf(page, ['color-contrast', 'link-in-text-block']));
+          note('night', await faultsOf(page, { rules: ['color-contrast', 'link-in-text-block'] }));
           await stage.picture(page, `${screen.what} night`);
           await page.emulateMedia({ colorScheme: 'light' });
         }

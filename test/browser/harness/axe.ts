@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Language, say } from './words.js';
 
 /** Resolves when a screen has everything it waited for. */
@@ -14,11 +14,18 @@ export async function settled(page: Page, language: Language = 'vi'): Promise<vo
   );
 }
 
-/** What axe finds wrong with the page as it stands, a line each: rule, what it asks, where. `rules` narrows it to some. */
-export async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+interface Asked {
+  /** these alone */
+  rules?: readonly string[];
+  /** this part of the page alone */
+  within?: Locator;
+}
+
+/** What axe finds wrong with the page as it stands, a line each: rule, what it asks, where. */
+export async function faultsOf(page: Page, { rules, within }: Asked = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const violations = await page.evaluate(async (only) => {
-    const found = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+  const looked = async (part: Element, only: readonly string[] | undefined) => {
+    const found = await (window as unknown as { axe: typeof axe }).axe.run(part, {
       resultTypes: ['violations'],
       ...(only === undefined ? {} : { runOnly: { type: 'rule', values: [...only] } }),
     });
@@ -27,7 +34,8 @@ export async function faultsOf(page: Page, rules?: readonly string[]): Promise<s
       help,
       nodes: nodes.map(({ target, html, any }) => ({ target, html, said: any[0]?.message ?? '' })),
     }));
-  }, rules);
+  };
+  const violations = await (within ?? page.locator('html')).evaluate(looked, rules);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html, said }) => `${id}: ${help}: ${target.join(' ')} ${html.slice(0, 160)} ${said}`),
   );

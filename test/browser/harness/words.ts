@@ -4,8 +4,11 @@ import { join } from 'node:path';
 export type Language = 'vi' | 'en';
 type Tree = { [key: string]: string | Tree };
 
-const read = (language: Language): Tree => JSON.parse(readFileSync(join(import.meta.dirname, `../../../client/src/words/${language}.json`), 'utf8')) as Tree;
-const trees: Record<Language, Tree> = { vi: read('vi'), en: read('en') };
+const source = join(import.meta.dirname, '../../../client/src');
+const read = (file: string): Tree => JSON.parse(readFileSync(join(source, file), 'utf8')) as Tree;
+// those of the administrator's screens come with them
+const all = (language: Language): Tree => ({ ...read(`words/${language}.json`), ...read(`admin/words/${language}.json`) });
+const trees: Record<Language, Tree> = { vi: all('vi'), en: all('en') };
 
 /**
  * What the screens say under this key, with its values filled in, so that controls are found by the name a person reads.
