@@ -1,16 +1,16 @@
 import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useReports } from '../api/reports.js';
 import type { ReportLine } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { allStates } from '../report/walk.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty } from '../ui/Notice.js';
-import { StateMark } from '../ui/StateMark.js';
 import { useTyped } from '../ui/useTyped.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
+import { DocumentLine } from './DocumentLine.js';
 import { PagedLines } from './PagedLines.js';
 
 const route = getRouteApi('/');
@@ -69,26 +69,25 @@ export function ReportList() {
 function Row({ row }: { row: ReportLine }) {
   const { t, name } = useWords();
   return (
-    <Link to="/reports/$id" params={{ id: row.id }} className={`${css.line} ${css.work}`}>
-      <span className={css.about}>
-        <span className={css.subject}>{row.subject}</span>
-        <span className={css.meta}>
+    <DocumentLine
+      row={row}
+      about={
+        <>
           <span>
             {name('documentType', row.documentType)} · {row.codeNumber === null ? t('desk.noNumber') : <span className="code">{row.codeNumber}</span>}
           </span>
           <span>
             {t('desk.lead')}: {row.leadDivision}
           </span>
-        </span>
-      </span>
-      <span className={css.where}>
-        <StateMark group="state" state={row.state} />
+        </>
+      }
+      stands={
         <span className={css.meta}>
           {t('desk.updated', { when: '' })}
           <When at={row.updatedAt} />
         </span>
-      </span>
-    </Link>
+      }
+    />
   );
 }
 

@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { type Turn, useWork, type WorkLine } from '../api/work.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty } from '../ui/Notice.js';
-import { StateMark } from '../ui/StateMark.js';
 import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
+import { DocumentLine } from './DocumentLine.js';
 import { PagedLines } from './PagedLines.js';
 
 /** What left my hands, or is mine to draft, and where each document is now. */
@@ -31,10 +30,10 @@ export function WorkList({ which }: { which: 'sent' | 'drafted' }) {
 function Row({ row }: { row: WorkLine }) {
   const { t, name } = useWords();
   return (
-    <Link to="/reports/$id" params={{ id: row.id }} className={`${css.line} ${css.work}`}>
-      <span className={css.about}>
-        <span className={css.subject}>{row.subject}</span>
-        <span className={css.meta}>
+    <DocumentLine
+      row={row}
+      about={
+        <>
           <span>{name('documentType', row.documentType)}</span>
           {row.codeNumber === null ? null : <span className="code">{row.codeNumber}</span>}
           {row.mine.event === '' ? null : (
@@ -42,13 +41,10 @@ function Row({ row }: { row: WorkLine }) {
               {t('work.mine', { event: name('event', row.mine.event) })} · <When at={row.mine.at} />
             </span>
           )}
-        </span>
-      </span>
-      <span className={css.where}>
-        <StateMark group="state" state={row.state} />
-        <Now row={row} />
-      </span>
-    </Link>
+        </>
+      }
+      stands={<Now row={row} />}
+    />
   );
 }
 

@@ -95,7 +95,7 @@ function Results({ rows, list, busy }: { rows: readonly Found[]; list: React.Ref
   const { t } = useWords();
   const firstOther = rows.findIndex(({ exact }) => !exact);
   return (
-    <ul ref={list} className={`sheet ${css.list}`} aria-busy={busy} aria-label={t('search.results')}>
+    <ul ref={list} className={`sheet lined ${css.list}`} aria-busy={busy} aria-label={t('search.results')}>
       {rows.map((row, i) => (
         <li key={row.id}>
           {i === firstOther && i > 0 ? <p className={`small soft ${css.others}`}>{t('search.others')}</p> : null}
