@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/index.js';
 import type { Aside, AsideStore, RoomKey } from '../store/index.js';
 import { createLateText } from './late-text.js';
-import { refuse, type Seat, say } from './seat.js';
+import { acknowledge, refuse, type Seat, say } from './seat.js';
 
 /** Texts one person may have kept aside in one section. */
 const mostAside = 50;
@@ -33,11 +33,13 @@ export function createAsides({ asides, texts, newId, now }: AsidesDeps) {
       seat.late ??= createLateText(await texts.shared(seat.room, { by: person, at: now() }));
       if (!seat.late.take(update)) return refuse(seat, 'does_not_fit');
       const doc = seat.late.doc();
-      if (doc === null) return;
+      // it says nothing the room does not say
+      if (doc === null) return acknowledge(seat);
       const id = await keep({ ...seat.room, person, doc }, seat.late.id);
       if (id === null) return refuse(seat, 'too_many_aside');
       seat.late.id = id;
       say(seat, { type: 'aside', id });
+      acknowledge(seat);
     },
 
     /** What another server wrote after this one closed the room. */

@@ -15,6 +15,16 @@ export interface DoorDeps {
   failed: (error: unknown, message: string) => void;
 }
 
+export interface Asking {
+  /** of the room */
+  name: string;
+  /** the token it comes with; empty where that is the cookie's */
+  said: string;
+  headers: IncomingHttpHeaders;
+  /** whose words the client has; null where it does not say */
+  person: string | null;
+}
+
 /** Rooms one session may be in at once. */
 const mostSeats = 50;
 
@@ -30,10 +40,12 @@ export class NotLetIn extends Error {
 
 /** Lets whoever may read a section into its room. Throws NotLetIn. */
 export function createDoor({ sessions, cookieName, publicUrl, engine, now, failed }: DoorDeps) {
-  async function seatFor(name: string, said: string, headers: IncomingHttpHeaders, taken: (sessionId: string) => number): Promise<Seat> {
+  async function seatFor({ name, said, headers, person }: Asking, taken: (sessionId: string) => number): Promise<Seat> {
     const token = tokenOf({ auth: said === '' ? {} : { token: said }, headers }, cookieName, publicUrl);
     const session = token === null ? null : await sessions(token);
     if (token === null || session === null) throw new NotLetIn('unauthenticated');
+    // another has signed in at that browser meanwhile: what was typed before is not theirs
+    if (person !== null && person !== session.by.person) throw new NotLetIn('unauthenticated');
     if (taken(session.sessionId) >= mostSeats) throw new NotLetIn('too_many');
     const room = roomOf(name);
     const loaded = room === null ? null : await engine.load(room.reportId);
@@ -44,9 +56,9 @@ export function createDoor({ sessions, cookieName, publicUrl, engine, now, faile
     return { room, token, session, askedAt: now(), rights, hasWritten: rights === 'open' };
   }
 
-  return async (...asking: Parameters<typeof seatFor>): Promise<Seat> => {
+  return async (asking: Asking, taken: (sessionId: string) => number): Promise<Seat> => {
     try {
-      return await seatFor(...asking);
+      return await seatFor(asking, taken);
     } catch (error) {
       if (error instanceof NotLetIn) throw error;
       failed(error, 'Somebody could not be let into a room');

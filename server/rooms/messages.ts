@@ -5,7 +5,7 @@ export type NoEntry = 'unauthenticated' | 'not_found' | 'too_many' | 'unavailabl
 /** Why the server ends a connection: `reason` of its `close`. */
 export type RoomEnd = 'session_ended' | 'not_found' | 'refused' | 'unavailable';
 /** Why a change was not taken. */
-export type Refused = 'does_not_fit' | 'too_large' | 'too_many_aside' | 'out_of_step' | 'too_fast' | 'unavailable';
+export type Refused = 'does_not_fit' | 'too_large' | 'too_many_aside' | 'not_yours' | 'out_of_step' | 'too_fast' | 'unavailable';
 
 /** `open`: may write; `closed`: nobody may write there now; `not_yours`: somebody else may. */
 export type Rights = 'open' | 'closed' | 'not_yours';
@@ -29,6 +29,10 @@ const words: Record<Refused, Words> = {
   too_many_aside: {
     vi: 'Bạn đang để riêng quá nhiều bản ở mục này. Hãy xem và xóa bớt; phần vừa viết chỉ còn trên máy này.',
     en: 'Too many of your texts are kept aside for this section. Look through them and drop some; what you wrote last is on this machine alone.',
+  },
+  not_yours: {
+    vi: 'Mục này không do bạn viết nữa nên phần vừa gửi không được lưu. Hãy chép lại chỗ cần; phần vừa viết chỉ còn trên máy này.',
+    en: 'This section is no longer yours to write, and what was sent just now was not saved. Copy what you need; it is on this machine alone.',
   },
   out_of_step: { vi: 'Máy này và máy chủ lệch nhau. Đang nối lại.', en: 'This machine and the server are out of step. Connecting again.' },
   too_fast: { vi: 'Gửi quá nhanh. Đang nối lại.', en: 'Too much was sent at once. Connecting again.' },

@@ -7,6 +7,7 @@ import type { AsideStore, RoomKey } from '../store/index.js';
 import { createAsides } from './asides.js';
 import { createDoor } from './door.js';
 import { nameOf, roomOf } from './name.js';
+import { takePresence } from './presence.js';
 import { saidIn } from './said.js';
 import { end, isClosed, place, refuse, type Seat } from './seat.js';
 import { createSockets } from './sockets.js';
@@ -56,9 +57,10 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
   const hocuspocus = new Hocuspocus({
     quiet: true,
     timeout: 30_000,
-    async onAuthenticate({ token, documentName, requestHeaders, connectionConfig, context }) {
+    async onAuthenticate({ token, documentName, requestHeaders, requestParameters, connectionConfig, context }) {
       const taken = (sessionId: string) => [...seats].filter(({ session }) => session.sessionId === sessionId).length;
-      const seat = await seatFor(documentName, token, requestHeaders, taken);
+      const asking = { name: documentName, said: token, headers: requestHeaders, person: requestParameters.get('person') };
+      const seat = await seatFor(asking, taken);
       connectionConfig.readOnly = seat.rights !== 'open';
       context.seated();
       return { seat };
@@ -91,11 +93,11 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
     },
   });
 
-  /** Takes the seat: what may be written is asked again, as a step may have come between. */
+  /** Takes the seat: who it is and what may be written is asked again, as a sign-out or a step may have come between. */
   async function enter(seat: Seat, connection: Connection): Promise<void> {
     seat.connection = connection;
     seats.add(seat);
-    await look(seat.room.reportId, [seat], true);
+    await review(seat, true);
   }
 
   async function heard(seat: Seat, connection: Connection, data: Uint8Array): Promise<void> {
@@ -105,7 +107,8 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
       case 'question':
         return;
       case 'awareness':
-        return said.bytes > mostAwarenessBytes ? never() : undefined;
+        if (said.bytes <= mostAwarenessBytes) takePresence(seat, connection, said.update, ({ context }) => context.seat);
+        return never();
       case 'unwanted':
         return never();
       case 'change':
@@ -132,16 +135,17 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
     }
   }
 
-  /** Asks for the session again: over, the connection ends; else the facts about the person are those of now. */
-  async function review(seat: Seat): Promise<void> {
+  /** Asks for the session again: over, the connection ends; else the facts about the person are those of now. `enters`: as the seat is taken. */
+  async function review(seat: Seat, enters = false): Promise<void> {
     try {
       const session = await deps.sessions(seat.token);
       if (session === null) return end(seat, 'session_ended');
       seat.session = session;
       seat.askedAt = now();
-      await look(seat.room.reportId, [seat]);
+      await look(seat.room.reportId, [seat], enters);
     } catch (error) {
       failed(error, 'A session could not be looked at again');
+      if (enters) end(seat, 'unavailable');
     }
   }
 

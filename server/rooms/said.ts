@@ -1,7 +1,11 @@
 import { IncomingMessage } from '@hocuspocus/server';
 
 /** What a client says, as far as the room has to know it before Hocuspocus does. */
-export type Said = { kind: 'change'; update: Uint8Array } | { kind: 'awareness'; bytes: number } | { kind: 'question' } | { kind: 'unwanted' };
+export type Said =
+  | { kind: 'change'; update: Uint8Array }
+  | { kind: 'awareness'; bytes: number; update: Uint8Array }
+  | { kind: 'question' }
+  | { kind: 'unwanted' };
 
 /** Numbers of the protocol (Hocuspocus, MessageType; y-protocols, sync). */
 const message = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, syncReply: 4, close: 7 };
@@ -21,7 +25,7 @@ export function saidIn(data: Uint8Array): Said {
         return step === sync.step2 || step === sync.update ? { kind: 'change', update: incoming.readVarUint8Array() } : { kind: 'unwanted' };
       }
       case message.awareness:
-        return { kind: 'awareness', bytes: data.length };
+        return { kind: 'awareness', bytes: data.length, update: incoming.readVarUint8Array() };
       case message.queryAwareness:
       case message.auth:
       case message.close:

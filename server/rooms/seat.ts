@@ -1,4 +1,4 @@
-import type { Connection } from '@hocuspocus/server';
+import { type Connection, OutgoingMessage } from '@hocuspocus/server';
 import { type Case, isBeingWritten, isWriterOf, mayRead, mayWrite } from '../../workflows/index.js';
 import type { Loaded } from '../engine/index.js';
 import type { Session } from '../live/index.js';
@@ -49,6 +49,11 @@ export function place(seat: Seat, loaded: Loaded | null, tell: boolean): void {
 }
 
 export const say = ({ connection }: Seat, message: RoomMessage): void => connection?.sendStateless(JSON.stringify(message));
+
+/** Tells that one change from here is on the disk, though not in the room. */
+export function acknowledge({ connection }: Seat): void {
+  if (connection !== undefined) connection.send(new OutgoingMessage(connection.document.name).writeSyncStatus(true).toUint8Array());
+}
 
 /** Tells and sets what may be written from now on. */
 export function give(seat: Seat, rights: Rights): void {

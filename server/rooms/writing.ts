@@ -55,6 +55,7 @@ export function createWriting({ engine, asides, now, several, written, failed }:
       if (rights === 'open') continue;
       if (seat.rights !== rights) give(seat, rights);
       if (mayKeepAside(loaded.case, seat)) await asides.take(seat, update);
+      else refuse(seat, 'not_yours');
       done(false);
     }
   }

@@ -27,6 +27,7 @@ describe('A section several people write', () => {
     await drafter.take(body.id, 'OPEN_INPUT');
     return { id: body.id, room: `${body.id}/2/1`, text: `/api/reports/${body.id}/sections/2/text` };
   }
+  const idOf = async (caller: Caller): Promise<string> => (await caller.get<{ person: { id: string } }>('/api/me')).body.person.id;
   const wordsAt = async (caller: Caller, path: string): Promise<string> => wordsOf((await caller.get<Doc>(path)).body);
 
   beforeAll(async () => {
@@ -103,6 +104,63 @@ describe('A section several people write', () => {
     await one.saved();
     expect((await head.send('PUT', text, lines('Khác'), { 'if-match': put.headers.get('etag') ?? '' })).status).toBe(412);
     expect(await wordsAt(head, text)).toBe('Nội dung mục 2. Thêm.\nDòng mới.');
+  });
+
+  test('tells whose words it kept aside that they are on its disk', async () => {
+    const { id, room } = await inWriting();
+    const [one, other] = [enter(specialist, room), enter(head, room)];
+    await Promise.all([one.synced(), other.synced()]);
+    other.cut();
+    other.write(' Viết lúc mất mạng.');
+    await specialist.take(id, 'SUBMIT', '2');
+    other.heal();
+    await other.hears('aside');
+    await other.saved();
+    expect(other.provider.unsyncedChanges).toBe(0);
+  });
+
+  test('does not leave words without an answer that are no longer their writer’s to write', async () => {
+    const { room, text } = await inWriting();
+    const stranger = enter(await office.signIn('kh.head'), room);
+    await stranger.hears('rights');
+    stranger.write(' Viết lúc mục còn là của tôi.');
+    await stranger.hears('refused');
+    expect(stranger.heard.at(-1)).toMatchObject({ code: 'not_yours' });
+    await stranger.isEnded('refused');
+    expect(await wordsAt(drafter, text)).toBe('Nội dung mục 2.');
+  });
+
+  test('is not entered in the name of whoever signed in meanwhile', async () => {
+    const { room } = await inWriting();
+    const other = aWriter(office.url, room, head.token, new Y.Doc(), { person: await idOf(specialist) });
+    writers.push(other);
+    await other.isEnded('unauthenticated');
+    const own = aWriter(office.url, room, head.token, new Y.Doc(), { person: await idOf(head) });
+    writers.push(own);
+    await own.synced();
+  });
+
+  test('shows who is there by the name of their seat, whatever their client says', async () => {
+    const { room } = await inWriting();
+    const [liar, one] = [enter(specialist, room), enter(head, room)];
+    await Promise.all([liar.synced(), one.synced()]);
+    one.provider.setAwarenessField('user', { person: 'x', name: 'Hoàng Trưởng Phòng', color: '#000000' });
+    await liar.until(() => liar.toldOf(one.document)?.['user'] !== undefined);
+    liar.provider.setAwarenessField('user', { person: 'x', name: 'Nguyễn Giám Đốc', color: '#000000' });
+    await one.until(() => one.toldOf(liar.document)?.['user'] !== undefined);
+    expect(one.toldOf(liar.document)?.['user']).toEqual({ person: await idOf(specialist), name: 'Phạm Chuyên Viên', color: '#000000' });
+  });
+
+  test('lets nobody speak for the window of another', async () => {
+    const { room } = await inWriting();
+    const [liar, one, third] = [enter(specialist, room), enter(head, room), enter(drafter, room)];
+    await Promise.all([liar.synced(), one.synced(), third.synced()]);
+    one.provider.setAwarenessField('user', { name: '' });
+    await Promise.all([liar, third].map((writer) => writer.until(() => writer.toldOf(one.document)?.['user'] !== undefined)));
+    liar.speakFor(one.document, { user: { name: 'Người khác' } });
+    liar.provider.setAwarenessField('cursor', 'after it');
+    await third.until(() => third.toldOf(liar.document)?.['cursor'] === 'after it');
+    expect(third.toldOf(one.document)?.['user']).toMatchObject({ name: 'Hoàng Trưởng Phòng' });
   });
 
   test('is submitted only as it was seen', async () => {

@@ -10,7 +10,13 @@ export interface Said {
   [field: string]: unknown;
 }
 
-export function aWriter(url: string, room: string, token: string, document = new Y.Doc(), headers: Record<string, string> = {}) {
+interface Comes {
+  headers?: Record<string, string>;
+  /** whose words it says it has */
+  person?: string;
+}
+
+export function aWriter(url: string, room: string, token: string, document = new Y.Doc(), { headers = {}, person }: Comes = {}) {
   const heard: Said[] = [];
   const ends: string[] = [];
   const watchers = new Set<() => void>();
@@ -23,7 +29,7 @@ export function aWriter(url: string, room: string, token: string, document = new
     }
   }
   const provider = new HocuspocusProvider({
-    url: `${url.replace('http', 'ws')}/rooms`,
+    url: `${url.replace('http', 'ws')}/rooms${person === undefined ? '' : `?person=${person}`}`,
     name: room,
     document,
     token,
@@ -43,6 +49,7 @@ export function aWriter(url: string, room: string, token: string, document = new
     },
     onSynced: look,
     onUnsyncedChanges: look,
+    onAwarenessChange: look,
   });
   document.on('update', look);
 
@@ -79,6 +86,15 @@ export function aWriter(url: string, room: string, token: string, document = new
       if (isText(letters)) letters.insert(letters.length, words);
       else paragraph.push([new Y.XmlText(words)]);
     },
+    /** says this of the window of another, as no honest client does */
+    speakFor(other: Y.Doc, state: Record<string, unknown>): void {
+      const { awareness } = provider;
+      awareness?.states.set(other.clientID, state);
+      awareness?.meta.set(other.clientID, { clock: 1_000, lastUpdated: 0 });
+      awareness?.emit('update', [{ added: [], updated: [other.clientID], removed: [] }, 'local']);
+    },
+    /** what this window has been told of another */
+    toldOf: (other: Y.Doc): Record<string, unknown> | undefined => provider.awareness?.getStates().get(other.clientID),
     /** the line goes dead; what is written then waits here */
     cut: () => provider.disconnect(),
     heal: () => void provider.connect(),
