@@ -13,6 +13,7 @@ export {
   templateVersion,
   titlesOf,
 } from './decree30/index.js';
+export { type OpinionLine, type OpinionsPage, type OpinionTable, opinionTableSchema, opinionWords, renderOpinions } from './opinions/index.js';
 export * from './package/index.js';
 export { sample, sampleReport, samples } from './samples/index.js';
 export { renderSlip, type SlipPage, slipSchema } from './slip/index.js';

@@ -58,6 +58,7 @@ export function createRenderer(options: RendererOptions): PageRenderer {
   return {
     docx: (input) => written(input),
     slip: (slip) => written({ slip }),
+    opinions: (opinions) => written({ opinions }),
     async pdf(docx) {
       if (soffice === null) return null;
       const conversion = converting(() => convert(docx, soffice));

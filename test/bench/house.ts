@@ -50,7 +50,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
       firstBadAddress: async () => null,
       calendar: async () => ({ holidays: [], workedInExchange: [] }),
     },
-    renderer: { docx: never, slip: never, pdf: never, converter: async () => null, close: async () => {} },
+    renderer: { docx: never, slip: never, opinions: never, pdf: never, converter: async () => null, close: async () => {} },
     channels: { hand: channel, internal: { ...channel, name: 'internal' }, email: { ...channel, name: 'email' }, folder: { ...channel, name: 'folder' } },
     send: never,
     now: () => new Date().toISOString(),

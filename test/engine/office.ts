@@ -55,6 +55,7 @@ export async function anEngine(office: Partial<OfficePort> = {}, outside: Partia
           return new TextEncoder().encode(JSON.stringify(input.issue));
         },
         slip: async () => new Uint8Array(),
+        opinions: async () => new Uint8Array(),
         pdf: async () => null,
         converter: async () => null,
         close: async () => {},

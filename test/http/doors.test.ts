@@ -98,6 +98,7 @@ const doors: Record<string, Door> = {
   'POST /api/images/{of}': administrator(422, { image: 'data:image/png;base64,AAAA', width: 36 }),
   'GET /api/images/{of}/{image}': { wanted: only(['clerk', 'administrator'], 404) },
   'GET /api/reports/{id}/opinions': { wanted: ofReport(everybody) },
+  'GET /api/reports/{id}/opinions.docx': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/opinions.xlsx': { wanted: ofReport(everybody) },
   'GET /api/reports/{id}/attachments': { wanted: ofReport(everybody) },
   // nothing is attached; whoever may attach is told that the file is empty

@@ -64,6 +64,14 @@ test('The opinions stand in one table: who was asked, what they said, what becam
   const sheet = await who('kh.head').get<ArrayBuffer>(`/api/reports/${id}/opinions.xlsx`);
   const strings = await (await JSZip.loadAsync(sheet.body)).file('xl/sharedStrings.xml')?.async('string');
   expect(strings).toContain('Thống nhất, có ý kiến sửa. Sửa số ở mục 1.');
+
+  const paper = await who('kh.head').get<ArrayBuffer>(`/api/reports/${id}/opinions.docx`);
+  expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']);
+  expect(paper.headers.get('content-disposition')).toContain(`filename="${id}-opinions.docx"`);
+  const words = await (await JSZip.loadAsync(paper.body)).file('word/document.xml')?.async('string');
+  for (const said of ['BẢNG TỔNG HỢP, TIẾP THU, GIẢI TRÌNH Ý KIẾN', 'Sửa số ở mục 1.', 'Số đã chốt theo quý.', '12/STC ngày 01/3/2026', 'Trần Soạn Thảo'])
+    expect(words).toContain(said);
+  expect(words).not.toContain('Hỏi nhầm');
 });
 
 test('The register is found by words of any column, without diacritics', async () => {

@@ -25,6 +25,7 @@ export type OpinionTable = z.infer<typeof tableShape>;
 
 const address = (id: string): string => `/api/reports/${encodeURIComponent(id)}/opinions`;
 export const opinionSheet = (id: string): string => `${address(id)}.xlsx`;
+export const opinionPaper = (id: string): string => `${address(id)}.docx`;
 
 /** The opinions that were asked on a report, in one table with totals. */
 export const useOpinionTable = (id: string, seq: number | undefined) =>

@@ -1,5 +1,7 @@
+import { opinionPaper } from '../api/opinions.js';
 import type { Opinion, Report } from '../api/shapes.js';
 import { Due } from '../ui/Due.js';
+import { Icon } from '../ui/Icon.js';
 import { StateMark } from '../ui/StateMark.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
@@ -10,7 +12,12 @@ export function Opinions({ report }: { report: Report }) {
   if (report.opinions.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="opinions">
-      <h2 id="opinions">{t('report.opinions')}</h2>
+      <div className="row apart">
+        <h2 id="opinions">{t('report.opinions')}</h2>
+        <a href={opinionPaper(report.id)}>
+          <Icon name="doc" size={16} /> {t('opinions.docx')}
+        </a>
+      </div>
       <ul className={`sheet ${css.list}`}>
         {report.opinions.map((opinion) => (
           <li key={opinion.id}>

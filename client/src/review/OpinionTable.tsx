@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { type OpinionLine, opinionSheet, useOpinionTable } from '../api/opinions.js';
+import { type OpinionLine, opinionPaper, opinionSheet, useOpinionTable } from '../api/opinions.js';
 import type { Report } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
@@ -14,7 +14,7 @@ import css from './Opinions.module.css';
 const groups = ['division', 'agency'] as const;
 const totals = ['asked', 'answered', 'agree', 'agreeWithChanges', 'disagree', 'accepted', 'explained', 'lapsed', 'waiting'] as const;
 
-/** The consolidated table: who was asked, what they said, and what became of it; to be printed, or taken as a spreadsheet. */
+/** The consolidated table: who was asked, what they said, and what became of it; to be printed, or taken as a paper or a spreadsheet. */
 export function OpinionTable({ report }: { report: Report }) {
   const { t } = useWords();
   const table = useOpinionTable(report.id, report.seq);
@@ -35,6 +35,9 @@ export function OpinionTable({ report }: { report: Report }) {
   return (
     <>
       <div className={tools.tools}>
+        <a className={tools.tool} href={opinionPaper(report.id)}>
+          <Icon name="doc" size={16} /> {t('opinions.docx')}
+        </a>
         <a className={tools.tool} href={opinionSheet(report.id)}>
           <Icon name="list" size={16} /> {t('opinions.xlsx')}
         </a>

@@ -1,46 +1,8 @@
-import { z } from 'zod';
+import { type OpinionLine, type OpinionsPage, type OpinionTable, opinionWords, typeOf } from '../../../templates/index.js';
 import { type Case, type Entry, stateName } from '../../../workflows/index.js';
+import type { Loaded } from '../../engine/index.js';
 import type { Language } from '../language.js';
 import { wordsOf } from './deliveries.js';
-
-const maybe = z.string().nullable();
-
-/** One opinion that was asked, as the consolidated table has it. */
-export const opinionLineSchema = z.object({
-  id: z.string(),
-  group: z.enum(['division', 'agency']),
-  from: z.string(),
-  state: z.string(),
-  question: z.string(),
-  askedAt: maybe,
-  answer: maybe,
-  words: maybe,
-  /** number and day of the paper that brought it */
-  paper: maybe,
-  answeredBy: maybe,
-  answeredAt: maybe,
-  settlement: maybe,
-  explanation: maybe,
-  settledBy: maybe,
-});
-export type OpinionLine = z.infer<typeof opinionLineSchema>;
-
-export const opinionTableSchema = z.object({
-  lines: z.array(opinionLineSchema),
-  totals: z.object({
-    asked: z.int(),
-    answered: z.int(),
-    agree: z.int(),
-    agreeWithChanges: z.int(),
-    disagree: z.int(),
-    accepted: z.int(),
-    explained: z.int(),
-    /** the deadline passed without an answer */
-    lapsed: z.int(),
-    waiting: z.int(),
-  }),
-});
-export type OpinionTable = z.infer<typeof opinionTableSchema>;
 
 type EntryAt = (seq: number) => Promise<Entry | null>;
 /** the person, and whose office it was where it was not their own */
@@ -91,23 +53,23 @@ export async function presentOpinions(entryAt: EntryAt, { opinions }: Case): Pro
   };
 }
 
-const printed: Record<
-  Language,
-  { group: Record<OpinionLine['group'], string>; answer: Record<string, string>; settlement: Record<string, string>; state: Record<string, string> }
-> = {
-  vi: {
-    group: { division: 'Trong cơ quan', agency: 'Ngoài cơ quan' },
-    answer: { agree: 'Thống nhất', agreeWithChanges: 'Thống nhất, có ý kiến sửa', disagree: 'Không thống nhất' },
-    settlement: { accepted: 'Tiếp thu', explained: 'Giải trình' },
-    state: { asked: 'Chưa trả lời', lapsed: 'Quá hạn, không có ý kiến', cancelled: 'Đã hủy' },
-  },
-  en: {
-    group: { division: 'Inside the agency', agency: 'Outside the agency' },
-    answer: { agree: 'Agrees', agreeWithChanges: 'Agrees, with changes', disagree: 'Disagrees' },
-    settlement: { accepted: 'Accepted', explained: 'Explained' },
-    state: { asked: 'Not answered', lapsed: 'Deadline passed without an answer', cancelled: 'Cancelled' },
-  },
-};
+/** The table with what its page needs beside it; `at` is the moment it shows. */
+export function presentOpinionsPage(table: OpinionTable, { case: kase, frame }: Loaded, drafter: string, at: string): OpinionsPage {
+  const { agency, place, subject, divisions } = frame;
+  const { leadDivision, documentType } = kase.report.context;
+  return {
+    ...table,
+    id: kase.reportId,
+    agency,
+    place,
+    typeName: typeOf(frame)?.name ?? documentType,
+    subject,
+    leadDivision: divisions.find(({ symbol }) => symbol === leadDivision)?.name ?? leadDivision,
+    drafter,
+    at,
+  };
+}
+
 const titles: Record<Language, [string, string, string, string, string, string]> = {
   vi: ['Nhóm', 'Cơ quan, đơn vị', 'Nội dung xin ý kiến', 'Ý kiến', 'Người trả lời, văn bản', 'Tiếp thu, giải trình'],
   en: ['Group', 'Agency, division', 'Asked', 'Opinion', 'Answered by, paper', 'Accepted, explained'],
@@ -117,7 +79,7 @@ const joined = (...parts: (string | null | undefined)[]): string => parts.filter
 
 /** The table's columns as a spreadsheet has them. */
 export function opinionColumns(language: Language): { title: string; width: number; cell: (line: OpinionLine) => string }[] {
-  const { group, answer, settlement, state } = printed[language];
+  const { group, answer, settlement, state } = opinionWords[language];
   const [groupTitle, from, question, opinion, who, settled] = titles[language];
   return [
     { title: groupTitle, width: 18, cell: (line) => group[line.group] },
