@@ -21,6 +21,7 @@ import { Table } from '@tiptap/extension-table/table';
 import { Text } from '@tiptap/extension-text';
 import { TextAlign } from '@tiptap/extension-text-align';
 import { Underline } from '@tiptap/extension-underline';
+import { readImage } from '../package/image.js';
 
 /**
  * What every text is made of, each from its own package, as a kit brings everything to the browser that the page cannot print.
@@ -58,8 +59,12 @@ const TableHeader = TiptapTableHeader.extend({
   },
 });
 
+/** Of what is pasted, only what the page can print: `misfitIn` refuses the rest, and with it everything else that was written. */
 const Image = TiptapImage.extend({
   addAttributes: () => ({ src: { default: null }, alt: { default: null }, width: { default: null, parseHTML: widthOf } }),
+  parseHTML: () => [{ tag: 'img[src]', getAttrs: (element) => (readImage(element.getAttribute('src') ?? '') === null ? false : null) }],
+  // an address typed in Markdown would be an image the page cannot print
+  addInputRules: () => [],
 }).configure({ allowBase64: true });
 
 function widthOf(element: HTMLElement): number | null {
