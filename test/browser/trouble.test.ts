@@ -1,8 +1,19 @@
 import { expect } from '@jest/globals';
 import { openDialog, showsState, take } from './harness/hands.js';
+import type { Office } from './harness/office.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
 import { say } from './harness/words.js';
+
+/** Puts other words into a text, as a program of this person's would. */
+async function rewrite(office: Office, account: string, path: string, words: string): Promise<void> {
+  const { token } = await office.person(account);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const etag = (await fetch(office.url + path, { headers })).headers.get('etag') ?? '';
+  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] };
+  const put = await fetch(office.url + path, { method: 'PUT', headers: { ...headers, 'if-match': etag }, body: JSON.stringify(doc) });
+  if (!put.ok) throw new Error(`${path} could not be written: ${put.status}`);
+}
 
 inBrowser('when something goes wrong', (stage) => {
   stage.story('a server that stops shows as a lost connection, and what happened meanwhile is there when it is back', async () => {
@@ -39,6 +50,27 @@ inBrowser('when something goes wrong', (stage) => {
     // the second screen knows by itself, with the words still there
     await showsState(second, 'issuing');
     await dialog.getByText(say('actions.gone')).waitFor();
+    expect(await reason.inputValue()).toBe(words);
+    expect(await dialog.getByRole('button', { name: say('event.RETURN'), exact: true }).isDisabled()).toBe(true);
+  });
+
+  stage.story('what is confirmed is what was seen when the dialogue was opened, though the page has loaded what came since', async () => {
+    const id = await aReport(stage.office, 'gathering');
+    const page = await stage.window(who.drafter, `/reports/${id}`);
+    const dialog = await openDialog(page, 'SUBMIT');
+    await rewrite(stage.office, who.secondDrafter, `/api/reports/${id}/sections/1/text`, 'Nội dung của người khác.');
+    const loaded = page.waitForResponse((answer) => answer.url().endsWith('/actions') && answer.ok());
+    await (await stage.office.person(who.otherDrafter)).take(id, 'SUBMIT', '2');
+    await (await loaded).finished();
+    const submit = dialog.getByRole('button', { name: say('event.SUBMIT'), exact: true });
+    const renewed = page.waitForResponse((answer) => answer.url().includes('/actions?type=SUBMIT'));
+    await submit.click();
+    await dialog.getByText(say('actions.stale')).waitFor();
+    // now they have been told: the next time it is the new text that is submitted
+    await (await renewed).finished();
+    await submit.click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect((await (await stage.office.person(who.drafter)).report(id)).sections[0]?.state).toBe('submitted');
   });
 
   stage.story('a step that is refused says why in the law’s own words', async () => {

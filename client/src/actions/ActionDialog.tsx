@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type FormEvent, useMemo, useState } from 'react';
 import { isUnsure, mayPass, Problem } from '../api/problem.js';
+import { actionsOf } from '../api/report.js';
 import type { Action, Report } from '../api/shapes.js';
 import { FormContext } from '../form/around.js';
 import { Fields } from '../form/Fields.js';
@@ -36,7 +37,7 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
   const small = useMediaQuery('(max-width: 48rem)');
   useFocusBack();
   const [target, setTarget] = useState(actions[0]?.target ?? '');
-  const action = actions.find((one) => (one.target ?? '') === target);
+  const { opened, action, gone, renew } = useOpened(report, type, target, actions);
   const frame = type === 'EDIT' && action !== undefined ? offeredFrame(action.payload) : null;
   return (
     <Modal
@@ -53,12 +54,12 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
     >
       <div className={css.form}>
         <Quicker report={report} />
-        {actions.length > 1 ? (
+        {opened.length > 1 ? (
           <NativeSelect
             label={t('actions.which')}
             value={target}
             onChange={(event) => setTarget(event.currentTarget.value)}
-            data={actions.map((one) => ({ value: one.target ?? '', label: longTarget(report, one.target, t) }))}
+            data={opened.map((one) => ({ value: one.target ?? '', label: longTarget(report, one.target, t) }))}
           />
         ) : action?.target ? (
           <p className="soft">{longTarget(report, action.target, t)}</p>
@@ -66,13 +67,29 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
         {action === undefined ? (
           <Notice tone="warn">{t('actions.gone')}</Notice>
         ) : frame !== null ? (
-          <FrameForm report={report} action={action} frame={frame} divisions={divisions} onClose={onClose} onDone={onDone} />
+          <FrameForm report={report} action={action} gone={gone} frame={frame} divisions={divisions} onClose={onClose} onDone={onDone} />
         ) : (
-          <StepForm key={target} report={report} action={action} offers={offers} onClose={onClose} onDone={onDone} />
+          <StepForm key={target} report={report} action={action} gone={gone} offers={offers} onClose={onClose} onDone={onDone} onStale={renew} />
         )}
       </div>
     </Modal>
   );
+}
+
+/**
+ * What can be done as it was when the dialog was opened: what was seen then is what is confirmed, whatever comes meanwhile, and words
+ * already written stay when it can no longer be done. `renew`: the server has said that it changed, and so has the screen.
+ */
+function useOpened(report: Report, type: string, target: string, live: readonly Action[]) {
+  const [opened, setOpened] = useState(live);
+  const isIt = (one: Action): boolean => one.type === type && (one.target ?? '') === target;
+  const renew = async () => {
+    // where the answer is lost, the next try is told the same again
+    const asked = await actionsOf(report.id, type, target === '' ? undefined : target).catch(() => []);
+    const fresh = asked.find((one) => isIt(one) && one.allowed);
+    if (fresh !== undefined) setOpened((all) => all.map((one) => (isIt(one) ? fresh : one)));
+  };
+  return { opened, action: opened.find(isIt), gone: !live.some(isIt), renew };
 }
 
 /** A target with what it is about. */
@@ -82,12 +99,24 @@ function longTarget(report: Report, target: string | null | undefined, t: Say): 
   return heading === undefined ? words : `${words}: ${heading}`;
 }
 
-function StepForm({ report, action, offers, onClose, onDone }: { report: Report; action: Action; offers: Offers; onClose: () => void; onDone: () => void }) {
+interface StepProps {
+  report: Report;
+  /** as it was seen */
+  action: Action;
+  /** it can no longer be done */
+  gone: boolean;
+  offers: Offers;
+  onClose: () => void;
+  onDone: () => void;
+  onStale: () => void;
+}
+
+function StepForm({ report, action, gone, offers, onClose, onDone, onStale }: StepProps) {
   const { t, name } = useWords();
   const [fields] = useState(() => fieldsOf(action.payload));
   const [values, setValues] = useState<Values>(() => begin(fields));
   const [faults, setFaults] = useState<Faults>({});
-  const step = useStep(report.id, onDone);
+  const step = useStep(report.id, onDone, onStale);
   const problem = step.error instanceof Problem ? step.error : null;
   const around = useMemo(() => ({ faults, problems: problem?.fields ?? [], offers }), [faults, problem, offers]);
 
@@ -100,6 +129,7 @@ function StepForm({ report, action, offers, onClose, onDone }: { report: Report;
 
   return (
     <form className={css.form} onSubmit={submit} noValidate>
+      {gone && !step.busy ? <Notice tone="warn">{t('actions.gone')}</Notice> : null}
       <FormContext value={around}>
         {fields.length === 0 ? <p className="soft small">{t('actions.noFields')}</p> : <Fields fields={fields} values={values} under="" onChange={setValues} />}
       </FormContext>
@@ -116,7 +146,7 @@ function StepForm({ report, action, offers, onClose, onDone }: { report: Report;
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" loading={step.busy} {...(toneOf(action.type) === 'end' ? { color: 'seal' } : {})}>
+        <Button type="submit" loading={step.busy} disabled={gone} {...(toneOf(action.type) === 'end' ? { color: 'seal' } : {})}>
           {mayPass(step.error) ? t('app.again') : name('event', action.type)}
         </Button>
       </div>

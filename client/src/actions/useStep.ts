@@ -5,8 +5,8 @@ import { doStep, type Step } from '../api/report.js';
 import type { Action } from '../api/shapes.js';
 import { type Attempt, attemptFor } from './attempt.js';
 
-/** Sends a step under a key of its own, kept for every retry of the same step. */
-export function useStep(reportId: string, onDone: () => void) {
+/** Sends a step under a key of its own, kept for every retry of the same step. `onStale`: what was seen has changed. */
+export function useStep(reportId: string, onDone: () => void, onStale: () => void = () => undefined) {
   const client = useQueryClient();
   const attempt = useRef<Attempt | null>(null);
   const lookAgain = () =>
@@ -23,7 +23,9 @@ export function useStep(reportId: string, onDone: () => void) {
     },
     // a refusal says that the screen is behind: what was seen has changed, or it is no longer the moment
     onError: (error) => {
-      if (error instanceof Problem && error.status === 409) void lookAgain();
+      if (!(error instanceof Problem) || error.status !== 409) return;
+      void lookAgain();
+      if (error.code === 'stale') onStale();
     },
   });
   return {

@@ -14,6 +14,8 @@ import { Recipients } from './Recipients.js';
 interface Props {
   report: Report;
   action: Action;
+  /** it can no longer be done */
+  gone: boolean;
   frame: Frame;
   divisions: readonly { symbol: string; name: string }[];
   onClose: () => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** The outline and the words around the sections, as the lead drafter edits them. */
-export function FrameForm({ report, action, frame, divisions, onClose, onDone }: Props) {
+export function FrameForm({ report, action, gone, frame, divisions, onClose, onDone }: Props) {
   const { t, name } = useWords();
   const [draft, setDraft] = useState<FrameDraft>(() => draftOf(frame));
   const [faults, setFaults] = useState<Record<string, string>>({});
@@ -43,6 +45,7 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
 
   return (
     <form ref={form} className={css.form} onSubmit={submit} noValidate>
+      {gone && !step.busy ? <Notice tone="warn">{t('actions.gone')}</Notice> : null}
       <Textarea
         label={t('frame.subject')}
         withAsterisk
@@ -85,7 +88,7 @@ export function FrameForm({ report, action, frame, divisions, onClose, onDone }:
         <Button variant="default" onClick={onClose}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" loading={step.busy}>
+        <Button type="submit" loading={step.busy} disabled={gone}>
           {mayPass(step.error) ? t('app.again') : name('event', action.type)}
         </Button>
       </div>
