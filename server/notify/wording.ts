@@ -115,11 +115,11 @@ const dayWords = (day: string): string => day.split('-').toReversed().join('/');
 export function aboutOf(reading: Reading, language: Language): string {
   if ('row' in reading) return reading.row.codeNumber === null ? reading.row.subject : `${reading.row.codeNumber}: ${reading.row.subject}`;
   const { from, until, division, document } = reading.delegation;
-  const [days, matters] =
+  const [days, matters, paper] =
     language === 'vi'
-      ? [`Từ ${dayWords(from)} đến hết ${dayWords(until)}`, `việc của ${division}`]
-      : [`From ${dayWords(from)} to ${dayWords(until)}`, `matters of ${division}`];
-  return `${days}${division === null ? '' : `, ${matters}`}: ${document}`;
+      ? [`Từ ${dayWords(from)} đến hết ${dayWords(until)}`, `việc của ${division}`, `theo ${document}`]
+      : [`From ${dayWords(from)} to ${dayWords(until)}`, `matters of ${division}`, `by ${document}`];
+  return [days, ...(division === null ? [] : [matters]), paper].join(', ');
 }
 
 /** Where it is looked at, a path of the client. */

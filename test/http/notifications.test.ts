@@ -149,7 +149,7 @@ describe('what a person is told', () => {
     expect(told1).toMatchObject({
       kind: 'delegated',
       title: 'Bạn được ủy quyền làm thay Lê Trưởng Phòng',
-      about: `Từ ${day}/${month}/${year} đến hết ${day}/${month}/${year}: Giấy ủy quyền số 03/GUQ`,
+      about: `Từ ${day}/${month}/${year} đến hết ${day}/${month}/${year}, theo Giấy ủy quyền số 03/GUQ`,
       by: 'Lê Trưởng Phòng',
       delegation: first.id,
       reportId: null,
@@ -174,7 +174,7 @@ describe('what a person is told', () => {
     expect(items).toMatchObject([
       {
         title: 'Vũ Chánh Văn Phòng is recorded as acting for you',
-        about: `From ${day}/${month}/${year} to ${day}/${month}/${year}, matters of CN: Giấy ủy quyền số 03/GUQ`,
+        about: `From ${day}/${month}/${year} to ${day}/${month}/${year}, matters of CN, by Giấy ủy quyền số 03/GUQ`,
         by: 'Hồ Quản Trị',
       },
     ]);
