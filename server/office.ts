@@ -50,7 +50,7 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
         }
         if (channel === 'folder' && address.trim() === '') return { name, whyVi: 'chưa có mã định danh cơ quan', whyEn: 'it has no organ code' };
         const why = channel === 'hand' ? null : channels[channel as ChannelName].unavailable();
-        if (why !== null) return { name, whyVi: `kênh ${channel} chưa sẵn sàng: ${why}`, whyEn: `the channel ${channel} is not ready: ${why}` };
+        if (why !== null) return { name, whyVi: why.vi, whyEn: why.en };
       }
       return null;
     },

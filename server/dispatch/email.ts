@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { messageOf } from './message.js';
-import type { Channel, SendResult } from './port.js';
+import { type Channel, recorded, type SendResult } from './port.js';
 import { isMailAddress, type SmtpSettings } from './settings.js';
 
 /** How long a server may stay silent, ms. */
@@ -11,6 +11,11 @@ export interface SmtpPatience {
 const usual: SmtpPatience = { connectMs: 15_000, silenceMs: 30_000 };
 /** After our last word a server has so long to hang up, ms. */
 const farewellMs = 1_000;
+
+const notSetUp = {
+  vi: 'máy chủ chưa được cấu hình gửi thư (SMTP); quản trị viên có thể bật, hoặc hãy giao bản giấy',
+  en: 'the server is not set up to send mail (SMTP); an administrator can do that, or a paper copy can be handed over',
+};
 
 /** E-mail over SMTP, one connection a message. Every attempt carries the same Message-ID, so that the far side can drop a double. */
 export function emailChannel(settings: SmtpSettings | null, { connectMs, silenceMs }: SmtpPatience = usual): Channel {
@@ -25,9 +30,9 @@ export function emailChannel(settings: SmtpSettings | null, { connectMs, silence
   const transport = settings === null ? null : createTransport({ ...settings.transport, ...timeouts });
   return {
     name: 'email',
-    unavailable: () => (settings === null ? 'SMTP chưa được cấu hình / SMTP is not set up' : null),
+    unavailable: () => (settings === null ? notSetUp : null),
     async send(outgoing, signal) {
-      if (settings === null || transport === null) return { outcome: 'failed', reason: 'SMTP chưa được cấu hình / SMTP is not set up' };
+      if (settings === null || transport === null) return { outcome: 'failed', reason: recorded(notSetUp) };
       const { address } = outgoing.recipient;
       if (!isMailAddress(address)) return { outcome: 'refused', reason: `“${address}” không phải địa chỉ thư / is not an e-mail address` };
       try {
@@ -38,7 +43,7 @@ export function emailChannel(settings: SmtpSettings | null, { connectMs, silence
       }
     },
     async test({ name, address, agency }, signal) {
-      if (settings === null || transport === null) return { outcome: 'failed', reason: 'SMTP chưa được cấu hình / SMTP is not set up' };
+      if (settings === null || transport === null) return { outcome: 'failed', reason: recorded(notSetUp) };
       if (!isMailAddress(address)) return { outcome: 'refused', reason: `“${address}” không phải địa chỉ thư / is not an e-mail address` };
       try {
         const { messageId, response } = await transport.sendMail({

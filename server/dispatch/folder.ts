@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Channel, Outgoing, OutgoingFile, SendResult } from './port.js';
+import { type Channel, type Outgoing, type OutgoingFile, recorded, type SendResult } from './port.js';
 
 const descriptionName = 'document.json';
+const notSetUp = {
+  vi: 'máy chủ chưa có thư mục trao đổi (EXCHANGE_DIR); quản trị viên có thể đặt, hoặc hãy giao bản giấy',
+  en: 'the server has no exchange folder (EXCHANGE_DIR); an administrator can set one, or a paper copy can be handed over',
+};
 
 /**
  * A folder a delivery for an exchange gateway: the files, and `document.json` with the data of an outgoing document
@@ -12,9 +16,9 @@ const descriptionName = 'document.json';
 export function folderChannel(exchangeDir: string | null): Channel {
   return {
     name: 'folder',
-    unavailable: () => (exchangeDir === null ? 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' : null),
+    unavailable: () => (exchangeDir === null ? notSetUp : null),
     async send(outgoing, signal) {
-      if (exchangeDir === null) return { outcome: 'failed', reason: 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' };
+      if (exchangeDir === null) return { outcome: 'failed', reason: recorded(notSetUp) };
       const name = outgoing.documentId.replace(/[^\p{L}\p{N}._@-]+/gu, '-').replace(/^\.+/u, '');
       const folder = join(exchangeDir, name);
       const there = await alreadyThere(folder, name, outgoing);
@@ -38,7 +42,7 @@ export function folderChannel(exchangeDir: string | null): Channel {
       }
     },
     async test(_, signal) {
-      if (exchangeDir === null) return { outcome: 'failed', reason: 'EXCHANGE_DIR chưa được đặt / EXCHANGE_DIR is not set' };
+      if (exchangeDir === null) return { outcome: 'failed', reason: recorded(notSetUp) };
       // gateways pass by names that begin with a dot: a delivery has such a name until it is whole
       const trial = join(exchangeDir, `.trinhky-${randomUUID()}`);
       try {

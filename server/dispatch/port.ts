@@ -47,6 +47,14 @@ export type SendResult =
   /** the far side said no for good */
   | { outcome: 'refused'; reason: string };
 
+/** A reason in the languages of the office. */
+export interface Why {
+  vi: string;
+  en: string;
+}
+/** As a record has it, which is read in both. */
+export const recorded = ({ vi, en }: Why): string => `${vi} / ${en}`;
+
 /** Who tries a channel: the message goes to nobody else. */
 export interface TestRecipient {
   name: string;
@@ -58,8 +66,8 @@ export interface TestRecipient {
 
 export interface Channel {
   name: ChannelName;
-  /** null: ready; else why it cannot be used here */
-  unavailable(): string | null;
+  /** null: ready; else why it cannot be used here, and what can be done instead */
+  unavailable(): Why | null;
   /** At least once; must be safe to repeat with the same documentId. `signal` aborts at the hard time limit. */
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendResult>;
   /** Tries the way without a document, to this person; absent where there is nothing on the way that could fail. */

@@ -1,4 +1,4 @@
-import type { Channel, Outgoing, SendResult, TestRecipient } from './port.js';
+import { type Channel, type Outgoing, recorded, type SendResult, type TestRecipient } from './port.js';
 
 /** One try, which ends by `hardLimitMs` whatever the far side does; what is thrown counts as a failure that may pass. */
 export const sendDelivery = (channel: Channel, outgoing: Outgoing, limit: Limit): Promise<SendResult> =>
@@ -34,7 +34,7 @@ async function within({ hardLimitMs }: Limit, channel: Channel, once: Try): Prom
 
 async function tryOnce(channel: Channel, once: Try, signal: AbortSignal): Promise<SendResult> {
   const why = channel.unavailable();
-  if (why !== null) return { outcome: 'failed', reason: why };
+  if (why !== null) return { outcome: 'failed', reason: recorded(why) };
   try {
     return await once(signal);
   } catch (error) {

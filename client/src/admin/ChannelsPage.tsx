@@ -46,7 +46,7 @@ function Channel({ channel: { channel, ready, settings, testable } }: { channel:
           ))}
         </ul>
       )}
-      {testable ? (
+      {!ready ? null : testable ? (
         <div className="row">
           <Button
             variant="default"

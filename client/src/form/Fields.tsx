@@ -17,7 +17,7 @@ export function Fields({ fields, values, under, onChange }: { fields: readonly F
 }
 
 function Group({ field, path, value, onChange }: FieldProps<Field & { kind: 'group' }>) {
-  const label = useLabel(field);
+  const label = useLabel(field, path);
   const values = typeof value === 'object' && !Array.isArray(value) ? value : {};
   return (
     <fieldset className="fields">
@@ -30,7 +30,7 @@ function Group({ field, path, value, onChange }: FieldProps<Field & { kind: 'gro
 /** A list whose lines have fields of their own: printed lines and whom each goes to. */
 function Rows({ field, path, value, onChange }: FieldProps<Field & { kind: 'rows' }>) {
   const { t } = useWords();
-  const { label } = useLabel(field);
+  const { label } = useLabel(field, path);
   const error = useFault(path);
   const rows = Array.isArray(value) ? value.filter((row): row is Values => typeof row !== 'string') : [];
   return (

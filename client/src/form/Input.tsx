@@ -8,7 +8,7 @@ import { ReportPicker } from './ReportPicker.js';
 /** One field that is neither rows nor a group. */
 export function Input({ field, path, value, onChange }: FieldProps) {
   const { t, name } = useWords();
-  const { label, description, required } = useLabel(field);
+  const { label, description, required } = useLabel(field, path);
   const offered = useContext(FormContext).offers[field.name];
   const offer = offered?.of === 'number' && field.kind !== 'number' ? undefined : offered;
   const error = useFault(path);

@@ -22,9 +22,11 @@ export interface FieldProps<K extends Field = Field> {
 }
 
 /** What a field is called, its hint, and whether it may be left out. */
-export function useLabel(field: Field): { label: string; description: string | undefined; required: boolean } {
+export function useLabel(field: Field, path: string): { label: string; description: string | undefined; required: boolean } {
   const { t } = useWords();
-  const own = t(`field.${field.name}`, { defaultValue: field.title ?? field.name });
+  // a line is one of the page among recipients, and one of authority elsewhere
+  const called = /^recipients\.\d+\.line$/.test(path) ? 'recipientLine' : field.name;
+  const own = t(`field.${called}`, { defaultValue: field.title ?? field.name });
   const hint = t(`fieldHint.${field.name}`, { defaultValue: field.description ?? '' });
   const optional = field.required || field.kind === 'flag' ? '' : ` (${t('form.optional')})`;
   return { label: own + optional, description: hint === '' ? undefined : hint, required: field.required && !emptyWillDo(field) };
