@@ -145,8 +145,9 @@ export async function startServer(settings: Settings, log: Logger, version: stri
   engine.onCommitted(indexer.committed);
   onSaved(indexer.changed);
   const papers = createPapers({ store, engine, tempDir: tmpdir(), newId: randomUUID, now, changed: indexer.changed });
+  // an open line is no use of a session, neither when it is opened nor while it is up
   const sessions = async (token: string) => {
-    const session = await identity.session(token);
+    const session = await identity.session(token, 'look');
     return session === null || session.person.passwordMustChange ? null : { sessionId: session.id, by: await identity.factsOf(session.person, now()) };
   };
   const live = createLive({

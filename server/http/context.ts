@@ -27,11 +27,14 @@ export interface AdmissionDeps {
 
 const bearerOf = (ctx: Context): string | undefined => /^Bearer (\S+)$/i.exec(ctx.get('authorization'))?.[1];
 
+/** What a screen says by this header: it asks by itself, and nobody has touched it for a while. */
+const isUnattended = (ctx: Context): boolean => ctx.get('x-unattended') !== '';
+
 /** The signed-in person. A bearer token wins over a cookie; a cookie may change things only from our own pages. Throws 401 or 403. */
 export async function callerOf(ctx: Context, { identity, now, publicUrl }: AdmissionDeps): Promise<Caller> {
   const bearer = bearerOf(ctx);
   const token = bearer ?? ctx.cookies.get(cookieName);
-  const session = token === undefined ? null : await identity.session(token);
+  const session = token === undefined ? null : await identity.session(token, isUnattended(ctx) ? 'look' : 'use');
   if (session === null || token === undefined) throw problems.unauthenticated();
   if (bearer === undefined && !['GET', 'HEAD'].includes(ctx.method)) requireOwnPage(ctx, publicUrl);
   return {

@@ -12,7 +12,7 @@ import { type Matched, matchPackage } from './match.js';
 import { passwordProblem } from './password-rules.js';
 import { argon2id, type Passwords } from './passwords.js';
 import { createRemember } from './remembered.js';
-import { createSessions, type SessionRecord } from './sessions.js';
+import { type Asking, createSessions, type SessionRecord } from './sessions.js';
 import type { OfficeRecord, Person } from './shapes.js';
 import { createStaff } from './staff.js';
 import { createUnlocks, type Unlock } from './unlocks.js';
@@ -180,9 +180,9 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
         await Promise.all([note(actOf('person.passwordChanged', { id, name: present.name }, {}, {})), keep({ ...rest, passwordHash })]);
         return { outcome: 'changed', ended: await sessions.closeAll(id, sessionId) };
       }),
-    /** The person a token stands for; null where the session is unknown or over. */
-    async session(token: string): Promise<{ id: string; person: Person } | null> {
-      const found = await sessions.find(token);
+    /** The person a token stands for; null where the session is unknown or over. A look leaves it to end when it would have. */
+    async session(token: string, asking: Asking = 'use'): Promise<{ id: string; person: Person } | null> {
+      const found = await sessions.find(token, asking);
       const who = found === null ? null : await person(found.person);
       return found === null || who === null || !who.active ? null : { id: found.id, person: who };
     },

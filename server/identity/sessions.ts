@@ -19,8 +19,13 @@ export interface SessionsDeps {
   random: (bytes: number) => Uint8Array;
 }
 
+/** Whether a person asks, or only the house: an open line that is looked at again, a screen that asks by itself while nobody is at it. */
+export type Asking = 'use' | 'look';
+
 /**
- * Sessions by a random token, of which only the SHA-256 is kept. A session is over 12 hours after its last use.
+ * Sessions by a random token, of which only the SHA-256 is kept. A session is over 12 hours after its last use, also where a screen stays
+ * open all the while: use is a request a person stands behind. An open line is none, and neither is what a screen asks by itself when
+ * nobody has touched it for minutes, as it then says (`X-Unattended`).
  * A renewal is a record of its own, which alone opens nothing: one written while its session is being closed does not bring it back.
  */
 export function createSessions({ records, now, random }: SessionsDeps) {
@@ -55,7 +60,7 @@ export function createSessions({ records, now, random }: SessionsDeps) {
       return token;
     },
     /** The session a token opens; null where it is unknown or over. */
-    async find(token: string): Promise<{ id: string; person: string } | null> {
+    async find(token: string, asking: Asking): Promise<{ id: string; person: string } | null> {
       const id = idOf(token);
       const record = await records.get(id);
       if (record === null) return null;
@@ -67,7 +72,7 @@ export function createSessions({ records, now, random }: SessionsDeps) {
         await remove(id);
         return null;
       }
-      if (!isYoung(expiresAt)) await records.put(renewalOf(id), { id: renewalOf(id), person, expiresAt: fresh() });
+      if (asking === 'use' && !isYoung(expiresAt)) await records.put(renewalOf(id), { id: renewalOf(id), person, expiresAt: fresh() });
       return { id, person };
     },
     close: (token: string): Promise<void> => remove(idOf(token)),

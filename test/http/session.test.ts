@@ -21,8 +21,8 @@ const isIn = async (cookie: string) => (await office.request('GET', '/api/me', u
 const ownPage = { 'x-requested-with': 'trinh-ky' };
 
 /** Resolves with the reason when the server ends this connection. */
-function screenOf(token: string): Promise<{ dropped: Promise<string> }> {
-  const socket = io(office.url, { auth: { token }, transports: ['websocket'], reconnection: false });
+function screenOf(token: string, at: Office = office): Promise<{ dropped: Promise<string> }> {
+  const socket = io(at.url, { auth: { token }, transports: ['websocket'], reconnection: false });
   const dropped = new Promise<string>((resolve) => socket.on('disconnect', resolve));
   return new Promise((resolve, reject) => {
     socket.on('connect', () => resolve({ dropped }));
@@ -63,6 +63,33 @@ test('Signing out everywhere ends every session of the person and their screens,
   expect((await office.request('DELETE', '/api/sessions', undefined, { cookie: cookieOf(desk), ...ownPage })).status).toBe(204);
   await Promise.all(screens.map(({ dropped }) => dropped));
   expect([await isIn(cookieOf(phone)), await isIn(cookieOf(desk)), await isIn(cookieOf(other))]).toEqual([false, false, true]);
+});
+
+describe('a session', () => {
+  const hour = 3_600_000;
+  const at = { now: Date.parse('2026-11-24T01:00:00.000Z') };
+  let house: Office;
+  beforeAll(async () => {
+    house = await openOffice(undefined, {}, undefined, { now: () => new Date(at.now).toISOString() });
+  });
+  afterAll(() => house.close());
+
+  test('is not kept by an open line, nor by a screen that asks while nobody is at it', async () => {
+    const { token, get } = await house.signIn('clerk');
+    at.now += 11 * hour;
+    await screenOf(token, house);
+    expect((await get('/api/inbox', { 'x-unattended': 'true' })).status).toBe(200);
+    at.now += hour;
+    expect((await get('/api/inbox')).status).toBe(401);
+  });
+
+  test('is kept by whoever uses it', async () => {
+    const { get } = await house.signIn('clerk');
+    at.now += 11 * hour;
+    expect((await get('/api/inbox')).status).toBe(200);
+    at.now += 11 * hour;
+    expect((await get('/api/inbox')).status).toBe(200);
+  });
 });
 
 describe('a password', () => {

@@ -146,6 +146,17 @@ describe('a session', () => {
     expect(await identity.session(token)).toBeNull();
   });
 
+  test('is not kept by looks at it, however often they come', async () => {
+    const { identity, clock, token } = await signedIn();
+    for (let looked = 0; looked < 11; looked += 1) {
+      clock.at = later(clock.at, hour);
+      expect((await identity.session(token, 'look'))?.person.id).toBe('P3');
+    }
+    clock.at = later(clock.at, hour);
+    expect(await identity.session(token, 'look')).toBeNull();
+    expect(await identity.session(token)).toBeNull();
+  });
+
   test('is over after signing out, also for a request that was renewing it meanwhile', async () => {
     const { identity, store, clock, token } = await signedIn();
     clock.at = later(clock.at, hour);

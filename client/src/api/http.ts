@@ -1,3 +1,4 @@
+import { attendance } from '../session/attendance.js';
 import { Problem, readProblem, unknownAnswer, unreachable } from './problem.js';
 
 /** What reads an answer's body: a zod schema, by its one method that matters here. */
@@ -71,6 +72,8 @@ async function send(path: string, { method = 'GET', body, headers, signal }: Req
         'Accept-Language': language(),
         // a page of another site cannot send this header without asking first
         'X-Requested-With': 'trinh-ky',
+        // a screen that only keeps itself fresh is no use of the session
+        ...(method === 'GET' && !attendance.isAttended() ? { 'X-Unattended': 'true' } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...headers,
       },

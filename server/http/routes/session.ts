@@ -27,7 +27,7 @@ export const sessionRoutes: Routes = ({ identity, publicUrl, sessionEnded }) => 
   /** The session this browser had before is over: a token somebody knew is worth nothing after a sign-in. */
   async function endFormer(ctx: Context): Promise<void> {
     const former = ctx.cookies.get(cookieName);
-    const session = former === undefined ? null : await identity.session(former);
+    const session = former === undefined ? null : await identity.session(former, 'look');
     if (former === undefined || session === null) return;
     await identity.signOut(former);
     sessionEnded(session.id);
