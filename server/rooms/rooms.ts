@@ -1,6 +1,6 @@
 import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { dayOf, mayRead } from '../../workflows/index.js';
+import { type Case, dayOf, mayRead } from '../../workflows/index.js';
 import type { Committed, Engine } from '../engine/index.js';
 import type { Sessions } from '../live/index.js';
 import type { AsideStore, RoomKey } from '../store/index.js';
@@ -123,12 +123,21 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
     return writing.take(seat, update);
   }
 
-  /** Looks again at what the people in a report's rooms may do; `tell`: even where it is as it was. */
-  async function look(reportId: string, among: readonly Seat[], tell = false): Promise<void> {
+  /**
+   * Looks again at what the people in a report's rooms may do; `tell`: even where it is as it was.
+   * `section`: one that a step here was about, whose room may hold what was written by way of another server, whoever sits in it.
+   */
+  async function look(
+    reportId: string,
+    among: readonly Seat[],
+    { tell = false, section }: { tell?: boolean; section?: string | undefined } = {},
+  ): Promise<void> {
     try {
       const loaded = await engine.load(reportId);
       for (const seat of among) place(seat, loaded, tell);
-      if (several && loaded !== null) for (const room of roomsOf(among)) if (isClosed(loaded.case, room)) await asides.sweep(room);
+      if (!several || loaded === null) return;
+      const rooms = roomsOf([...among, ...(section === undefined ? [] : presentRoom(loaded.case, section))]);
+      for (const room of rooms) if (isClosed(loaded.case, room)) await asides.sweep(room);
     } catch (error) {
       failed(error, `The rooms of ${reportId} could not be looked at`);
       for (const seat of among) end(seat, 'unavailable');
@@ -142,7 +151,7 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
       if (session === null) return end(seat, 'session_ended');
       seat.session = session;
       seat.askedAt = now();
-      await look(seat.room.reportId, [seat], enters);
+      await look(seat.room.reportId, [seat], { tell: enters });
     } catch (error) {
       failed(error, 'A session could not be looked at again');
       if (enters) end(seat, 'unavailable');
@@ -152,11 +161,12 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
   const inReport = (reportId: string): Seat[] => [...seats].filter(({ room }) => room.reportId === reportId);
 
   // a listener that throws would fail the step it is told of
-  const deaf = engine.onCommitted(({ after }: Committed) => {
+  const deaf = engine.onCommitted(({ entry, after }: Committed) => {
     const there = inReport(after.reportId);
     // whoever may not read the report any more is out before anything else is said in the room
     for (const seat of there) if (!mayRead(after.readers, seat.session.by)) end(seat, 'not_found');
-    if (there.length > 0) void look(after.reportId, there);
+    const section = several ? entry.event.target : undefined;
+    if (there.length > 0 || section !== undefined) void look(after.reportId, there, { section });
   });
 
   engine.texts.onRoomChange((room, update) => {
@@ -227,6 +237,9 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
   };
 }
 
-function roomsOf(among: Iterable<Seat>): RoomKey[] {
+const presentRoom = ({ reportId, sections }: Case, section: string): { room: RoomKey }[] =>
+  sections.flatMap(({ context: { number, round } }) => (number === section ? [{ room: { reportId, section, round } }] : []));
+
+function roomsOf(among: Iterable<Pick<Seat, 'room'>>): RoomKey[] {
   return [...new Map([...among].map(({ room }) => [nameOf(room), room])).values()];
 }
