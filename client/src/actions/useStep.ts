@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { repeatable } from '../api/again.js';
 import { Problem } from '../api/problem.js';
 import { doStep, type Step } from '../api/report.js';
 import type { Action } from '../api/shapes.js';
@@ -16,6 +17,7 @@ export function useStep(reportId: string, onDone: () => void, onStale: () => voi
         .concat(client.invalidateQueries({ queryKey: ['inbox'] })),
     );
   const mutation = useMutation({
+    ...repeatable,
     mutationFn: ({ step, key }: { step: Step; key: string }) => doStep(reportId, step, key),
     onSuccess: () => {
       void lookAgain();

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { repeatable } from './again.js';
 import { ask } from './http.js';
 
 const text = z.string();
@@ -42,6 +43,7 @@ export const useComparison = (id: string, seq: number | undefined, from: number 
 export function useLook(id: string) {
   const queries = useQueryClient();
   return useMutation({
+    ...repeatable,
     mutationFn: (version: number) => ask(address(id, 'look'), z.null(), { method: 'PUT', body: { version } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['versions', id] }),
   });

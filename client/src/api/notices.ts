@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { repeatable } from './again.js';
 import { ask } from './http.js';
 
 const text = z.string();
@@ -56,6 +57,7 @@ export const useNotices = () =>
 export function useRead() {
   const client = useQueryClient();
   return useMutation({
+    ...repeatable,
     mutationFn: async (which: { ids: string[] } | { through: string } | { reportId: string; seq: number }) =>
       (await ask('/api/notifications/read', unreadShape, { method: 'POST', body: which })).data.unread,
     onSuccess(unread) {
@@ -104,6 +106,7 @@ export const useNoticeSettings = () =>
 export function useKeepSettings() {
   const client = useQueryClient();
   return useMutation({
+    ...repeatable,
     mutationFn: async (settings: NoticeSettings) => (await ask('/api/notifications/settings', settingsShape, { method: 'PUT', body: settings })).data,
     async onMutate(settings) {
       await client.cancelQueries({ queryKey: key });

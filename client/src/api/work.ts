@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { z } from 'zod/mini';
+import { repeatable } from './again.js';
 import { ask } from './http.js';
 import { reportLineShape } from './shapes.js';
 
@@ -42,6 +43,7 @@ export const useViews = () => useQuery({ queryKey: ['views'], queryFn: ({ signal
 export function useKeepViews() {
   const client = useQueryClient();
   return useMutation({
+    ...repeatable,
     // from what is kept now: another device may have kept one since
     mutationFn: async (change: (views: readonly View[]) => View[]) =>
       (await ask('/api/me/views', viewsShape, { method: 'PUT', body: { views: change(await readViews()) } })).data.views,

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { repeatable } from '../api/again.js';
 import { loadPackage, type ReportPackage } from '../api/package.js';
 import { useReports } from '../api/reports.js';
 import { Icon } from '../ui/Icon.js';
@@ -22,6 +23,7 @@ export function FormerChoice({ onBegin }: { onBegin: (former: ReportPackage, id:
   const found = useReports({ q, state: '' });
   const rows = found.data?.pages[0]?.items.slice(0, offered) ?? [];
   const loading = useMutation({
+    ...repeatable,
     mutationFn: async (id: string) => ({ id, former: await loadPackage(id) }),
     onSuccess: ({ id, former }) => onBegin(former, id, withTexts),
   });

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { type Attempt, attemptFor } from '../actions/attempt.js';
+import { repeatable } from '../api/again.js';
 import { createReport } from '../api/reports.js';
 import type { Created } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
@@ -20,6 +21,7 @@ export function JsonDoor() {
   const [fault, setFault] = useState<string | null>(null);
   const attempt = useRef<Attempt | null>(null);
   const creation = useMutation({
+    ...repeatable,
     mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key),
     // what was mended on the way is shown before the package leaves the screen
     onSuccess: ({ id, warnings }) => (warnings === undefined ? navigate({ to: '/reports/$id', params: { id } }) : undefined),

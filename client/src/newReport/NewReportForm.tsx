@@ -6,6 +6,7 @@ import { type Attempt, attemptFor } from '../actions/attempt.js';
 import { Outline } from '../actions/frame/Outline.js';
 import { PageFields } from '../actions/frame/PageFields.js';
 import { Recipients } from '../actions/frame/Recipients.js';
+import { repeatable } from '../api/again.js';
 import type { ReportPackage } from '../api/package.js';
 import { isUnsure, Problem } from '../api/problem.js';
 import { actionsOf, doStep } from '../api/report.js';
@@ -40,6 +41,7 @@ export function NewReportForm({ me, pack, signer, begunFrom }: Props) {
   const plan = useRef<Planned[]>([]);
   const go = (id: string) => navigate({ to: '/reports/$id', params: { id } });
   const following = useMutation({
+    ...repeatable,
     mutationFn: (id: string) =>
       carryOut(plan.current, {
         offered: (type) => offeredPayload(id, type),
@@ -49,6 +51,7 @@ export function NewReportForm({ me, pack, signer, begunFrom }: Props) {
     onError: setFailure,
   });
   const creation = useMutation({
+    ...repeatable,
     mutationFn: ({ body, key }: { body: unknown; key: string }) => createReport(body, key, begunFrom),
     onSuccess: ({ id }) => (plan.current.length === 0 ? go(id) : following.mutate(id)),
   });
