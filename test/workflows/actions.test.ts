@@ -90,6 +90,22 @@ describe('what a person can do', () => {
     expect(aReport().gathering().actionsOf(hanh, { type: 'REASSIGN', target: '1' })).toMatchObject([{ allowed: true }]);
   });
 
+  test('asks for the sections to return of those alone who may return sections', () => {
+    const asked = places.flatMap(([place, walk]) =>
+      people.flatMap((person) =>
+        walk
+          .actionsOf(person, { type: 'RETURN' })
+          .filter(({ allowed, target }) => allowed && target === undefined)
+          .map((action) => ({ place, walk, person, action, asks: 'sections' in (action.payload.properties as object) })),
+      ),
+    );
+    for (const { place, walk, person, action, asks } of asked) {
+      const { refusal } = walk.send(person, { ...filled(action), sections: ['1'] });
+      expect([place, asks]).toEqual([place, refusal?.code !== 'sections_not_here']);
+    }
+    expect(new Set(asked.map(({ asks }) => asks))).toEqual(new Set([true, false]));
+  });
+
   test('can be asked for one event or one part only', () => {
     const walk = aReport().gathering();
     expect(walk.actionsOf(hanh, { type: 'CLOSE_INPUT' }).map(({ type }) => type)).toEqual(['CLOSE_INPUT']);

@@ -5,7 +5,7 @@ import { type Kind, lawOf } from './law.js';
 import { canMigrate, migration } from './migrate.js';
 import { situationOf } from './parts.js';
 import type { Refusal } from './rule.js';
-import type { Case } from './situation.js';
+import type { Case, Situation } from './situation.js';
 import { whyNot } from './why-not.js';
 
 /** One thing a person could do to a report, whether they may now, and what has to be filled in. */
@@ -28,14 +28,7 @@ export interface ActionFilter {
 export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {}): Action[] {
   const asked = everyEvent(kase).filter(({ type, target }) => (only.type ?? type) === type && (only.target ?? target) === target);
   return asked.map(({ kind, type, target, definition }) => {
-    const event: CaseEvent = {
-      type,
-      ...(target === undefined ? {} : { target }),
-      contentHash: facts.contentHash ?? undefined,
-      ...(type === 'CHANGE_DRAFTER' ? { anotherDrafter: facts.drafters.some(({ id }) => id !== kase.report.context.leadDrafter) } : {}),
-      ...(type === 'HAND_TO_DEPUTY' ? { hasDeputy: facts.deputies.length > 0, isSuchADeputy: facts.deputies.some(({ id }) => id === by.person) } : {}),
-      ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null, elsewhere: facts.divisions.length > 1 } : {}),
-    };
+    const event = askedAbout({ kind, type, target }, kase, by, facts);
     const refusal = whyNot(kase, event, by, facts.now, { withPayload: false });
     const situation = situationOf(kase, event, by, facts.now, kind);
     const seen = definition.seen?.(situation) ?? undefined;
@@ -44,10 +37,22 @@ export function actions(kase: Case, by: By, facts: Facts, only: ActionFilter = {
       ...(target === undefined ? {} : { target }),
       allowed: refusal === null,
       ...(refusal === null ? {} : { refusal }),
-      payload: withChoices(withDefaults(jsonSchemaOf(definition), definition.defaults?.(situation, facts) ?? {}), definition.choices?.(situation, facts) ?? {}),
+      payload: payloadOf(definition, situation, facts, refusal === null && !takesSections(kase, event, by, facts.now)),
       ...(seen === undefined ? {} : { seen }),
     };
   });
+}
+
+/** The event with what the law has to know before anything is filled in. */
+function askedAbout({ kind, type, target }: { kind: Kind; type: string; target: string | undefined }, kase: Case, by: By, facts: Facts): CaseEvent {
+  return {
+    type,
+    ...(target === undefined ? {} : { target }),
+    contentHash: facts.contentHash ?? undefined,
+    ...(type === 'CHANGE_DRAFTER' ? { anotherDrafter: facts.drafters.some(({ id }) => id !== kase.report.context.leadDrafter) } : {}),
+    ...(type === 'HAND_TO_DEPUTY' ? { hasDeputy: facts.deputies.length > 0, isSuchADeputy: facts.deputies.some(({ id }) => id === by.person) } : {}),
+    ...(target !== undefined && kind === 'section' ? { textHash: facts.workingTexts[target] ?? null, elsewhere: facts.divisions.length > 1 } : {}),
+  };
 }
 
 interface Asked {
@@ -88,6 +93,20 @@ export function jsonSchemaOf(definition: EventDefinition): Record<string, Json> 
   const { $schema: _, ...schema } = z.toJSONSchema(definition.payload, { io: 'input' });
   schemas.set(definition, schema as Record<string, Json>);
   return schema as Record<string, Json>;
+}
+
+/** Whether this person may name sections in this state: RETURN takes them of the head of the lead division alone. */
+function takesSections(kase: Case, event: CaseEvent, by: By, now: string): boolean {
+  const [first] = kase.sections;
+  return event.type !== 'RETURN' || first === undefined || whyNot(kase, { ...event, sections: [first.context.number] }, by, now)?.field !== 'sections';
+}
+
+/** The payload as this person can fill it in now. */
+function payloadOf(definition: EventDefinition, situation: Situation, facts: Facts, sectionsLeftOut: boolean): Record<string, Json> {
+  const schema = jsonSchemaOf(definition);
+  const { sections, ...others } = (schema.properties ?? {}) as Record<string, Json>;
+  const open = sectionsLeftOut && sections !== undefined ? { ...schema, properties: others } : schema;
+  return withChoices(withDefaults(open, definition.defaults?.(situation, facts) ?? {}), definition.choices?.(situation, facts) ?? {});
 }
 
 function withDefaults(schema: Record<string, Json>, defaults: Record<string, Json>): Record<string, Json> {
