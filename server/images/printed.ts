@@ -33,10 +33,17 @@ export type PrintedImages = ReturnType<typeof createPrintedImages>;
 
 const newestFirst = (a: PrintedImage, b: PrintedImage): number => b.validFrom.localeCompare(a.validFrom) || b.at.localeCompare(a.at);
 
+/** hexadecimal digits of an image's SHA-256 that tell it from any other of an office; the record has them all */
+const toldDigits = 12;
+
 /** `seal.recorded`, `signature.replaced`, `signature.removed` …: what the new record makes of what was in force until its day. */
 function actOfImage(before: PrintedImage | null, after: PrintedImage, name: string): Act {
   const did = after.blob === null ? 'removed' : before === null ? 'recorded' : 'replaced';
-  const told = ({ blob, width, validFrom }: PrintedImage) => ({ image: blob, width: blob === null ? null : width, from: dayOf(validFrom) });
+  const told = ({ blob, width, validFrom }: PrintedImage) => ({
+    image: blob?.slice(0, toldDigits) ?? null,
+    width: blob === null ? null : width,
+    from: dayOf(validFrom),
+  });
   return actOf(`${after.of === sealImage ? 'seal' : 'signature'}.${did}`, { id: after.of, name }, before === null ? null : told(before), told(after));
 }
 

@@ -3,6 +3,7 @@ import type { Opinion, Report } from '../api/shapes.js';
 import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
 import { StateMark } from '../ui/StateMark.js';
+import tools from '../ui/Tools.module.css';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
 
@@ -14,7 +15,7 @@ export function Opinions({ report }: { report: Report }) {
     <section className="stack" aria-labelledby="opinions">
       <div className="row apart">
         <h2 id="opinions">{t('report.opinions')}</h2>
-        <a href={opinionPaper(report.id)}>
+        <a className={tools.tool} href={opinionPaper(report.id)}>
           <Icon name="doc" size={16} /> {t('opinions.docx')}
         </a>
       </div>
