@@ -38,9 +38,17 @@ const desk = createRoute({
 /** A screen of one document begins anew with another: nothing of the first is shown under the second's name. */
 const byReport = ({ params: { id } }: { params: { id: string } }) => id;
 
+/** The document that a new one replaces or corrects. */
+const afterOne = z.object({
+  former: z.catch(z.optional(z.string().check(z.regex(/^R\d{1,12}$/))), undefined),
+  as: z.catch(z.optional(z.enum(['replaces', 'corrects'])), undefined),
+});
+type After = { former?: string | undefined; as?: 'replaces' | 'corrects' | undefined };
+
 const newReport = createRoute({
   getParentRoute: () => root,
   path: '/new',
+  validateSearch: (search): After => afterOne.parse(search),
   component: lazyRouteComponent(() => import('./newReport/NewReportPage.js'), 'NewReportPage'),
 });
 

@@ -43,4 +43,19 @@ inBrowser('finding again', (stage) => {
     await page.getByText(say('register.noMatch')).waitFor();
     expect(await year.inputValue()).toBe('1999');
   });
+
+  stage.story('from an issued document to the one that replaces it, which is named in it', async () => {
+    const subject = 'Kế hoạch phải thay thế';
+    const id = await aReport(stage.office, 'dispatching', subject);
+    const page = await stage.window(who.drafter);
+    await page.goto(`/reports/${id}`);
+    await page.getByRole('link', { name: say('report.successor.replaces') }).click();
+    await page.waitForURL(`**/new?former=${id}&as=replaces`);
+    await page.getByLabel(say('frame.subject')).fill('Kế hoạch thay thế');
+    await page.getByRole('button', { name: say('newReport.submit') }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kế hoạch thay thế' }).waitFor();
+    const successor = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const person = await stage.office.person(who.drafter);
+    expect(await person.get(`/api/reports/${successor}`)).toMatchObject({ replaces: [{ report: id }] });
+  });
 });

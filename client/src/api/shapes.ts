@@ -140,6 +140,7 @@ export const reportShape = z.object({
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
   replaces: others,
   corrects: others,
+  mayHaveSuccessor: z.boolean(),
   replacedBy: z.nullish(otherShape),
   correctedBy: others,
   recall: z.nullish(z.object({ by: text, onBehalfOf: inPlaceOf, at: text, reason: text })),

@@ -18,7 +18,7 @@ import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { composed, type NewDraft, newDraftOf } from './compose.js';
 import { Deadlines } from './Deadlines.js';
-import { carryOut, faultsIn, noOpening, type Planned, planOf } from './opening.js';
+import { carryOut, type Former, faultsIn, noOpening, type Planned, planOf } from './opening.js';
 import { Unopened } from './Unopened.js';
 
 interface Props {
@@ -27,10 +27,12 @@ interface Props {
   signer: { position: string; name: string } | null;
   /** the report it is begun from; empty: none */
   begunFrom: string;
+  /** the document it replaces or corrects */
+  former?: Former | null;
 }
 
 /** Everything a report needs to be opened; its texts are written afterwards, each by its division. */
-export function NewReportForm({ me, pack, signer, begunFrom }: Props) {
+export function NewReportForm({ me, pack, signer, begunFrom, former = null }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<NewDraft>(() => newDraftOf(pack, signer));
@@ -67,7 +69,7 @@ export function NewReportForm({ me, pack, signer, begunFrom }: Props) {
     const faults = faultsIn(opening, draft.sections);
     setOpeningFaults(faults);
     if (Object.keys(faults).length > 0) return;
-    plan.current = planOf(opening, draft.sections, () => crypto.randomUUID());
+    plan.current = planOf(opening, draft.sections, former, () => crypto.randomUUID());
     const body = composed(pack, draft, me.divisions);
     attempt.current = attemptFor(attempt.current, { body, begunFrom }, () => crypto.randomUUID());
     creation.mutate({ body, key: attempt.current.key });

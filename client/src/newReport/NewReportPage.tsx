@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useColleagues } from '../api/delegations.js';
-import { packageShape, type ReportPackage } from '../api/package.js';
+import { packageShape, type ReportPackage, usePackage } from '../api/package.js';
+import { useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
@@ -14,8 +15,10 @@ import { begunFromFormer } from './compose.js';
 import { FormerChoice } from './FormerChoice.js';
 import { JsonDoor } from './JsonDoor.js';
 import { NewReportForm } from './NewReportForm.js';
+import type { Former } from './opening.js';
 import { type TypeOffered, typeTitle, useTypes } from './types.js';
 
+const route = getRouteApi('/new');
 const ways = ['type', 'former', 'json'] as const;
 
 /** Opening a report: from a type, from a former report, or from a package that is there already. */
@@ -23,6 +26,7 @@ export function NewReportPage() {
   const { t } = useWords();
   const me = useMe().data;
   const types = useTypes();
+  const { former, as } = route.useSearch();
   const [way, setWay] = useState<(typeof ways)[number]>('type');
   return (
     <>
@@ -31,16 +35,20 @@ export function NewReportPage() {
       </Link>
       <h1>{t('newReport.title')}</h1>
       <div className="sheet pad stack" style={{ maxWidth: '60rem' }}>
-        <div className="row">
-          {ways.map((one) => (
-            <label key={one} className="row">
-              <input type="radio" name="way" checked={one === way} onChange={() => setWay(one)} /> {t(`newReport.way.${one}`)}
-            </label>
-          ))}
-        </div>
+        {former === undefined ? (
+          <div className="row">
+            {ways.map((one) => (
+              <label key={one} className="row">
+                <input type="radio" name="way" checked={one === way} onChange={() => setWay(one)} /> {t(`newReport.way.${one}`)}
+              </label>
+            ))}
+          </div>
+        ) : null}
         {types.error === null ? null : <ProblemNotice error={types.error} onRetry={() => void types.refetch()} />}
         {me === undefined || types.data === undefined ? (
           <Waiting lines={6} />
+        ) : former !== undefined ? (
+          <AfterFormer key={former} me={me} former={{ id: former, as: as ?? 'replaces' }} />
         ) : way === 'json' ? (
           <JsonDoor />
         ) : way === 'type' ? (
@@ -81,6 +89,22 @@ function FromType({ me, types }: { me: Me; types: readonly TypeOffered[] }) {
       {type.musts.length === 0 ? null : <p className="soft small">{t('newReport.musts', { parts: names(type.musts) })}</p>}
       {type.mustNots.length === 0 ? null : <p className="soft small">{t('newReport.mustNots', { parts: names(type.mustNots) })}</p>}
       {pack.success ? <NewReportForm key={type.abbreviation} me={me} pack={pack.data} signer={signer} begunFrom="" /> : null}
+    </>
+  );
+}
+
+/** A document that replaces or corrects another begins as that one stands. */
+function AfterFormer({ me, former }: { me: Me; former: Former }) {
+  const { t } = useWords();
+  const report = useReport(former.id);
+  const pack = usePackage(former.id, report.data?.seq ?? 0);
+  const error = report.error ?? pack.error;
+  if (error !== null) return <ProblemNotice error={error} onRetry={() => void Promise.all([report.refetch(), pack.refetch()])} />;
+  if (report.data === undefined || pack.data === undefined) return <Waiting lines={6} />;
+  return (
+    <>
+      <p className="breaks">{t(`newReport.after.${former.as}`, { number: report.data.codeNumber ?? former.id, subject: report.data.subject })}</p>
+      <NewReportForm me={me} pack={begunFromFormer(pack.data, me, true)} signer={null} begunFrom={former.id} former={former} />
     </>
   );
 }

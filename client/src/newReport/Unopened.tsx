@@ -15,12 +15,13 @@ interface Props {
 export function Unopened({ id, plan, error, onRetry }: Props) {
   const { t } = useWords();
   const left = plan.filter(({ isTaken }) => !isTaken).map(({ step }) => step);
+  const isNamed = left.every(({ type }) => type !== 'NAME_FORMER');
   const isOpen = left.every(({ type }) => type !== 'OPEN_INPUT');
   const sections = left.flatMap(({ target }) => target ?? []).join(', ');
   return (
     <>
       <Notice tone="warn" title={t('newReport.opening.created', { id })}>
-        <p>{isOpen ? t('newReport.opening.sectionsLeft', { sections }) : t('newReport.opening.notOpened')}</p>
+        <p>{!isNamed ? t('newReport.opening.notNamed') : isOpen ? t('newReport.opening.sectionsLeft', { sections }) : t('newReport.opening.notOpened')}</p>
         <Link to="/reports/$id" params={{ id }}>
           {t('newReport.open')}
         </Link>

@@ -1,4 +1,4 @@
-/** What follows a creation where input is to be opened at once: one deadline for all, and later ones for those that need longer. */
+/** What follows a creation: the document it replaces or corrects is named, and input opened where that is to be at once, with later deadlines for those that need longer. */
 import type { Step } from '../api/report.js';
 import { isMoment } from '../ui/readDate.js';
 import { fromLocalInput } from '../words/dates.js';
@@ -21,6 +21,12 @@ export interface Planned {
   isTaken: boolean;
 }
 
+/** The document that the new one comes after, and how. */
+export interface Former {
+  id: string;
+  as: 'replaces' | 'corrects';
+}
+
 interface Line {
   key: string;
   number: string;
@@ -39,10 +45,15 @@ export function faultsIn(opening: Opening, lines: readonly Line[]): Record<strin
   };
 }
 
-/** The steps in their order: input is opened first, since nobody has longer than a deadline that is not there. */
-export function planOf(opening: Opening, lines: readonly Line[], newKey: () => string): Planned[] {
-  if (!opening.isWanted) return [];
+/** The steps in their order: input is opened before anybody has longer, since nobody has longer than a deadline that is not there. */
+export function planOf(opening: Opening, lines: readonly Line[], former: Former | null, newKey: () => string): Planned[] {
   const planned = (step: Step): Planned => ({ key: newKey(), step, isTaken: false });
+  const naming = former === null ? [] : [planned({ type: 'NAME_FORMER', payload: { replaces: [], corrects: [], [former.as]: [former.id] } })];
+  return [...naming, ...inputOf(opening, lines, planned)];
+}
+
+function inputOf(opening: Opening, lines: readonly Line[], planned: (step: Step) => Planned): Planned[] {
+  if (!opening.isWanted) return [];
   const reason = opening.reason.trim();
   return [
     planned({ type: 'OPEN_INPUT', payload: opening.dueAt === '' ? {} : { dueAt: fromLocalInput(opening.dueAt) } }),

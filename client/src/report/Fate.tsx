@@ -4,6 +4,7 @@ import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import { OtherReports } from './OtherReports.js';
 import css from './Report.module.css';
+import { Successor } from './Successor.js';
 
 /** What became of a document after it was issued: whoever reads it has to know that before anything else. */
 export function Fate({ report }: { report: Report }) {
@@ -30,6 +31,7 @@ export function Fate({ report }: { report: Report }) {
           </div>
         </Notice>
       ) : null}
+      <Successor report={report} />
     </>
   );
 }

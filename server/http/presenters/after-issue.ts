@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Case } from '../../../workflows/index.js';
+import { type Case, mayHaveSuccessor } from '../../../workflows/index.js';
 import { type JournalReader, wordsOf } from './deliveries.js';
 
 /** Another document of the office; `readable`: the reader may open it. */
@@ -11,6 +11,8 @@ export const afterIssueSchema = {
   /** issued documents that this one replaces or corrects, once it is issued itself */
   replaces: z.array(otherSchema),
   corrects: z.array(otherSchema),
+  /** another document may be named as replacing or correcting it */
+  mayHaveSuccessor: z.boolean(),
   replacedBy: otherSchema.nullable(),
   correctedBy: z.array(otherSchema),
   recall: z.object({ by: z.string(), onBehalfOf: z.object({ name: z.string() }).nullable(), at: z.string(), reason: z.string() }).nullable(),
@@ -27,14 +29,15 @@ export interface AfterIssueDeps {
 }
 
 /** Formers, successors, recall and file of a report. */
-export async function presentAfterIssue({ journal, personName, mayOpen }: AfterIssueDeps, { report }: Case): Promise<z.infer<typeof shown>> {
-  const { replaces, corrects, replacedBy, correctedBy, recall, filed } = report.context;
+export async function presentAfterIssue({ journal, personName, mayOpen }: AfterIssueDeps, kase: Case): Promise<z.infer<typeof shown>> {
+  const { replaces, corrects, replacedBy, correctedBy, recall, filed } = kase.report.context;
   const other = async (one: Omit<Other, 'readable'>): Promise<Other> => ({ ...one, readable: await mayOpen(one.report) });
   const asked = await journal.entry(recall?.seq ?? null);
   const put = await journal.entry(filed?.seq ?? null);
   return {
     replaces: await Promise.all(replaces.map(other)),
     corrects: await Promise.all(corrects.map(other)),
+    mayHaveSuccessor: mayHaveSuccessor(kase),
     replacedBy: replacedBy === null ? null : await other(replacedBy),
     correctedBy: await Promise.all(correctedBy.map(other)),
     recall:
