@@ -3,6 +3,7 @@ import { againSoon, retryDelay, retryUnheard } from './api/again.js';
 import { Problem } from './api/problem.js';
 import { inboxQuery } from './api/reports.js';
 import { meQuery } from './api/session.js';
+import { forgetWhoWasHere } from './session/forget.js';
 
 const tries = 3;
 
@@ -20,6 +21,7 @@ export function openQueries(): QueryClient {
       mutations: { retry: retryUnheard, retryDelay, networkMode: 'always' },
     },
   });
+  forgetWhoWasHere(client);
   return client;
 }
 

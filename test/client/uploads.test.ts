@@ -74,6 +74,15 @@ describe('files on their way', () => {
     expect(at(0).signal.aborted).toBe(true);
     expect(seen()).toEqual(['c.pdf sending 0']);
   });
+
+  test('are all dropped when somebody else comes: none of them is sent in their name', async () => {
+    const { line, sendings, at } = aLine();
+    line.add('R1', null, [file('a.pdf'), file('b.pdf')]);
+    line.clear();
+    await home();
+    expect(at(0).signal.aborted).toBe(true);
+    expect([line.all(), sendings.length]).toEqual([[], 1]);
+  });
 });
 
 describe('a file', () => {

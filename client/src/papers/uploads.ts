@@ -1,5 +1,6 @@
 import { papersAddress } from '../api/papers.js';
 import { Problem, readProblem, unreachable } from '../api/problem.js';
+import { keepsForPerson } from '../session/forget.js';
 
 /** A file on its way. It belongs to the page, not to a screen: whoever leaves the report and comes back finds it. */
 export interface Upload {
@@ -68,6 +69,11 @@ export function createUploads(send: Send) {
     forgetDone: (report: string): void => {
       if (all.some((one) => one.report === report && one.state === 'done')) set(all.filter((one) => one.report !== report || one.state !== 'done'));
     },
+    /** Drops all of them. */
+    clear(): void {
+      sending?.cut.abort();
+      if (all.length > 0) set([]);
+    },
     all: (): readonly Upload[] => all,
     subscribe(read: () => void): () => void {
       readers.add(read);
@@ -107,6 +113,7 @@ function jsonOrNull(text: string): unknown {
 
 /** The line of this page. */
 export const uploads = createUploads(sendOverHttp);
+keepsForPerson(uploads.clear);
 
 /** Leaving the page would cut off what is on its way: the browser asks first. */
 const warn = (event: BeforeUnloadEvent) => event.preventDefault();
