@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { actionButton, signInByHand } from './harness/hands.js';
+import { actionButton, openDialog, signInByHand } from './harness/hands.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
 import { begins, say } from './harness/words.js';
@@ -71,5 +71,46 @@ inBrowser('coming in', (stage) => {
       .waitFor();
     expect(await page.getByLabel(say('session.account')).inputValue()).toBe(who.clerk);
     await signInByHand(page, who.clerk, stage.office.passwordOf(who.clerk));
+  });
+
+  stage.story('a session that ends leaves everything in its place and the server in peace, and one sign-in goes on with it', async () => {
+    const id = await aReport(stage.office, 'contentReview');
+    const page = await stage.window(null, `/reports/${id}`);
+    await page.clock.install();
+    await page.reload();
+    await signInByHand(page, who.head, stage.office.passwordOf(who.head));
+    const isLive = page.getByRole('status').filter({ hasText: say('live.up') });
+    await isLive.first().waitFor();
+    const words = (await openDialog(page, 'RETURN')).getByRole('textbox').first();
+    await words.fill('Đề nghị rà lại mục 2.');
+    await page.context().request.delete('/api/session', { headers: { 'x-requested-with': 'trinh-ky' } });
+    const account = page.getByLabel(say('session.account'));
+    await account.waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.clock.runFor(120_000);
+    expect(asked).toEqual([]);
+    await account.fill(who.head);
+    await page.getByLabel(say('session.password'), { exact: true }).fill(stage.office.passwordOf(who.head));
+    await page.getByRole('button', { name: say('session.submit') }).click();
+    await account.waitFor({ state: 'hidden' });
+    await isLive.first().waitFor();
+    expect(await words.inputValue()).toBe('Đề nghị rà lại mục 2.');
+  });
+
+  stage.story('whoever signs in in another tab is who is here in every tab, and nothing of the one before is shown to them', async () => {
+    const subject = 'Việc của riêng người trước';
+    await aReport(stage.office, 'contentReview', subject);
+    const first = await stage.window(null);
+    await signInByHand(first, who.head, stage.office.passwordOf(who.head));
+    const line = first.getByText(subject).first();
+    await line.waitFor();
+    // what the next person is to see does not come, so that nothing covers what was there before
+    await first.route('**/api/inbox*', () => undefined);
+    const second = await first.context().newPage();
+    await second.request.post('/api/session', { data: { account: who.dispatcher, password: stage.office.passwordOf(who.dispatcher) } });
+    const { name } = await stage.office.person(who.dispatcher);
+    await first.getByRole('button', { name: begins(`${say('account.menu')}: ${name}`) }).waitFor();
+    expect(await line.count()).toBe(0);
   });
 });

@@ -6,6 +6,8 @@ const entry = (seq: number): LineEvent => ({ type: 'entry', push: { reportId: 'R
 const watch = (after: number): LineEvent => ({ type: 'watch', reportId: 'R7', after });
 const connected: LineEvent = { type: 'connected' };
 const lost: LineEvent = { type: 'lost' };
+const refused: LineEvent = { type: 'refused', reportId: 'R7' };
+const read = (reportId: string | null): LineEvent => ({ type: 'read', reportId });
 const caughtUp = (seq: number): LineEvent => ({ type: 'caughtUp', reportId: 'R7', seq });
 
 function play(...events: LineEvent[]): { line: Line; commands: LineCommand[] } {
@@ -68,11 +70,30 @@ describe('the live line', () => {
     expect(play(connected, watch(4), watch(4), stop, stop).commands.at(-1)).toEqual({ type: 'unwatch', reportId: 'R7' });
   });
 
+  test('that may not watch a report asks again when HTTP has shown it, alone or in a list', () => {
+    const begun = [connected, watch(4), refused];
+    expect(play(...begun).commands.at(-1)).toEqual({ type: 'refetch', reportId: 'R7' });
+    for (const answer of [read('R7'), read(null)]) expect(play(...begun, answer).commands.at(-1)).toEqual({ type: 'watch', reportId: 'R7', after: 4 });
+    expect(play(...begun, read('R8')).commands).toHaveLength(2);
+    // the one it was let in to is not asked for again, nor one that is being asked for
+    expect(play(...begun, read('R7'), read('R7')).commands).toHaveLength(3);
+    expect(play(...begun, read('R7'), caughtUp(4), read('R7')).commands).toHaveLength(3);
+  });
+
+  test('that was put out while it watched, does the same', () => {
+    expect(play(connected, watch(4), caughtUp(4), refused, read('R7')).commands.at(-1)).toEqual({ type: 'watch', reportId: 'R7', after: 4 });
+  });
+
+  test('fetches after the first refusal alone, so that it does not turn in a circle', () => {
+    const { commands } = play(connected, watch(4), refused, read('R7'), refused);
+    expect(commands.map(({ type }) => type)).toEqual(['watch', 'refetch', 'watch']);
+  });
+
   test('shows no entry twice, none out of order and none before the one it follows, come what may', () => {
     const any = fc.oneof(
       fc.integer({ min: 1, max: 12 }).map(entry),
       fc.integer({ min: 0, max: 12 }).map(caughtUp),
-      fc.constantFrom<LineEvent>(connected, lost, { type: 'seen', reportId: 'R7', seq: 3 }),
+      fc.constantFrom<LineEvent>(connected, lost, refused, read('R7'), { type: 'seen', reportId: 'R7', seq: 3 }),
     );
     fc.assert(
       fc.property(fc.array(any, { maxLength: 40 }), (events) => {

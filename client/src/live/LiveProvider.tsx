@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useShut } from '../session/shut.js';
 import type { Line } from './catchUp.js';
 import { newsDesk } from './news.js';
 import { type Live, openLive } from './socket.js';
@@ -9,6 +10,7 @@ const LiveContext = createContext<Live | null>(null);
 /** Holds the open line for as long as somebody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
+  const shut = useShut();
   const [live, setLive] = useState<Live | null>(null);
   useEffect(() => {
     const desk = newsDesk(client);
@@ -21,8 +23,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       onRefused: desk.sessionMayBeOver,
     });
     setLive(opened);
-    return () => opened.close();
+    const deaf = client.getQueryCache().subscribe((news) => {
+      if (news.type !== 'updated' || news.action.type !== 'success') return;
+      const [what, id] = news.query.queryKey;
+      if (what === 'report') opened.read(String(id));
+      else if (what === 'reports' || what === 'work') opened.read(null);
+    });
+    return () => {
+      deaf();
+      opened.close();
+    };
   }, [client]);
+  useEffect(() => live?.gate(shut), [live, shut]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 

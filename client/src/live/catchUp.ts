@@ -21,6 +21,8 @@ export interface Watch {
   holders: number;
   /** asked for what was missed, not yet answered */
   catchingUp: boolean;
+  /** the server would not let us watch, so often one after the other; it is asked again when HTTP has shown the report anew */
+  refusals: number;
 }
 
 export interface Line {
@@ -38,7 +40,11 @@ export type LineEvent =
   /** HTTP has shown the report at seq */
   | { type: 'seen'; reportId: string; seq: number }
   | { type: 'entry'; push: Push }
-  | { type: 'caughtUp'; reportId: string; seq: number };
+  | { type: 'caughtUp'; reportId: string; seq: number }
+  /** the server does not let us watch it, or no longer */
+  | { type: 'refused'; reportId: string }
+  /** HTTP has answered anew: with this report, or with a list of many */
+  | { type: 'read'; reportId: string | null };
 
 export type LineCommand =
   | { type: 'watch'; reportId: string; after: number }
@@ -67,16 +73,24 @@ export function follow(line: Line, event: LineEvent): Next {
       return change(line, event.push.reportId, (known) => arrived(known, event.push, line.link));
     case 'caughtUp':
       return change(line, event.reportId, (known) => [
-        { ...known, seq: Math.max(known.seq, event.seq), catchingUp: false },
+        { ...known, seq: Math.max(known.seq, event.seq), catchingUp: false, refusals: 0 },
         // the answer knows of more than was pushed: what is missing is fetched
         event.seq > known.seq ? [{ type: 'refetch', reportId: event.reportId }] : [],
       ]);
+    case 'refused':
+      return change(line, event.reportId, (known) => [
+        { ...known, catchingUp: false, refusals: known.refusals + 1 },
+        // HTTP shows how it stands; where that was no help, the screen's own asking goes on
+        known.refusals === 0 ? [{ type: 'refetch', reportId: event.reportId }] : [],
+      ]);
+    case 'read':
+      return readAnew(line, event.reportId);
   }
 }
 
 function connected(line: Line): Next {
   const ids = Object.entries(line.watches);
-  const watches = Object.fromEntries(ids.map(([id, known]) => [id, { ...known, catchingUp: true }]));
+  const watches = Object.fromEntries(ids.map(([id, known]) => [id, { ...known, catchingUp: true, refusals: 0 }]));
   const again = ids.map(([reportId, known]): LineCommand => ({ type: 'watch', reportId, after: known.seq }));
   return [{ link: 'up', wasUp: true, watches }, line.wasUp ? [...again, { type: 'refetchEverything' }] : again];
 }
@@ -87,7 +101,7 @@ function watch(line: Line, reportId: string, after: number): Next {
     const more = { ...known, holders: known.holders + 1, seq: Math.max(known.seq, after) };
     return [{ ...line, watches: { ...line.watches, [reportId]: more } }, []];
   }
-  const first: Watch = { seq: after, holders: 1, catchingUp: line.link === 'up' };
+  const first: Watch = { seq: after, holders: 1, catchingUp: line.link === 'up', refusals: 0 };
   return [{ ...line, watches: { ...line.watches, [reportId]: first } }, line.link === 'up' ? [{ type: 'watch', reportId, after }] : []];
 }
 
@@ -104,6 +118,22 @@ function arrived(known: Watch, push: Push, link: Line['link']): [Watch, LineComm
   if (push.seq === known.seq + 1) return [{ ...known, seq: push.seq }, [{ type: 'show', push }]];
   if (known.catchingUp || link !== 'up') return [known, []];
   return [{ ...known, catchingUp: true }, [{ type: 'watch', reportId: push.reportId, after: known.seq }]];
+}
+
+/** Asks again for what was refused. */
+function readAnew(line: Line, reportId: string | null): Next {
+  const ids = reportId === null ? Object.keys(line.watches) : [reportId];
+  let next: Next = [line, []];
+  for (const id of ids) {
+    const [before, commands] = next;
+    const [after, more] = change(before, id, (known) =>
+      known.refusals === 0 || known.catchingUp || line.link !== 'up'
+        ? [known, []]
+        : [{ ...known, catchingUp: true }, [{ type: 'watch', reportId: id, after: known.seq }]],
+    );
+    next = [after, [...commands, ...more]];
+  }
+  return next;
 }
 
 function change(line: Line, reportId: string, how: (known: Watch) => [Watch, LineCommand[]]): Next {

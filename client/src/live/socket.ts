@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { z } from 'zod/mini';
 import { follow, type Line, type LineCommand, type LineEvent, type Push, quiet } from './catchUp.js';
+import { createReopening } from './reopening.js';
 
 const pushShape = z.object({ reportId: z.string(), seq: z.number(), kind: z.string(), state: z.string() });
 const ackShape = z.union([z.object({ seq: z.number() }), z.object({ error: z.object({ code: z.string() }) })]);
@@ -24,12 +25,14 @@ export interface Live {
   watch(reportId: string, after: number): () => void;
   seen(reportId: string, seq: number): void;
   line(): Line;
+  /** HTTP has answered anew: with this report, or with a list of many */
+  read(reportId: string | null): void;
+  /** whether nobody is let in just now */
+  gate(shut: boolean): void;
   subscribe(onChange: () => void): () => void;
   close(): void;
 }
 
-/** A line that the server closed by name is opened again after this many ms; socket.io does not do that itself. */
-const openAgainAfter = 1_000;
 /** An answer to `watch` that does not come within this many ms is asked for again. */
 const ackWithin = 10_000;
 
@@ -38,7 +41,8 @@ export function openLive(listener: Listener): Live {
   const socket: Socket = io({ withCredentials: true, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
   const readers = new Set<() => void>();
   let line = quiet;
-  let closed = false;
+  // socket.io does not open again by itself what the server has closed by name or not let in
+  const reopening = createReopening(() => void socket.connect());
 
   const take = (event: LineEvent) => {
     const [next, commands] = follow(line, event);
@@ -52,9 +56,8 @@ export function openLive(listener: Listener): Live {
     try {
       const ack = ackShape.safeParse(await socket.timeout(ackWithin).emitWithAck('watch', { reportId, after }));
       if (ack.success && 'seq' in ack.data) return take({ type: 'caughtUp', reportId, seq: ack.data.seq });
-      take({ type: 'caughtUp', reportId, seq: after });
-      // not ours to watch (any more), or the server cannot say just now: HTTP shows how it stands
-      listener.onReportBehind(reportId);
+      // not ours to watch (any more), or the server cannot say just now
+      take({ type: 'refused', reportId });
     } catch {
       const known = line.watches[reportId];
       if (socket.connected && known !== undefined) await askToWatch(reportId, known.seq);
@@ -80,18 +83,21 @@ export function openLive(listener: Listener): Live {
     }
   };
 
-  socket.on('connect', () => take({ type: 'connected' }));
+  socket.on('connect', () => {
+    reopening.opened();
+    take({ type: 'connected' });
+  });
   socket.on('disconnect', (reason) => {
     take({ type: 'lost' });
     if (reason !== 'io server disconnect') return;
     listener.onRefused();
-    setTimeout(() => !closed && socket.connect(), openAgainAfter);
+    reopening.refused();
   });
   socket.on('connect_error', () => {
     take({ type: 'lost' });
     if (socket.active) return;
     listener.onRefused();
-    setTimeout(() => !closed && socket.connect(), openAgainAfter);
+    reopening.refused();
   });
   socket.on('entry', (value: unknown) => {
     const push = pushShape.safeParse(value);
@@ -99,7 +105,7 @@ export function openLive(listener: Listener): Live {
   });
   socket.on('unwatched', (value: unknown) => {
     const which = whichShape.safeParse(value);
-    if (which.success) listener.onReportBehind(which.data.reportId);
+    if (which.success) take({ type: 'refused', reportId: which.data.reportId });
   });
   socket.on('inbox', () => listener.onInbox());
   socket.on('notices', (value: unknown) => {
@@ -113,13 +119,15 @@ export function openLive(listener: Listener): Live {
       return () => take({ type: 'unwatch', reportId });
     },
     seen: (reportId, seq) => take({ type: 'seen', reportId, seq }),
+    read: (reportId) => take({ type: 'read', reportId }),
+    gate: reopening.gate,
     line: () => line,
     subscribe(onChange) {
       readers.add(onChange);
       return () => readers.delete(onChange);
     },
     close() {
-      closed = true;
+      reopening.stop();
       socket.close();
     },
   };

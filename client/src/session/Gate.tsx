@@ -1,20 +1,16 @@
 import { Loader } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { IsRestoringProvider, useQueryClient } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
-import { Problem } from '../api/problem.js';
 import { useMe } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { FirstPassword } from './FirstPassword.js';
+import { forgetPerson } from './forget.js';
 import { LeaveContext, type Leaving } from './leave.js';
 import { SignIn } from './SignIn.js';
+import { ShutContext, shutBy } from './shut.js';
 import { useOnTop } from './useOnTop.js';
-
-const isShut = (error: unknown): 'signedOut' | 'mustChange' | null => {
-  if (!(error instanceof Problem)) return null;
-  return error.status === 401 ? 'signedOut' : error.code === 'password_must_change' ? 'mustChange' : null;
-};
 
 /**
  * Lets in who is signed in with a password of their own. Where the session ends later, signing in again lies over the screen: its address and
@@ -25,7 +21,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const me = useMe();
   const [left, setLeft] = useState<Leaving | null>(null);
-  const shut = isShut(me.error);
+  const shut = shutBy(me.error);
   const isOver = shut !== null && me.data !== undefined;
   useOnTop(isOver);
 
@@ -34,14 +30,13 @@ export function Gate({ children }: { children: ReactNode }) {
     await me.refetch();
     setLeft(null);
     const now = client.getQueryData<Me>(['me'])?.person.id;
-    if (before !== undefined && before !== now) client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
-    else await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    if (before === now) await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
   };
   const leave = async (how: Leaving) => {
     setLeft(how);
     // the gate closes first, so that no screen asks for anything on the way out
     await client.resetQueries({ queryKey: ['me'] });
-    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
+    forgetPerson(client);
   };
 
   const door =
@@ -60,9 +55,14 @@ export function Gate({ children }: { children: ReactNode }) {
   }
   return (
     <LeaveContext value={leave}>
-      <div inert={isOver}>
-        <Fragment key={me.data.person.id}>{children}</Fragment>
-      </div>
+      <ShutContext value={isOver}>
+        {/* what lies under the door shows what it has and asks for nothing, until the door is open */}
+        <IsRestoringProvider value={isOver}>
+          <div inert={isOver}>
+            <Fragment key={me.data.person.id}>{children}</Fragment>
+          </div>
+        </IsRestoringProvider>
+      </ShutContext>
       {door}
     </LeaveContext>
   );
