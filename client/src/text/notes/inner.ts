@@ -5,6 +5,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { StepMap } from '@tiptap/pm/transform';
 import { EditorView } from '@tiptap/pm/view';
+import { carried } from './clipboard.js';
 import type { Note } from './shelf.js';
 
 interface Around {
@@ -69,7 +70,7 @@ export function openInner(mount: HTMLElement, { outer, note, label, undo, redo, 
       attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': name, class: 'noteText' }),
       editable: () => outer.editable,
       decorations: () => note.marks,
-      transformPastedHTML: pasted,
+      transformPastedHTML: (html) => carried(pasted(html)),
       transformPasted: withoutNotes,
       dispatchTransaction,
       handleDOMEvents: {

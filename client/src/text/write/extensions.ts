@@ -10,6 +10,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { editingExtensions } from '../../../../templates/editing/extensions.js';
 import { checksPlugin } from '../checks/plugin.js';
 import { findPlugin } from '../find/plugin.js';
+import { carried, carrier, copying, whole } from '../notes/clipboard.js';
 import type { Shelf } from '../notes/shelf.js';
 import { colorOf } from '../room/people.js';
 import type { Room } from '../room/room.js';
@@ -26,6 +27,7 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
   return [
     ...editingExtensions.map((one) => {
       if (one.name === 'table') return one.configure({ resizable: true, cellMinWidth: 40, lastColumnResizable: false });
+      if (one.name === 'paragraph') return one.extend({ parseHTML: () => [{ tag: 'p' }, { tag: carrier }] });
       if (one.name === 'footnote') return one.extend({ atom: true, addNodeView: () => shelf.nodeView(words.note) });
       return one;
     }),
@@ -42,11 +44,20 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
     Placeholder.configure({ placeholder: words.placeholder, showOnlyWhenEditable: true }),
     Extension.create({
       name: 'office',
-      addProseMirrorPlugins: () => [
-        findPlugin(),
-        checksPlugin(onFinding),
-        new Plugin({ view: () => ({ update: (view, before) => void (view.state.doc.eq(before.doc) || shelf.number(words.note)) }) }),
-      ],
+      onBeforeCreate() {
+        // a note holds paragraphs in the middle of a line: ProseMirror would fit pasted paragraphs into the line as a note that nobody wrote,
+        // were it not told that a note is never made of itself
+        const { footnote } = this.editor.schema.nodes;
+        if (footnote !== undefined) footnote.hasRequiredAttrs = () => true;
+      },
+      addProseMirrorPlugins() {
+        return [
+          findPlugin(),
+          checksPlugin(onFinding),
+          new Plugin({ props: { clipboardSerializer: copying(this.editor.schema), transformPastedHTML: carried, transformPasted: whole } }),
+          new Plugin({ view: () => ({ update: (view, before) => void (view.state.doc.eq(before.doc) || shelf.number(words.note)) }) }),
+        ];
+      },
     }),
   ];
 }
