@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { useEditorState } from '@tiptap/react';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../words/useWords.js';
 import { Sign } from '../write/Sign.js';
@@ -51,7 +52,13 @@ export function FindBar({ editor, focusAt, onClose }: { editor: Editor; focusAt:
     const { tr } = editor.state;
     const replaced = replaceHits(tr, foundIn(editor.state), by, which);
     if (replaced === 0) return;
+    // it is taken back by itself, not together with what was written just before or after
+    const apart = () => yUndoPluginKey.getState(editor.state)?.undoManager.stopCapturing();
+    apart();
     editor.view.dispatch(tr);
+    apart();
+    // a button that can do nothing more loses the caret: where nothing is left to replace, the words to look for have it
+    if (foundIn(editor.state).hits.length === 0) field.current?.focus();
     if (which === 'all') setDone(replaced);
     else show(foundIn(editor.state).at);
   };
