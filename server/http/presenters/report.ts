@@ -7,6 +7,8 @@ import type { Language } from '../language.js';
 import { afterIssueSchema, presentAfterIssue } from './after-issue.js';
 import { deliverySchema, type JournalReader, presentDeliveries, wordsOf } from './deliveries.js';
 import { findingSchema, findingsIn, presentFinding } from './findings.js';
+import { type Returns, returnedSchema } from './returned.js';
+import { createTurns, type Staff, turnsSchema } from './turns.js';
 
 const text = z.string();
 const maybe = text.nullable();
@@ -54,6 +56,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       urgency,
       /** a wish for more time that waits for the lead drafter */
       timeAsked: z.object({ reason: text, dueAt: maybe }).nullable(),
+      /** who sent it back, until it is submitted again */
+      returned: returnedSchema.nullable(),
       textHash: maybe,
     }),
   ),
@@ -84,6 +88,9 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   ...afterIssueSchema,
   documents: z.object({ docx: z.boolean(), pdf: z.boolean(), issued: z.boolean() }),
   suspended: z.object({ from: text, at: text, reason: text }).nullable(),
+  /** who sent it back as a whole, until it is sent on again */
+  returned: returnedSchema.nullable(),
+  ...turnsSchema,
   renderFailure: maybe,
 });
 
@@ -107,6 +114,10 @@ export interface ReportPresenterDeps {
   /** entries after a seq, so many at most */
   entries: (reportId: string, after: number, limit: number) => Promise<Entry[]>;
   personName: (id: string) => Promise<string>;
+  /** the people of the office as they are now */
+  people: () => Promise<Staff>;
+  /** what was sent back and not sent on since, up to a seq or later */
+  returns: (reportId: string, seq: number) => Promise<Returns>;
   hasConverter: () => Promise<boolean>;
 }
 
@@ -115,6 +126,9 @@ export interface Reader {
   language: Language;
   mayOpen: (reportId: string) => Promise<boolean>;
 }
+
+/** So many of the steps a report waits for are told; of more, only how many. */
+const told = 6;
 
 /** The one place where a report becomes JSON. */
 export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, { language, mayOpen }: Reader): Promise<z.infer<typeof reportSchema>> {
@@ -126,6 +140,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
     after: (seq, limit) => deps.entries(kase.reportId, seq, limit),
   };
   const { entry } = journal;
+  const returns = await deps.returns(kase.reportId, kase.seq);
   const headings = new Map(frame.sections.map((section) => [section.number, section]));
   const { divisions: _, ...line } = reportLine(index);
 
@@ -168,6 +183,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
           dueAt,
           urgency: urgencyOf(kase, { section }),
           timeAsked: timeAsked === null ? null : { reason: reason ?? '', dueAt: timeAsked.dueAt },
+          returned: returns.sections.get(number) ?? null,
           textHash,
         };
       }),
@@ -207,6 +223,8 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
       issued: context.docxHash !== null,
     },
     suspended: suspended === null ? null : { from: suspended.from, at: suspended.at, reason: wordsOf(await entry(suspended.seq), 'reason') ?? '' },
+    returned: returns.report,
+    ...createTurns(await deps.people(), language, told)(index.waiting),
     renderFailure: context.renderFailure,
   };
 }

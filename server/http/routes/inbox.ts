@@ -4,7 +4,7 @@ import { StoreError } from '../../store/errors.js';
 import type { AfterLine } from '../../store/port.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
-import { actionWords } from '../presenters/action-words.js';
+import { inboxLineSchema, presentInbox } from '../presenters/inbox.js';
 import type { Routes } from './route.js';
 
 const text = z.string();
@@ -12,28 +12,12 @@ const query = z.strictObject({ cursor: text.max(500).optional(), limit: z.coerce
 const inbox = z.object({
   /** of everything that waits, not of this page alone */
   count: z.int(),
-  items: z.array(
-    z.object({
-      reportId: text,
-      event: text,
-      action: text,
-      target: text.nullable(),
-      dueAt: text.nullable(),
-      /** near: those it is for have been reminded; overdue: it is past, and waits for the head of the division and the lead drafter as well */
-      urgency: z.enum(['near', 'overdue']).nullable(),
-      since: text,
-      seq: z.int(),
-      state: text,
-      subject: text,
-      documentType: text,
-      leadDivision: text,
-    }),
-  ),
+  items: z.array(inboxLineSchema),
   /** the page that follows; null: this is the last */
   cursor: text.nullable(),
 });
 
-export const inboxRoutes: Routes = ({ store }) => [
+export const inboxRoutes: Routes = ({ store, engine, now }) => [
   {
     method: 'get',
     path: '/api/inbox',
@@ -46,7 +30,6 @@ export const inboxRoutes: Routes = ({ store }) => [
     async handle(ctx, { by }) {
       const { cursor, limit } = queryOf(ctx, query);
       const audience = audienceOf(by);
-      const language = languageOf(ctx);
       const [lines, count] = await Promise.all([
         store.index.waiting(audience, limit, cursor === undefined ? undefined : lineOf(cursor)),
         store.index.countWaiting(audience),
@@ -54,7 +37,7 @@ export const inboxRoutes: Routes = ({ store }) => [
       const last = lines.length < limit ? undefined : lines.at(-1);
       ctx.body = {
         count,
-        items: lines.map(({ audience: _, ...line }) => ({ ...line, action: actionWords(line.event, line.target, language) })),
+        items: await presentInbox({ engine, journal: store.journal, now }, lines, by, languageOf(ctx)),
         cursor: last === undefined ? null : cursorOf(last),
       } satisfies z.infer<typeof inbox>;
     },

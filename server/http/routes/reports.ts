@@ -10,6 +10,7 @@ import { languageOf } from '../language.js';
 import { answerOutcome } from '../outcome.js';
 import { type BegunFrom, begunFromSchema, presentBegunFrom } from '../presenters/begun-from.js';
 import { presentReport, reportLine, reportLineSchema, reportSchema } from '../presenters/report.js';
+import { returnsIn } from '../presenters/returned.js';
 import { invalidProblem, problems } from '../problem.js';
 import { known } from './known.js';
 import type { Routes } from './route.js';
@@ -52,6 +53,8 @@ export const reportRoutes: Routes = (deps) => {
     entry: entriesTogether(store.journal.entriesAt),
     entries: store.journal.entries,
     personName: async (id: string) => (await identity.person(id))?.name ?? id,
+    people: identity.people,
+    returns: (reportId: string, seq: number) => returnsIn(store.journal, reportId, seq),
     hasConverter: async () => (await deps.renderer.converter()) !== null,
   };
   return [
