@@ -129,7 +129,7 @@ describe('what a step changed', () => {
         ],
         printed: [],
       }),
-    ).toEqual(['Số bản gửi: 3 (Thư điện tử: 2, Giao tay: 1)']);
+    ).toEqual(['Số bản gửi: 3 (Thư điện tử: 2, Giao bản giấy: 1)']);
   });
 });
 

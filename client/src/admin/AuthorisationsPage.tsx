@@ -2,7 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useDelegations } from '../api/delegations.js';
+import { useMe } from '../api/session.js';
 import { standingOf } from '../delegations/standing.js';
+import { typeTitle, useTypes } from '../newReport/types.js';
 import { DateField } from '../ui/DateField.js';
 import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
@@ -10,6 +12,7 @@ import { dayWords, todayOf } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Admin.module.css';
 import { type Authorisation, type Member, useAuthorisations, useStaff } from './api.js';
+import { Choices } from './Choices.js';
 import { faultAt, Loaded, Rest, Section, Table, useChange } from './parts.js';
 
 /** Who signs by which rule or paper, and who exercises whose office. */
@@ -116,14 +119,16 @@ export function AuthorisationsPage() {
 const fields = ['kind', 'line', 'holder', 'document', 'from', 'until', 'documentTypes', 'divisions'];
 
 function AuthoriseForm({ people, today }: { people: readonly Member[]; today: string }) {
-  const { t, name } = useWords();
-  const [asked, setAsked] = useState({ kind: 'TL', line: '', holder: '', document: '', from: today, until: '', documentTypes: '', divisions: '' });
+  const { t, name, language } = useWords();
+  const [asked, setAsked] = useState({ kind: 'TL', line: '', holder: '', document: '', from: today, until: '' });
+  const [types, setTypes] = useState<readonly string[]>([]);
+  const [divisions, setDivisions] = useState<readonly string[]>([]);
+  const allTypes = useTypes().data ?? [];
+  const allDivisions = useMe().data?.divisions ?? [];
   const saving = useChange();
-  const list = (text: string) => text.split(/[\s,;]+/).filter((one) => one !== '');
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { until, documentTypes, divisions, ...rest } = asked;
-    const body = { ...rest, until: until === '' ? null : until, documentTypes: list(documentTypes), divisions: list(divisions) };
+    const body = { ...asked, until: asked.until === '' ? null : asked.until, documentTypes: types, divisions };
     saving.mutate({ method: 'POST', path: '/api/authorisations', body });
   };
   const write = (of: keyof typeof asked, value: string) => {
@@ -153,8 +158,20 @@ function AuthoriseForm({ people, today }: { people: readonly Member[]; today: st
         <TextInput {...field('document')} />
         <DateField {...day('from')} />
         <DateField {...day('until')} min={asked.from} />
-        <TextInput {...field('documentTypes')} description={t('admin.auth.all')} placeholder="BC, TB" />
-        <TextInput {...field('divisions')} description={t('admin.auth.all')} />
+        <Choices
+          label={t('admin.field.documentTypes')}
+          every={t('admin.auth.everyType')}
+          all={allTypes.map((type) => ({ value: type.abbreviation, words: `${typeTitle(type, language)} (${type.abbreviation})` }))}
+          chosen={types}
+          onChange={setTypes}
+        />
+        <Choices
+          label={t('admin.field.divisions')}
+          every={t('admin.auth.everyDivision')}
+          all={allDivisions.map((division) => ({ value: division.symbol, words: division.name }))}
+          chosen={divisions}
+          onChange={setDivisions}
+        />
       </div>
       {saving.isSuccess ? <Notice tone="good">{t('admin.auth.recorded')}</Notice> : null}
       <Rest error={saving.error} fields={fields} />
