@@ -18,9 +18,21 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(show(event.notification.data.url));
 });
 
+/** A screen that is open goes there itself, where nothing half written stands on it; else there is a new one. */
 async function show(url) {
-  const [screen] = await self.clients.matchAll({ type: 'window' });
-  if (screen === undefined) return self.clients.openWindow(url);
-  await screen.focus();
-  return screen.navigate(url);
+  const screens = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const screen of screens) if (await goes(screen, url)) return screen.focus();
+  return self.clients.openWindow(url);
+}
+
+/** A screen that sleeps does not answer, and a new window may be opened only soon after the click. */
+const patience = 500;
+
+function goes(screen, url) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data === true);
+    setTimeout(() => resolve(false), patience);
+    screen.postMessage({ go: url }, [port2]);
+  });
 }

@@ -90,4 +90,28 @@ inBrowser('when something goes wrong', (stage) => {
     await page.getByRole('button', { name: say('notices.readAll') }).click();
     await page.getByRole('heading', { name: say('notices.new') }).waitFor({ state: 'hidden' });
   });
+
+  stage.story('a notice of the browser leads the screen that is open, unless something half written stands on it', async () => {
+    const [here, there] = [await aReport(stage.office, 'contentReview'), await aReport(stage.office, 'contentReview')];
+    const page = await stage.window(who.head, `/reports/${here}`);
+    await showsState(page, 'contentReview');
+    /** As the service worker asks; whether the page goes there. */
+    const click = (path: string) =>
+      page.evaluate((go) => {
+        const { port1, port2 } = new MessageChannel();
+        const said = new Promise<unknown>((resolve) => {
+          port1.onmessage = ({ data }) => resolve(data);
+        });
+        navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { go }, ports: [port2] }));
+        return said;
+      }, path);
+    const dialog = await openDialog(page, 'RETURN');
+    const words = dialog.getByRole('textbox').first();
+    await words.fill('Đề nghị rà lại mục 2.');
+    expect(await click(`/reports/${there}`)).toBe(false);
+    expect(await words.inputValue()).toBe('Đề nghị rà lại mục 2.');
+    await words.fill('');
+    expect(await click(`/reports/${there}`)).toBe(true);
+    await page.waitForURL(`**/reports/${there}`);
+  });
 });
