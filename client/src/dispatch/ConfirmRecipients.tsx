@@ -10,6 +10,9 @@ import { useWords } from '../words/useWords.js';
 import css from './Dispatch.module.css';
 import { type Destination, destinationCount, isBare, offeredRecipients, onChannel, withDestination, withOneMore, withoutOne } from './recipients.js';
 
+/** So many lines are shown whole. */
+const few = 8;
+
 /** Whom each printed line goes to and how, as proposed and to be changed; many lines at once where they go the same way. */
 export function ConfirmRecipients({ report, action }: { report: Report; action: Action }) {
   const { t, name } = useWords();
@@ -17,6 +20,8 @@ export function ConfirmRecipients({ report, action }: { report: Report; action: 
   const [lines, setLines] = useState(offered?.lines ?? []);
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [tried, setTried] = useState(false);
+  // what needs nothing is one line each where there are many; whoever wants to change it opens it
+  const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set(lines.flatMap(({ to }, at) => (lines.length <= few || to.some(isBare) ? [at] : []))));
   const step = useStep(report.id, () => undefined);
   const problems = step.error instanceof Problem ? step.error.fields : [];
   if (offered === null) return <Notice tone="bad">{t('error.unknown_answer')}</Notice>;
@@ -54,6 +59,7 @@ export function ConfirmRecipients({ report, action }: { report: Report; action: 
       <ul className={`lined ${css.lines}`} style={{ borderTop: '1px solid var(--line)' }}>
         {lines.map((line, at) => {
           const text = report.recipients[line.line]?.text ?? String(line.line + 1);
+          const isOpen = open.has(at) || line.to.some(isBare) || problems.some(({ path }) => path.startsWith(`recipients.${at}.`));
           return (
             <li key={line.line}>
               <div className={css.printed}>
@@ -65,11 +71,30 @@ export function ConfirmRecipients({ report, action }: { report: Report; action: 
                 <strong>
                   {line.line + 1}. {text}
                 </strong>
-                <Button variant="subtle" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setLines(withOneMore(lines, at))}>
-                  {t('dispatch.more')}
-                </Button>
+                {isOpen ? (
+                  <Button variant="subtle" size="xs" leftSection={<Icon name="plus" size={14} />} onClick={() => setLines(withOneMore(lines, at))}>
+                    {t('dispatch.more')}
+                  </Button>
+                ) : (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    aria-label={t('dispatch.changeOf', { name: text })}
+                    leftSection={<Icon name="pen" size={14} />}
+                    onClick={() => setOpen(new Set(open).add(at))}
+                  >
+                    {t('dispatch.change')}
+                  </Button>
+                )}
               </div>
-              {line.to.map((to, index) => (
+              {isOpen ? null : (
+                <p className="small soft breaks">
+                  {line.to
+                    .map((to) => [to.name, name('channel', to.channel), to.channel === 'internal' ? '' : to.address].filter(Boolean).join(' · '))
+                    .join('; ')}
+                </p>
+              )}
+              {(isOpen ? line.to : []).map((to, index) => (
                 <To
                   // biome-ignore lint/suspicious/noArrayIndexKey: a destination has no name but its place
                   key={index}
