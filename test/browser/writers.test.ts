@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
+import { signInByHand } from './harness/hands.js';
 import { aLineTo } from './harness/line.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
@@ -16,6 +17,181 @@ async function write(page: Page, words: string): Promise<void> {
 const shows = (page: Page, words: string) => sheet(page).filter({ hasText: words }).waitFor();
 /** The words on the sheet, without the names at the carets. */
 const textOf = (page: Page): Promise<string[]> => sheet(page).locator('p').allInnerTexts();
+
+/** Between a window and the rooms: what it writes can be held back, and what the server says made up. Before the window goes to a section. */
+async function roomsOf(page: Page) {
+  const lines = new Set<WebSocketRoute>();
+  const held = { back: false };
+  await page.routeWebSocket(/\/rooms/, (line) => {
+    if (held.back) return void line.close();
+    lines.add(line);
+    const server = line.connectToServer();
+    line.onMessage((message) => (held.back ? undefined : server.send(message)));
+  });
+  return {
+    /** nothing gets through, and no line is to be had */
+    hold(): void {
+      held.back = true;
+    },
+    cut(): void {
+      held.back = true;
+      for (const line of lines) void line.close();
+      lines.clear();
+    },
+    mend(): void {
+      held.back = false;
+    },
+    /** as the server says it, to the present line */
+    refuse(room: string, code: string): void {
+      const said = JSON.stringify({ type: 'refused', code });
+      const stateless = 5;
+      for (const line of lines) line.send(Buffer.from([room.length, ...Buffer.from(room), stateless, said.length, ...Buffer.from(said)]));
+    },
+  };
+}
+
+const savedMark = (page: Page) => page.locator('[data-standing=saved]').waitFor();
+const standing = (page: Page, name: string) => page.locator(`[data-standing=${name}]`).waitFor();
+/** Resolves when this device keeps so many rooms. */
+const keepsRooms = (page: Page, n: number) =>
+  page.waitForFunction(async (wanted) => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('trinh-ky.room')).length === wanted, n);
+
+inBrowser('what a device keeps of a section', (stage) => {
+  const begun = async () => {
+    const id = await aReport(stage.office, 'gathering');
+    const page = await stage.window(who.drafter);
+    const rooms = await roomsOf(page);
+    const path = `/reports/${id}/sections/1`;
+    await page.goto(path);
+    await sheet(page).waitFor();
+    await write(page, ' Đầu tiên.');
+    await savedMark(page);
+    return { id, page, rooms, path };
+  };
+
+  stage.story('is left alone by another window while it is open, and sent by it once it is closed', async () => {
+    const { id, page, rooms, path } = await begun();
+    rooms.cut();
+    await write(page, ' Chưa gửi.');
+    await standing(page, 'offlineUnsent');
+    const beside = await page.context().newPage();
+    await beside.goto(`/reports/${id}/sections/2`, { waitUntil: 'networkidle' });
+    await page.bringToFront();
+    await write(page, ' Viết tiếp.');
+    await shows(page, 'Chưa gửi. Viết tiếp.');
+    await page.reload();
+    await shows(page, 'Chưa gửi. Viết tiếp.');
+    await page.close();
+    const other = await stage.window(who.secondDrafter, path);
+    await shows(other, 'Đầu tiên.');
+    expect((await textOf(other)).join()).not.toContain('Chưa gửi');
+    await beside.reload();
+    await shows(other, 'Đầu tiên. Chưa gửi. Viết tiếp.');
+    await keepsRooms(beside, 0);
+  });
+
+  stage.story('is cleared when its writer leaves and all of it has arrived, and not before', async () => {
+    const { page, rooms, id } = await begun();
+    await keepsRooms(page, 1);
+    rooms.hold();
+    await write(page, ' Đang trên đường.');
+    await page.getByRole('link', { name: 'Kết quả công tác quý III năm 2026' }).first().click();
+    await page.waitForURL(`**/reports/${id}`);
+    await keepsRooms(page, 1);
+    rooms.mend();
+    await page.goto(`/reports/${id}/sections/1`);
+    await shows(page, 'Đang trên đường.');
+    await savedMark(page);
+    await page.goBack();
+    await keepsRooms(page, 0);
+  });
+
+  stage.story('is cleared once its words, too late for the text, are kept aside for their writer', async () => {
+    const { id, page, rooms } = await begun();
+    rooms.cut();
+    await write(page, ' Đến muộn.');
+    await standing(page, 'offlineUnsent');
+    await (await stage.office.person(who.drafter)).take(id, 'SUBMIT', '1');
+    rooms.mend();
+    await page.reload();
+    await page.getByText(say('text.aside.title')).waitFor();
+    await page.getByText('Đến muộn.').first().waitFor();
+    await keepsRooms(page, 0);
+    expect(await page.evaluate(() => localStorage.getItem('trinh-ky.unsent'))).toBe('[]');
+    await page.getByRole('button', { name: say('text.aside.drop') }).click();
+    await page.getByText(say('text.aside.title')).waitFor({ state: 'hidden' });
+  });
+
+  stage.story('shows what the server did not take at once, beside the copies there were before', async () => {
+    const { id, page, rooms } = await begun();
+    for (const words of [' Không nhận một.', ' Không nhận hai.']) {
+      rooms.hold();
+      await write(page, words);
+      rooms.refuse(`${id}/1/1`, 'too_large');
+      await page.getByText(say('text.aside.title')).waitFor();
+      await page.locator('p').filter({ hasText: words.trim() }).first().waitFor();
+      await keepsRooms(page, 0);
+      rooms.mend();
+      await page.reload();
+      await shows(page, 'Đầu tiên.');
+      await savedMark(page);
+    }
+    await stage.picture(page, 'two copies');
+    expect(await page.getByRole('button', { name: say('text.aside.copy') }).count()).toBe(2);
+    await page
+      .getByRole('button', { name: say('text.aside.drop') })
+      .first()
+      .click();
+    expect(await page.getByRole('button', { name: say('text.aside.copy') }).count()).toBe(1);
+  });
+
+  stage.story('is not thrown away where there is no room for a copy', async () => {
+    const { id, page, rooms, path } = await begun();
+    await page.evaluate(() => {
+      for (let size = 4_000_000; size > 0; size = Math.floor(size / 2)) {
+        try {
+          localStorage.setItem(`full ${size}`, 'x'.repeat(size));
+        } catch {
+          // that much no more
+        }
+      }
+    });
+    rooms.hold();
+    await write(page, ' Chỗ đã đầy.');
+    rooms.refuse(`${id}/1/1`, 'too_large');
+    await page.getByText(say('text.uncopied.hint')).waitFor();
+    await stage.picture(page, 'no room');
+    await keepsRooms(page, 1);
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('full')) localStorage.removeItem(key);
+    });
+    rooms.mend();
+    await page.reload();
+    await shows(page, 'Chỗ đã đầy.');
+    const other = await stage.window(who.secondDrafter, path);
+    await shows(other, 'Chỗ đã đầy.');
+  });
+});
+
+inBrowser('somebody whose session ends while they write', (stage) => {
+  stage.story('writes on after signing in again, with every letter', async () => {
+    const { office } = stage;
+    const id = await aReport(office, 'gathering');
+    const path = `/reports/${id}/sections/1`;
+    const page = await stage.window(null, path);
+    await signInByHand(page, who.drafter, office.passwordOf(who.drafter));
+    await sheet(page).waitFor();
+    await write(page, ' Trước khi hết phiên.');
+    await savedMark(page);
+    await page.context().request.delete('/api/session', { headers: { 'X-Requested-With': 'trinh-ky', Origin: office.url } });
+    await page.getByText(say('session.again')).waitFor();
+    await signInByHand(page, who.drafter, office.passwordOf(who.drafter));
+    await write(page, ' Sau khi vào lại.');
+    const other = await stage.window(who.secondDrafter, path);
+    await shows(other, 'Trước khi hết phiên. Sau khi vào lại.');
+    await savedMark(page);
+  });
+});
 
 inBrowser('two people who write one section', (stage) => {
   stage.story('see each other’s words, and lose none where a line is cut and both go on', async () => {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { dropAside, useAside } from '../api/text.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { When } from '../ui/When.js';
@@ -8,7 +8,7 @@ import { useWords } from '../words/useWords.js';
 import css from './AsidePanel.module.css';
 import { DocView } from './DocView.js';
 import type { Doc } from './doc.js';
-import { dropDraft, keptDraft } from './draft.js';
+import { dropDraft, keptDrafts, onDrafts } from './draft.js';
 
 interface Props {
   person: string;
@@ -21,13 +21,12 @@ export function AsidePanel({ person, id, number }: Props) {
   const { t } = useWords();
   const client = useQueryClient();
   const asides = useAside(id, number).data ?? [];
-  const [, redraw] = useState(0);
-  const draft = keptDraft(localStorage, person, id, number);
+  const drafts = useDrafts(person, id, number);
   const dropping = useMutation({
     mutationFn: (aside: string) => dropAside(id, number, aside),
     onSettled: () => client.invalidateQueries({ queryKey: ['aside', id, number] }),
   });
-  if (asides.length === 0 && draft === null) return null;
+  if (asides.length === 0 && drafts.length === 0) return null;
   return (
     <Notice tone="warn" title={t('text.aside.title')}>
       <p>{t('text.aside.hint')}</p>
@@ -35,19 +34,19 @@ export function AsidePanel({ person, id, number }: Props) {
       {asides.map((aside) => (
         <Kept key={aside.id} doc={aside.text} at={aside.at} busy={dropping.isPending} onDrop={() => dropping.mutate(aside.id)} />
       ))}
-      {draft === null ? null : (
-        <Kept
-          doc={draft.doc}
-          at={draft.at}
-          busy={false}
-          onDrop={() => {
-            dropDraft(localStorage, person, id, number);
-            redraw((n) => n + 1);
-          }}
-        />
-      )}
+      {drafts.map(({ key, doc, at }) => (
+        <Kept key={key} doc={doc} at={at} busy={false} onDrop={() => dropDraft(localStorage, key)} />
+      ))}
     </Notice>
   );
+}
+
+/** The copies on this device, as they come and go. */
+function useDrafts(person: string, report: string, section: string) {
+  const [times, again] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => onDrafts(again), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew each time something was kept or dropped
+  return useMemo(() => keptDrafts(localStorage, { person, report, section }), [person, report, section, times]);
 }
 
 function Kept({ doc, at, busy, onDrop }: { doc: Doc; at: string | undefined; busy: boolean; onDrop: () => void }) {

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Report, Section } from '../api/shapes.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
+import { ReturnedNotice } from '../report/ReturnedNotice.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
@@ -14,6 +15,9 @@ import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import { AsidePanel } from './AsidePanel.js';
 import { DocView } from './DocView.js';
+import type { Delivery } from './room/deliver.js';
+import type { RoomName } from './room/device.js';
+import { useSignedIn } from './room/useSignedIn.js';
 
 const route = getRouteApi('/reports/$id/sections/$number');
 // the editor is the largest part of the client, and a reader needs none of it
@@ -97,6 +101,7 @@ function Text({ report, section, text }: TextProps) {
   if (me === undefined) return null;
   return (
     <>
+      {section.returned ? <ReturnedNotice returned={section.returned} /> : null}
       <AsidePanel person={me.id} id={id} number={number} />
       {mayWrite || wasWriting ? (
         <Suspense
@@ -130,17 +135,20 @@ function useDelivery(
 ): void {
   const person = me?.id;
   const name = me?.name;
+  const delivery = useRef<Delivery | null>(null);
+  useSignedIn(useCallback(() => delivery.current?.enterAnew(), []));
   useEffect(() => {
     if (person === undefined || name === undefined || localStorage.getItem('trinh-ky.unsent') === null) return;
-    let stop: (() => void) | undefined;
     let isGone = false;
     void import('./room/deliver.js').then(({ deliverUnsent }) => {
       if (isGone) return;
-      stop = deliverUnsent({ person, name }, (one) => isOpen && one.report === report && one.section === section && one.round === round, onNews);
+      const isHere = (one: RoomName) => isOpen && one.report === report && one.section === section && one.round === round;
+      delivery.current = deliverUnsent({ person, name }, isHere, onNews);
     });
     return () => {
       isGone = true;
-      stop?.();
+      delivery.current?.stop();
+      delivery.current = null;
     };
   }, [person, name, report, section, round, isOpen, onNews]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Draft, dropDraft, keepDraft, keptDraft } from '../../../client/src/text/draft.js';
+import { dropDraft, keepDraft, keptDrafts, onDrafts } from '../../../client/src/text/draft.js';
 import { noteUnsent, type RoomName, unsentRooms } from '../../../client/src/text/room/device.js';
 import { colorOf, lettersOf, othersIn } from '../../../client/src/text/room/people.js';
 import { type Known, looks, standingOf } from '../../../client/src/text/room/standing.js';
@@ -11,7 +11,7 @@ const device = (room = true): Storage => {
       return kept.size;
     },
     clear: () => kept.clear(),
-    key: () => null,
+    key: (n) => [...kept.keys()][n] ?? null,
     getItem: (key) => kept.get(key) ?? null,
     removeItem: (key) => void kept.delete(key),
     setItem(key, value) {
@@ -21,37 +21,60 @@ const device = (room = true): Storage => {
   };
 };
 
-describe('a copy of words that became no text', () => {
-  const draft: Draft = {
-    at: '2026-11-24T02:00:00.000Z',
-    doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Đang viết' }] }] },
-  };
+describe('copies of words that became no text', () => {
+  const place = { person: 'P1', report: 'R7', section: '2.1' };
+  const draft = (words: string, at = '2026-11-24T02:00:00.000Z') => ({
+    at,
+    doc: { type: 'doc' as const, content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }] },
+  });
+  const kept = (storage: Storage, where = place) => keptDrafts(storage, where).map(({ at, doc }) => ({ at, doc }));
 
-  test('is there after a reload, for its writer and its section alone', () => {
+  test('are there after a reload, for their writer and their section alone', () => {
     const storage = device();
-    keepDraft(storage, 'P1', 'R7', '2.1', draft);
-    expect(keptDraft(storage, 'P1', 'R7', '2.1')).toEqual(draft);
-    expect(keptDraft(storage, 'P2', 'R7', '2.1')).toBeNull();
-    expect(keptDraft(storage, 'P1', 'R7', '2.2')).toBeNull();
+    expect(keepDraft(storage, place, 1, draft('Đang viết'))).toBe(true);
+    expect(kept(storage)).toEqual([draft('Đang viết')]);
+    expect(kept(storage, { ...place, person: 'P2' })).toEqual([]);
+    expect(kept(storage, { ...place, section: '2' })).toEqual([]);
   });
 
-  test('of an older page, which does not say when, is still shown', () => {
+  test('stand beside one another, the newest first, and each is there once', () => {
     const storage = device();
-    storage.setItem('trinh-ky.draft P1 R7 2.1', JSON.stringify({ etag: '"a"', doc: draft.doc }));
-    expect(keptDraft(storage, 'P1', 'R7', '2.1')?.doc).toEqual(draft.doc);
+    const [first, second] = [draft('Lượt một'), draft('Lượt hai', '2026-11-25T02:00:00.000Z')];
+    for (const [round, one] of [
+      [1, first],
+      [2, second],
+      [2, { ...second, at: '2026-11-25T03:00:00.000Z' }],
+    ] as const)
+      expect(keepDraft(storage, place, round, one)).toBe(true);
+    expect(kept(storage)).toEqual([second, first]);
   });
 
-  test('is gone once its writer drops it', () => {
+  test('of an older page, which does not say when, are still shown', () => {
     const storage = device();
-    keepDraft(storage, 'P1', 'R7', '2.1', draft);
-    dropDraft(storage, 'P1', 'R7', '2.1');
-    expect(keptDraft(storage, 'P1', 'R7', '2.1')).toBeNull();
+    const { doc } = draft('Đang viết');
+    storage.setItem('trinh-ky.draft P1 R7 2.1', JSON.stringify({ etag: '"a"', doc }));
+    expect(kept(storage)).toEqual([{ doc }]);
   });
 
-  test('does no harm where the device has no room', () => {
+  test('go one by one, as their writer drops them, and the screen is told', () => {
+    const storage = device();
+    let told = 0;
+    const stop = onDrafts(() => {
+      told += 1;
+    });
+    keepDraft(storage, place, 1, draft('Bỏ'));
+    keepDraft(storage, place, 2, draft('Giữ'));
+    const dropped = keptDrafts(storage, place).find(({ doc }) => JSON.stringify(doc).includes('Bỏ'));
+    dropDraft(storage, dropped?.key ?? '');
+    stop();
+    expect(kept(storage)).toEqual([draft('Giữ')]);
+    expect(told).toBe(3);
+  });
+
+  test('are told to be kept only where the device had room', () => {
     const storage = device(false);
-    keepDraft(storage, 'P1', 'R7', '2.1', draft);
-    expect(keptDraft(storage, 'P1', 'R7', '2.1')).toBeNull();
+    expect(keepDraft(storage, place, 1, draft('Đang viết'))).toBe(false);
+    expect(kept(storage)).toEqual([]);
   });
 });
 
@@ -91,7 +114,7 @@ describe('where the text stands', () => {
   });
 
   test('is read-only, and why, whatever the line does', () => {
-    for (const shut of ['closed', 'not_yours', 'session', 'missing', 'broken'] as const) {
+    for (const shut of ['closed', 'not_yours', 'session', 'missing', 'broken', 'uncopied'] as const) {
       expect(standingOf({ ...known, shut, connected: false, unsent: true })).toBe(shut);
       expect(looks[shut].aloud).toBe(true);
     }

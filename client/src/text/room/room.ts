@@ -6,6 +6,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import * as Y from 'yjs';
 import { z } from 'zod/mini';
 import { isSameRoom, type Kept, keepRoom, noteUnsent, type RoomName, unsentRooms } from './device.js';
+import { canHold } from './locks.js';
 import { colorOf, othersIn, type Present } from './people.js';
 import type { Known, Shut } from './standing.js';
 
@@ -22,8 +23,10 @@ export interface Room {
   provider: HocuspocusProvider;
   state(): RoomState;
   subscribe(onChange: () => void): () => void;
+  /** tries again where the session had ended: its person has signed in anew */
+  enterAnew(): void;
   close(): void;
-  /** drops what this device kept of it; after closing */
+  /** drops what this device kept of it, where no other window needs it; after closing */
   forget(): Promise<void>;
 }
 
@@ -38,14 +41,18 @@ const passing = new Set(['out_of_step', 'too_fast', 'unavailable', 'too_many']);
 const enterAgainAfter = 2_000;
 /** A line that may be cut is asked; no answer within this many ms means that it is. */
 const answersWithin = 4_000;
+/** Whoever types nothing for so many ms is at a pause. */
+const quietAfter = 2_000;
+/** After these nobody waits for the line. */
+const final: ReadonlySet<Shut | null> = new Set<Shut>(['session', 'missing', 'broken', 'uncopied']);
 
 interface Options {
   name: RoomName;
   /** as the others see me */
   me: { person: string; name: string };
   now: () => number;
-  /** my words became no text here (a broken client, a text too large): the caller keeps a copy */
-  onLost: (doc: Y.Doc) => void;
+  /** my words became no text here (a broken client, a text too large): the caller keeps a copy, and tells whether it could */
+  onLost: (doc: Y.Doc) => boolean;
 }
 
 export function openRoom({ name, me, now, onLost }: Options): Room {
@@ -53,6 +60,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   const readers = new Set<() => void>();
   let kept: Kept | null = null;
   let closed = false;
+  /** as the room last said */
+  let rights: Shut | null = null;
   let state: RoomState = { connected: false, drawn: false, unsent: false, kept: false, shut: null, others: [], aside: 0, savedAt: null };
 
   const say = (change: Partial<RoomState>) => {
@@ -61,7 +70,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   };
 
   const line = new HocuspocusProviderWebsocket({
-    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms`,
+    // the cookie is the browser's: whoever signs in in another window is not to send what was typed here
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rooms?person=${encodeURIComponent(name.person)}`,
     // what this device kept is read first
     autoConnect: false,
     delay: 500,
@@ -88,16 +98,16 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     line['emit']('close', { event: new CloseEvent('close', { code: 4408, reason: 'forced' }) });
     say({ connected: false });
     setTimeout(() => {
-      if (state.shut === null) void line.connect();
+      if (!final.has(state.shut)) void line.connect();
     }, after);
   };
 
   const refused = (code: string) => {
     if (passing.has(code)) return enterAgain();
-    onLost(doc);
-    noteUnsent(localStorage, name, false);
-    void kept?.forget();
-    shut('broken');
+    const isCopied = onLost(doc);
+    if (isCopied && kept === null) noteUnsent(localStorage, name, false);
+    else if (isCopied) void kept?.forget();
+    shut(isCopied ? 'broken' : 'uncopied');
   };
 
   line.on('open', () => {
@@ -116,7 +126,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     else if (said.type === 'refused') refused(said.code);
     else {
       kept?.note('mayWrite', said.write);
-      say({ shut: said.write ? null : said.why === 'closed' ? 'closed' : 'not_yours' });
+      rights = said.write ? null : said.why === 'closed' ? 'closed' : 'not_yours';
+      say({ shut: rights });
     }
   });
   provider.on('synced', () => {
@@ -125,12 +136,27 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   });
   // words of mine that the server has not acknowledged: typed here, or kept from another day
   let hasOwnWords = unsentRooms(localStorage).some((one) => isSameRoom(one, name));
+  // every letter of the document, whoever typed it and whenever
+  let isAllSent = false;
+  let isMarked = false;
+  /** Another window in the room may have words that are not sent: then its mention stays, and costs no more than one look too many. */
+  const noteSent = async () => {
+    if ((await kept?.isShared()) || !isAllSent) return;
+    noteUnsent(localStorage, name, false);
+    // for a window that is closed without leaving; not at every letter
+    setTimeout(() => {
+      if (!isAllSent || isMarked) return;
+      kept?.note('sent', true);
+      isMarked = true;
+    }, quietAfter);
+  };
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
     if (number > 0) {
       if (hasOwnWords && !state.unsent) say({ unsent: true });
       return;
     }
-    if (hasOwnWords) noteUnsent(localStorage, name, false);
+    isAllSent = true;
+    void noteSent();
     say({ unsent: false, connected: true, ...(hasOwnWords ? { savedAt: now() } : {}) });
     hasOwnWords = false;
   });
@@ -143,7 +169,11 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   });
 
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin === provider || isFromDevice(origin)) return;
+    if (origin === provider) return;
+    isAllSent = false;
+    if (isMarked) kept?.note('sent', false);
+    isMarked = false;
+    if (isFromDevice(origin)) return;
     hasOwnWords = true;
     noteUnsent(localStorage, name, true);
     if (!state.unsent) say({ unsent: true });
@@ -155,8 +185,11 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     say({ others: othersIn(states, { client: doc.clientID, person: me.person }) });
   });
 
-  void keepRoom(name, doc).then((found) => {
+  let isOpening = true;
+  const keeping = keepRoom(name, doc, () => say({ kept: false })).catch(() => null);
+  void keeping.then((found) => {
     kept = found;
+    isOpening = false;
     if (closed) return end();
     say({ kept: found !== null, unsent: hasOwnWords, ...(found?.begun ? { drawn: true, shut: found.mayWrite ? null : 'not_yours' } : {}) });
     void line.connect();
@@ -164,9 +197,10 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
 
   const ask = () => {
     const asked = now();
-    provider.forceSync();
+    // what is on its way will be answered, and must not be taken for answered before
+    if (!provider.hasUnsyncedChanges) provider.forceSync();
     setTimeout(() => {
-      if (state.shut === null && line.shouldConnect && line.lastMessageReceived < asked) enterAgain(0);
+      if (!final.has(state.shut) && line.shouldConnect && line.lastMessageReceived < asked) enterAgain(0);
     }, answersWithin);
   };
   window.addEventListener('online', ask);
@@ -178,7 +212,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     window.removeEventListener('offline', ask);
     provider.destroy();
     line.destroy();
-    kept?.close();
+    if (isAllSent && canHold()) void kept?.forget();
+    else kept?.close();
     doc.destroy();
   };
 
@@ -190,11 +225,18 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
       readers.add(onChange);
       return () => readers.delete(onChange);
     },
+    enterAnew() {
+      if (state.shut !== 'session' || closed) return;
+      say({ shut: rights });
+      void line.connect();
+    },
     close() {
       if (closed) return;
       closed = true;
       readers.clear();
       provider.setAwarenessField('user', null);
+      // what this device keeps is let go once it is held
+      if (isOpening) return;
       // the writer goes on to another page: what is on its way still gets there
       if (state.unsent && state.shut === null) readers.add(() => (state.unsent && state.shut === null ? undefined : end()));
       else end();

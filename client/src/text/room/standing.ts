@@ -1,7 +1,7 @@
 /** Where the text stands, in one word: what is known of a room, told to its writer at every moment. */
 
 /** Why nothing can be written: as the room says (`closed`: submitted or gone on; `not_yours`), or what became of the line. */
-export type Shut = 'closed' | 'not_yours' | 'session' | 'missing' | 'broken';
+export type Shut = 'closed' | 'not_yours' | 'session' | 'missing' | 'broken' | 'uncopied';
 
 export interface Known {
   /** the line is open and the room let me in */
@@ -38,4 +38,5 @@ export const looks: Record<Standing, { tone: 'quiet' | 'good' | 'warn' | 'bad'; 
   session: { tone: 'bad', icon: 'warn', aloud: true },
   missing: { tone: 'bad', icon: 'warn', aloud: true },
   broken: { tone: 'bad', icon: 'warn', aloud: true },
+  uncopied: { tone: 'bad', icon: 'warn', aloud: true },
 };

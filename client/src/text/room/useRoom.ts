@@ -4,7 +4,7 @@ import type { RoomName } from './device.js';
 import { openRoom, type Room, type RoomState } from './room.js';
 
 /** A room for as long as a screen shows it. */
-export function useRoom(name: RoomName, me: { person: string; name: string }, onLost: (doc: SharedDoc) => void): Room | null {
+export function useRoom(name: RoomName, me: { person: string; name: string }, onLost: (doc: SharedDoc) => boolean): Room | null {
   const [room, setRoom] = useState<Room | null>(null);
   const key = JSON.stringify(name);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a room is known by its name

@@ -13,11 +13,12 @@ import { measure } from '../measure.js';
 import { NoteList } from '../notes/NoteList.js';
 import { createShelf } from '../notes/shelf.js';
 import { keepCopy } from '../room/deliver.js';
-import type { RoomName } from '../room/device.js';
+import { clearSent, type RoomName } from '../room/device.js';
 import { PresentList } from '../room/PresentList.js';
 import type { Room, RoomState } from '../room/room.js';
 import { StandingMark } from '../room/StandingMark.js';
 import { useRoom, useRoomState } from '../room/useRoom.js';
+import { useSignedIn } from '../room/useSignedIn.js';
 import { Count } from './Count.js';
 import { extensionsFor } from './extensions.js';
 import { insertNote } from './note.js';
@@ -38,6 +39,7 @@ export interface WriterProps {
 export function Writer(props: WriterProps) {
   const { name, me } = props;
   const room = useRoom(name, me, (doc) => keepCopy(name, doc, Date.now()));
+  useEffect(() => void clearSent(), []);
   return room === null ? <Opening /> : <InRoom {...props} room={room} />;
 }
 
@@ -52,6 +54,7 @@ function InRoom({ room, onNews, ...props }: WriterProps & { room: Room }) {
   const { aside, shut } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these is the news
   useEffect(onNews, [aside, shut]);
+  useSignedIn(room.enterAnew);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       const { unsent, kept } = room.state();
@@ -153,6 +156,16 @@ function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> &
           <Tools editor={editor} shelf={shelf} onFind={find} onImage={openImage} />
           {finding.open ? <FindBar editor={editor} focusAt={finding.times} onClose={() => setFinding({ ...finding, open: false })} /> : null}
         </div>
+        {state.shut === 'uncopied' ? (
+          <Notice tone="bad">
+            <div className="row apart">
+              {t('text.uncopied.hint')}
+              <Button size="compact-xs" variant="subtle" onClick={() => void room.forget().then(() => location.reload())}>
+                {t('text.uncopied.drop')}
+              </Button>
+            </div>
+          </Notice>
+        ) : null}
         {leftOut === 0 ? null : (
           <Notice tone="warn">
             <div className="row apart">
