@@ -107,7 +107,7 @@ const byHand = (stage: Stage) => {
       .waitFor();
   });
 
-  stage.story('adds a holiday, which deadlines then count by', async () => {
+  stage.story('adds a holiday, and the calendar everybody counts by has it', async () => {
     const page = await at('calendar');
     await press(page, 'admin.calendar.addHoliday');
     const year = new Date().getFullYear();
@@ -141,7 +141,7 @@ const byHand = (stage: Stage) => {
     await page.getByText(say('admin.act.channel.tested')).nth(1).waitFor();
   });
 
-  stage.story('records a delegation, and whoever holds the office then has its desk', async () => {
+  stage.story('records a delegation, and whoever it was given to finds it in force', async () => {
     const page = await stage.window(who.administrator, '/delegations');
     await settled(page);
     await press(page, 'delegation.record');
@@ -162,6 +162,11 @@ const byHand = (stage: Stage) => {
     await page
       .getByRole('region', { name: say('delegation.inForce') })
       .getByText(deputy)
+      .waitFor();
+    const theirs = await stage.window(who.deputy, '/delegations');
+    await theirs
+      .getByRole('region', { name: say('delegation.inForce') })
+      .getByText(/12\/GUQ-SKHCN/)
       .waitFor();
     expect(await looked(page)).toEqual([]);
   });
