@@ -1,15 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { Problem } from '../../client/src/api/problem.js';
-import type { Action, Delivery, InboxLine } from '../../client/src/api/shapes.js';
+import type { Action, Delivery, Entry, InboxLine } from '../../client/src/api/shapes.js';
 import { actionsByDelivery, countsOf, fits, together } from '../../client/src/dispatch/deliveries.js';
 import { destinationCount, isBare, offeredRecipients, onChannel, withDestination, withOneMore, withoutOne } from '../../client/src/dispatch/recipients.js';
 import { remarksOf, seriesOf, yearsOf } from '../../client/src/register/register.js';
 import { blockOf, worstAt } from '../../client/src/report/blocks.js';
 import { nextAfter, queueOf } from '../../client/src/signing/queue.js';
+import { lastOfOthers } from '../../client/src/signing/series/meanwhile.js';
+import { openRuns } from '../../client/src/signing/series/run.js';
 import { type Line, linesOf, type Paper, runSeries, tally } from '../../client/src/signing/series/series.js';
+import { stepWords, waitWords } from '../../client/src/signing/stepWords.js';
 
 const action = (type: string, target?: string): Action => ({ type, allowed: true, payload: {}, seen: 'h1', ...(target === undefined ? {} : { target }) });
-const paper = (id: string): Paper => ({ key: id, reportId: id, title: `Báo cáo ${id}`, action: action('SIGN') });
+const paper = (id: string): Paper => ({ key: id, reportId: id, title: `Báo cáo ${id}`, seq: 7, action: action('SIGN') });
 const problem = (status: number, code: string) => new Problem({ status, code, title: 'Vì sao' });
 
 describe('several documents in a row', () => {
@@ -77,6 +80,113 @@ describe('several documents in a row', () => {
       changed: () => undefined,
     });
     expect(states(lines)).toEqual(['done', 'failed', 'failed']);
+  });
+});
+
+describe('a series under way', () => {
+  /** Steps that end when the test says so, in the order in which they were sent. */
+  function aWorld() {
+    const sent: { id: string; key: string; end: (error?: unknown) => void }[] = [];
+    const underway: boolean[] = [];
+    let n = 0;
+    const runs = openRuns({
+      take: ({ paper: { reportId }, idempotency }) =>
+        new Promise<void>((resolve, reject) =>
+          sent.push({ id: reportId, key: idempotency, end: (error) => (error === undefined ? resolve() : reject(error)) }),
+        ),
+      newKey: () => `key-${++n}`,
+      underway: (busy) => void underway.push(busy),
+    });
+    const start = (ids: string[], isStill = () => true) => runs.start({ type: 'SIGN', person: 'P1', papers: ids.map(paper), payloadOf: () => ({}), isStill });
+    const states = () => runs.present()?.lines.map(({ result }) => result.state);
+    return { runs, sent, underway, start, states };
+  }
+
+  test('goes on while nobody looks, and whoever looks again finds it where it is', async () => {
+    const { runs, sent, underway, start, states } = aWorld();
+    let told = 0;
+    const leave = runs.subscribe(() => (told += 1));
+    const over = start(['R1', 'R2']);
+    expect([states(), underway]).toEqual([['doing', 'waiting'], [true]]);
+    leave();
+    const before = told;
+    sent[0]?.end();
+    await new Promise(setImmediate);
+    expect([told, states(), runs.present()?.busy]).toEqual([before, ['done', 'doing'], true]);
+    sent[1]?.end();
+    await over;
+    expect([states(), runs.present()?.busy, underway]).toEqual([['done', 'done'], false, [true, false]]);
+  });
+
+  test('is the only one: a second begins nothing, and what is under way is not put away', async () => {
+    const { runs, sent, start, states } = aWorld();
+    const over = start(['R1']);
+    await start(['R2']);
+    runs.putAway();
+    expect([sent.map(({ id }) => id), states()]).toEqual([['R1'], ['doing']]);
+    sent[0]?.end();
+    await over;
+    runs.putAway();
+    expect(runs.present()).toBeNull();
+  });
+
+  test('sends nothing in the name of whoever signs in after them; the first goes on with it under the same keys', async () => {
+    const { runs, sent, start, states } = aWorld();
+    let present = 'P1';
+    const isStill = () => present === 'P1';
+    const over = start(['R1', 'R2', 'R3'], isStill);
+    present = 'P2';
+    sent[0]?.end();
+    await over;
+    expect([sent.length, states()]).toEqual([1, ['done', 'failed', 'failed']]);
+    present = 'P1';
+    const again = runs.again(isStill);
+    sent[1]?.end(problem(409, 'not_now'));
+    await new Promise(setImmediate);
+    sent[2]?.end();
+    await again;
+    expect([sent.map(({ key }) => key), states()]).toEqual([
+      ['key-1', 'key-2', 'key-3'],
+      ['done', 'refused', 'done'],
+    ]);
+  });
+});
+
+describe('a step that is refused because another was quicker', () => {
+  const entry = (seq: number, person: string, type: string, target?: string): Entry => ({
+    seq,
+    event: { type, ...(target === undefined ? {} : { target }) },
+    by: { person },
+    at: '2026-03-02T02:00:00.000Z',
+    state: 'signing',
+  });
+
+  test('tells the last thing somebody else did there, a person before the machine', () => {
+    const entries = [entry(8, 'P2', 'SIGN'), entry(9, 'P3', 'ISSUE'), entry(10, 'system', 'RENDERED'), entry(11, 'P1', 'FILE')];
+    expect(lastOfOthers(entries, 'P1')?.seq).toBe(9);
+    expect(lastOfOthers(entries.slice(2), 'P1')?.seq).toBe(10);
+    expect(lastOfOthers(entries.slice(3), 'P1')).toBeNull();
+  });
+
+  test('of a part tells what was done to that part', () => {
+    const entries = [entry(8, 'P2', 'HAND_OVER', 'D1'), entry(9, 'P2', 'HAND_OVER', 'D2')];
+    expect(lastOfOthers(entries, 'P1', 'D1')?.seq).toBe(8);
+  });
+});
+
+describe('a button', () => {
+  const words = { t: (key: string, values?: object) => `${key} ${JSON.stringify(values)}`, name: (_: string, of: string) => of };
+
+  test('names the section it approves, and of several how many; a queue names them all', () => {
+    expect([stepWords('APPROVE', ['2'], words), stepWords('APPROVE', ['1', '2'], words), stepWords('SIGN', [undefined], words)]).toEqual([
+      'queue.approve {"sections":"2"}',
+      'actions.count {"event":"APPROVE","count":2}',
+      'SIGN',
+    ]);
+    expect([waitWords('APPROVE', ['1', '2'], words), waitWords('ANSWER_OPINION', ['O1'], words)]).toEqual([
+      'queue.approve {"sections":"1, 2"}',
+      'ANSWER_OPINION',
+    ]);
   });
 });
 

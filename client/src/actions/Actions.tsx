@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Action, Report } from '../api/shapes.js';
 import { offersOf } from '../form/offers.js';
+import { StepDialog } from '../signing/StepDialog.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
-import { ActionDialog } from './ActionDialog.js';
 import css from './Actions.module.css';
 import { doables, type Tone, toneOf } from './group.js';
 import { WhyNot } from './WhyNot.js';
@@ -26,6 +26,7 @@ export function Actions({ report, actions, error, divisions }: Props) {
   const { t, name } = useWords();
   const [doing, setDoing] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const said = useRef('');
   const possible = doables(actions ?? []);
   const open = (type: string) => {
     setDone(null);
@@ -47,7 +48,8 @@ export function Actions({ report, actions, error, divisions }: Props) {
       </div>
       {actions === undefined ? null : <WhyNot report={report} actions={actions} />}
       {doing === null ? null : (
-        <ActionDialog
+        <StepDialog
+          said={said}
           report={report}
           type={doing}
           actions={(actions ?? []).filter((action) => action.type === doing && action.allowed)}

@@ -1,11 +1,12 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { ActionDialog } from '../actions/ActionDialog.js';
+import { doables } from '../actions/group.js';
 import type { Action, Delivery, Report } from '../api/shapes.js';
 import { offersOf } from '../form/offers.js';
 import { DeliveryFacts } from '../report/DeliveryFacts.js';
-import { SeriesDialog } from '../signing/series/SeriesDialog.js';
-import type { Paper } from '../signing/series/series.js';
+import { Series } from '../signing/series/Series.js';
+import type { Asked } from '../signing/series/SeriesDialog.js';
 import { Empty } from '../ui/Notice.js';
 import tools from '../ui/Tools.module.css';
 import { useWords } from '../words/useWords.js';
@@ -23,7 +24,7 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
   const [filter, setFilter] = useState<DeliveryFilter>({ state: '', channel: '' });
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [doing, setDoing] = useState<Action | null>(null);
-  const [series, setSeries] = useState<{ type: string; papers: Paper[] } | null>(null);
+  const [series, setSeries] = useState<Asked | null>(null);
   const can = actionsByDelivery(actions);
   const shown = report.deliveries.filter((one) => fits(one, filter));
   const doable = shown.filter(({ id }) => can.get(id)?.some(({ type }) => many.includes(type)));
@@ -49,7 +50,17 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
               key={type}
               variant="light"
               onClick={() =>
-                setSeries({ type, papers: here.map((action) => ({ key: action.target ?? '', reportId: report.id, title: titleOf(action.target), action })) })
+                setSeries({
+                  type,
+                  papers: here.map((action) => ({
+                    key: action.target ?? '',
+                    reportId: report.id,
+                    title: titleOf(action.target),
+                    seq: report.seq,
+                    action,
+                  })),
+                  own,
+                })
               }
             >
               {t('series.start', { event: name('event', type), count: here.length })}
@@ -80,13 +91,7 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
                 )}
                 <div className={css.what}>
                   <DeliveryFacts delivery={delivery} />
-                </div>
-                <div className={css.does}>
-                  {here.map((action) => (
-                    <Button key={action.type} variant="default" size="xs" onClick={() => setDoing(action)}>
-                      {name('event', action.type)}
-                    </Button>
-                  ))}
+                  <Does actions={here} onDo={setDoing} />
                 </div>
               </li>
             );
@@ -104,28 +109,42 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
           onDone={() => setDoing(null)}
         />
       )}
-      {series === null ? null : (
-        <SeriesDialog
-          type={series.type}
-          papers={series.papers}
-          own={own}
-          onClose={() => {
-            setSeries(null);
-            setTicked(new Set());
-          }}
-        />
-      )}
+      <Series
+        asked={series}
+        onAnswered={() => {
+          setSeries(null);
+          setTicked(new Set());
+        }}
+      />
     </section>
   );
 }
 
-const settled = new Set(['sent', 'handedOver', 'received', 'givenBack', 'notSent', 'kept']);
+/** What can be done to one copy, what moves it on first: on a row of their own, so that its name has room on any screen. */
+function Does({ actions, onDo }: { actions: readonly Action[]; onDo: (action: Action) => void }) {
+  const { name } = useWords();
+  if (actions.length === 0) return null;
+  return (
+    <div className={css.does} style={{ justifyContent: 'flex-start', paddingLeft: 0 }}>
+      {doables(actions)
+        .flatMap(({ actions: all }) => all)
+        .map((action) => (
+          <Button key={action.type} variant="default" size="xs" onClick={() => onDo(action)}>
+            {name('event', action.type)}
+          </Button>
+        ))}
+    </div>
+  );
+}
+
+/** Nothing more of it waits in the office: it was sent, handed over, or is not to leave at all. */
+const outOfHand = new Set(['sent', 'handedOver', 'received', 'givenBack', 'notSent', 'kept']);
 const stuck = new Set(['returned', 'refused', 'givenUp']);
 
 /** How many copies have left the office, and how many are stuck. */
 function Progress({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useWords();
-  const good = deliveries.filter(({ state }) => settled.has(state)).length;
+  const good = deliveries.filter(({ state }) => outOfHand.has(state)).length;
   const bad = deliveries.filter(({ state }) => stuck.has(state)).length;
   const of = deliveries.length;
   return (

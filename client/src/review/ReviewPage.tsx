@@ -7,6 +7,8 @@ import { LookMark, QueueList } from '../signing/QueueList.js';
 import { ChooseOne, QueueSide } from '../signing/QueueSide.js';
 import { nextAfter, type Queued, queueOf } from '../signing/queue.js';
 import { useSeriesOf } from '../signing/series/useSeriesOf.js';
+import { waitWords } from '../signing/stepWords.js';
+import { useChosen } from '../signing/useChosen.js';
 import { Notice, ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import { ReviewDocument } from './ReviewDocument.js';
@@ -24,7 +26,7 @@ export function ReviewPage() {
   const inbox = useInbox();
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], events);
-  const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
+  const { chosen, leave } = useChosen(id, queue, wide);
   const { ticks, button, dialog } = useSeriesOf('INITIAL', queue);
   return (
     <>
@@ -57,6 +59,7 @@ export function ReviewPage() {
             onDone={(words, left) => {
               setDone(words);
               if (!left) return;
+              leave(chosen);
               const next = wide ? nextAfter(queue, chosen) : null;
               void navigate({ search: next === null ? {} : { id: next }, replace: true });
             }}
@@ -70,7 +73,8 @@ export function ReviewPage() {
 
 /** What it waits for, and whether I have seen it. */
 function What({ one: { waits, reportId, seq, state } }: { one: Queued }) {
-  const { t, name } = useWords();
+  const words = useWords();
+  const { t } = words;
   const kinds = [...new Set(waits.map(({ event }) => event))];
   const findings = waits.filter(({ event }) => event === 'OVERRIDE_CHECK').length;
   return (
@@ -78,7 +82,13 @@ function What({ one: { waits, reportId, seq, state } }: { one: Queued }) {
       <span>
         {kinds
           .filter((event) => event !== 'OVERRIDE_CHECK' || kinds.length === 1)
-          .map((event) => name('event', event))
+          .map((kind) =>
+            waitWords(
+              kind,
+              waits.filter(({ event }) => event === kind).map(({ target }) => target),
+              words,
+            ),
+          )
           .join(', ')}
       </span>
       {findings === 0 ? null : <span className={`${desk.mark} ${desk.changed}`}>{t('review.findings', { count: findings })}</span>}

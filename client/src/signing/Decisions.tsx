@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { ActionDialog } from '../actions/ActionDialog.js';
+import { useRef, useState } from 'react';
 import { toneOf } from '../actions/group.js';
 import { useMe } from '../api/session.js';
 import type { Action, Report } from '../api/shapes.js';
@@ -8,7 +7,8 @@ import { offersOf } from '../form/offers.js';
 import { Icon } from '../ui/Icon.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
-import { SignDialog } from './SignDialog.js';
+import { StepDialog } from './StepDialog.js';
+import { stepWords } from './stepWords.js';
 
 interface Props {
   report: Report;
@@ -17,19 +17,17 @@ interface Props {
   types: readonly string[];
   /** only on this part, such as a section */
   target?: string | null;
-  /** says nothing of the first where it cannot be done */
+  /** says nothing where nothing can be done */
   quiet?: boolean;
   onDone: (type: string) => void;
 }
 
-/** Steps that say one thing about the whole document: a dialog of their own, made for a thumb. */
-const short = new Set(['SIGN', 'INITIAL']);
-
-/** What I decide about this document, where the thumb is; what I may not, with the reason. */
+/** What I decide about this document, where the thumb is; where there is nothing, why not the first. */
 export function Decisions({ report, actions = [], types, target = null, quiet = false, onDone }: Props) {
-  const { t, name } = useWords();
+  const words = useWords();
   const me = useMe().data;
-  const [doing, setDoing] = useState<{ type: string; actions: readonly Action[] } | null>(null);
+  const [doing, setDoing] = useState<string | null>(null);
+  const said = useRef('');
   const fits = (action: Action, type: string) => action.type === type && (target === null ? true : (action.target ?? null) === target || !action.target);
   const possible = types.flatMap((type) => {
     const all = actions.filter((action) => fits(action, type) && action.allowed);
@@ -37,47 +35,40 @@ export function Decisions({ report, actions = [], types, target = null, quiet = 
   });
   const [first] = types;
   const why =
-    quiet || possible.some(({ type }) => type === first)
-      ? undefined
-      : actions.find((action) => first !== undefined && fits(action, first) && !action.allowed)?.refusal?.message;
+    quiet || possible.length > 0 ? undefined : actions.find((action) => first !== undefined && fits(action, first) && !action.allowed)?.refusal?.message;
   const divisions = me?.divisions ?? [];
-  const only = doing?.actions.length === 1 ? doing.actions[0] : undefined;
-  if (possible.length === 0 && why === undefined) return null;
+  // an open dialog says that its step is gone
+  if (possible.length === 0 && why === undefined && doing === null) return null;
   return (
-    <section className={css.bar} data-quiet={quiet} aria-label={t('queue.decide')}>
+    <section className={css.bar} data-quiet={quiet} aria-label={words.t('queue.decide')}>
       {possible.map(({ type, all }, index) => (
         <Button
           key={type}
           size="md"
           variant={index === 0 && toneOf(type) === 'forward' ? 'filled' : 'default'}
           leftSection={index === 0 && toneOf(type) === 'forward' ? <Icon name="pen" size={18} /> : undefined}
-          onClick={() => setDoing({ type, actions: all })}
+          onClick={() => setDoing(type)}
         >
-          {name('event', type)}
+          {stepWords(
+            type,
+            all.map(({ target: part }) => part),
+            words,
+          )}
         </Button>
       ))}
       {why === undefined ? null : <p className="small soft">{why}</p>}
-      {doing === null ? null : only !== undefined && short.has(doing.type) ? (
-        <SignDialog
+      {doing === null ? null : (
+        <StepDialog
+          said={said}
           report={report}
-          action={only}
-          onClose={() => setDoing(null)}
-          onDone={() => {
-            setDoing(null);
-            onDone(doing.type);
-          }}
-        />
-      ) : (
-        <ActionDialog
-          report={report}
-          type={doing.type}
-          actions={actions.filter((action) => fits(action, doing.type) && action.allowed)}
+          type={doing}
+          actions={actions.filter((action) => fits(action, doing) && action.allowed)}
           offers={offersOf(report, divisions)}
           divisions={divisions}
           onClose={() => setDoing(null)}
           onDone={() => {
             setDoing(null);
-            onDone(doing.type);
+            onDone(doing);
           }}
         />
       )}

@@ -39,7 +39,7 @@ export function QueueList({ route, queue, chosen, ticks, mayTick = () => true, n
                 <Checkbox
                   aria-label={t('queue.tick', { subject })}
                   checked={ticks.ticked.has(reportId) || ticks.asking.has(reportId)}
-                  onChange={(event) => (event.currentTarget.checked ? void ticks.tick(reportId) : ticks.untick(reportId))}
+                  onChange={(event) => (event.currentTarget.checked ? void ticks.tick(reportId, seq) : ticks.untick(reportId))}
                 />
               </label>
             ) : null}

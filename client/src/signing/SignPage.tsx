@@ -14,6 +14,7 @@ import { nextAfter, queueOf } from './queue.js';
 import { SignatureImage } from './SignatureImage.js';
 import { SignDocument } from './SignDocument.js';
 import { useSeriesOf } from './series/useSeriesOf.js';
+import { useChosen } from './useChosen.js';
 
 const route = getRouteApi('/sign');
 
@@ -27,7 +28,7 @@ export function SignPage() {
   const inbox = useInbox();
   const [done, setDone] = useState<string | null>(null);
   const queue = queueOf(inbox.data?.items ?? [], ['SIGN']);
-  const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
+  const { chosen, leave } = useChosen(id, queue, wide);
   const { ticks, button, dialog } = useSeriesOf('SIGN', queue);
   const go = (next: string | null) => void navigate({ search: next === null ? {} : { id: next }, replace: true });
 
@@ -78,6 +79,7 @@ export function SignPage() {
             id={chosen}
             onDone={(words) => {
               setDone(words);
+              leave(chosen);
               go(wide ? nextAfter(queue, chosen) : null);
             }}
           />

@@ -8,6 +8,8 @@ export interface Paper {
   key: string;
   reportId: string;
   title: string;
+  /** where it stood when it was chosen */
+  seq: number;
   /** as it was when the person chose it: what they saw is in it */
   action: Action;
 }

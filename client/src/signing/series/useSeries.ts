@@ -1,33 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { doStep } from '../../api/report.js';
-import { type Line, linesOf, type Paper, runSeries } from './series.js';
+import { meQuery, useMe } from '../../api/session.js';
+import { openRuns, type Run } from './run.js';
+import type { Paper } from './series.js';
 
-/** A series of steps on its way: one result a line, and those whose answer did not come can be tried again under the same key. */
-export function useSeries() {
+/** Closing the window would leave the rest undone: the browser asks first. */
+const askFirst = (event: BeforeUnloadEvent) => event.preventDefault();
+
+const runs = openRuns({
+  take: ({ paper, step, idempotency }) => doStep(paper.reportId, step, idempotency),
+  newKey: () => crypto.randomUUID(),
+  underway: (busy) => (busy ? window.addEventListener('beforeunload', askFirst) : window.removeEventListener('beforeunload', askFirst)),
+});
+
+export interface Series {
+  /** mine, under way or over, whichever screen it was begun on */
+  run: Run | null;
+  start: (type: string, papers: readonly Paper[], payloadOf: (paper: Paper) => Record<string, unknown>) => Promise<void>;
+  again: () => Promise<void>;
+  putAway: () => void;
+}
+
+/** A series of steps: one result a line, and those whose answer did not come can be tried again under the same key. */
+export function useSeries(): Series {
   const client = useQueryClient();
-  const [lines, setLines] = useState<readonly Line[]>([]);
-  const [busy, setBusy] = useState(false);
-  const running = useRef(false);
-
-  async function run(open: readonly Line[]): Promise<void> {
-    // a second press while the first is on its way changes nothing
-    if (running.current) return;
-    running.current = true;
-    setBusy(true);
-    setLines(open);
-    try {
-      await runSeries({ lines: open, take: ({ paper, step, idempotency }) => doStep(paper.reportId, step, idempotency), changed: setLines });
-    } finally {
-      running.current = false;
-      setBusy(false);
-      for (const key of ['inbox', 'reports', 'report', 'actions', 'journal', 'unlock']) void client.invalidateQueries({ queryKey: [key] });
-    }
-  }
+  const person = useMe().data?.person.id;
+  const run = useSyncExternalStore(runs.subscribe, runs.present);
+  const isStill = () => client.getQueryData(meQuery.queryKey)?.person.id === person;
+  const lookAgain = () => {
+    for (const key of ['inbox', 'reports', 'report', 'actions', 'journal', 'unlock']) void client.invalidateQueries({ queryKey: [key] });
+  };
   return {
-    lines,
-    busy,
-    start: (papers: readonly Paper[], payloadOf: (paper: Paper) => Record<string, unknown>) => run(linesOf(papers, payloadOf, () => crypto.randomUUID())),
-    again: () => run(lines),
+    run: run?.person === person ? run : null,
+    async start(type, papers, payloadOf) {
+      if (person === undefined) return;
+      await runs.start({ type, person, papers, payloadOf, isStill });
+      lookAgain();
+    },
+    async again() {
+      await runs.again(isStill);
+      lookAgain();
+    },
+    putAway: runs.putAway,
   };
 }
