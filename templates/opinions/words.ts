@@ -1,4 +1,5 @@
 /** What the table says in words, on paper and in a spreadsheet. */
+import { answers } from '../slip/index.js';
 import type { OpinionLine } from './data.js';
 
 interface TableWords {
@@ -11,7 +12,7 @@ interface TableWords {
 export const opinionWords: Record<'vi' | 'en', TableWords> = {
   vi: {
     group: { division: 'Trong cơ quan', agency: 'Ngoài cơ quan' },
-    answer: { agree: 'Thống nhất', agreeWithChanges: 'Thống nhất, có ý kiến sửa', disagree: 'Không thống nhất' },
+    answer: answers,
     settlement: { accepted: 'Tiếp thu', explained: 'Giải trình' },
     state: { asked: 'Chưa trả lời', lapsed: 'Quá hạn, không có ý kiến', cancelled: 'Đã hủy' },
   },

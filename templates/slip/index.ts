@@ -3,4 +3,4 @@ export { type SlipPage, slipSchema } from './data.js';
 // what the office's other tables are set with
 export { type Cell, grid, type Row } from './grid.js';
 export { renderSlip } from './render.js';
-export { dayOf, dayWords, typeName } from './words.js';
+export { answers, dayOf, dayWords, typeName } from './words.js';

@@ -49,9 +49,9 @@ export function opinionOf({ kind, words, sections, signer }: SlipStep): string {
 
 export const noWords = '(không ghi ý kiến)';
 
-const answers: Record<NonNullable<Opinion['answer']>, string> = {
+export const answers: Record<NonNullable<Opinion['answer']>, string> = {
   agree: 'Nhất trí',
-  agreeWithChanges: 'Nhất trí, có chỉnh sửa',
+  agreeWithChanges: 'Nhất trí, đề nghị sửa',
   disagree: 'Không nhất trí',
 };
 

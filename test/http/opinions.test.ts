@@ -63,7 +63,7 @@ test('The opinions stand in one table: who was asked, what they said, what becam
 
   const sheet = await who('kh.head').get<ArrayBuffer>(`/api/reports/${id}/opinions.xlsx`);
   const strings = await (await JSZip.loadAsync(sheet.body)).file('xl/sharedStrings.xml')?.async('string');
-  expect(strings).toContain('Thống nhất, có ý kiến sửa. Sửa số ở mục 1.');
+  expect(strings).toContain('Nhất trí, đề nghị sửa. Sửa số ở mục 1.');
 
   const paper = await who('kh.head').get<ArrayBuffer>(`/api/reports/${id}/opinions.docx`);
   expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']);

@@ -86,11 +86,11 @@ describe('The printed table of opinions', () => {
     expect(found.slice(15, -3)).toEqual([
       'I. Trong cơ quan (2)',
       ...['1', 'Phòng Công nghệ', 'Số liệu đã đúng chưa?'],
-      'Thống nhất, có ý kiến sửa: Sửa số ở mục 1.\n(Hoàng Văn Minh, 03/03/2026)',
+      'Nhất trí, đề nghị sửa: Sửa số ở mục 1.\n(Hoàng Văn Minh, 03/03/2026)',
       'Giải trình: Số đã chốt theo quý.',
       ...['2', 'Thanh tra Sở', 'Số liệu đã đúng chưa?', 'Quá hạn, không có ý kiến'],
       'II. Ngoài cơ quan (1)',
-      ...['3', 'Sở Tài chính', 'Số liệu đã đúng chưa?', 'Thống nhất\n(Văn bản số 12/STC ngày 01/3/2026)'],
+      ...['3', 'Sở Tài chính', 'Số liệu đã đúng chưa?', 'Nhất trí\n(Văn bản số 12/STC ngày 01/3/2026)'],
     ]);
     expect(found.slice(-3)).toEqual(['NGƯỜI TỔNG HỢP', '(Ký, ghi rõ họ tên)', 'Lê Thị Hạnh']);
   });
