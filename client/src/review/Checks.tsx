@@ -1,22 +1,48 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActionDialog } from '../actions/ActionDialog.js';
+import { useChecks } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Action, Finding, Report } from '../api/shapes.js';
 import { offersOf } from '../form/offers.js';
 import { blockOf } from '../report/blocks.js';
 import { PageText } from '../report/PageText.js';
-import { Empty } from '../ui/Notice.js';
+import { ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
+import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import css from './Review.module.css';
 
+export interface Checked {
+  /** not there yet: undefined */
+  findings: readonly Finding[] | undefined;
+  error: unknown;
+  busy: boolean;
+  /** looks again; null where what was found belongs to the submission and stays */
+  again: (() => void) | null;
+}
+
+/** Those that are neither mended nor let pass. */
+export const openIn = (findings: readonly Finding[]): Finding[] => findings.filter(({ overridden }) => !overridden);
+
+/** What the checks found in what was submitted; in a text that is still being written, what they find now. */
+export function useChecked({ id, contentHash, findings }: Report): Checked {
+  const isSubmitted = contentHash !== null;
+  const draft = useChecks(id, !isSubmitted);
+  if (isSubmitted) return { findings, error: null, busy: false, again: null };
+  return { findings: draft.data, error: draft.error, busy: draft.isFetching, again: () => void draft.refetch() };
+}
+
+interface Props {
+  report: Report;
+  actions: readonly Action[] | undefined;
+  checked: Checked;
+}
+
 /** The text with what the checks found in it, and beside it each finding with where, why, and the way to let it pass. */
-export function Checks({ report, actions = [] }: { report: Report; actions: readonly Action[] | undefined }) {
+export function Checks({ report, actions = [], checked: { findings, error, busy, again } }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState<string | null>(null);
-  const open = report.findings.filter(({ overridden }) => !overridden);
-  const musts = open.filter(({ severity }) => severity === 'must').length;
   const point = (finding: Finding) => {
     const path = finding.path ?? '';
     setShown(path);
@@ -27,25 +53,42 @@ export function Checks({ report, actions = [] }: { report: Report; actions: read
   };
   return (
     <div className={css.beside}>
-      <PageText report={report} findings={report.findings} shown={shown} />
+      <PageText report={report} findings={findings ?? []} shown={shown} />
       <section className={css.panel} aria-labelledby="checks">
-        <h3 id="checks">{t('review.checks')}</h3>
-        <p className="small soft" role="status">
-          {open.length === 0 ? t('review.clean') : t('review.counts', { must: musts, should: open.length - musts })}
-        </p>
-        <div className="sheet">
-          {report.findings.length === 0 ? <Empty title={t('review.nothing')} hint={t('review.nothingHint')} /> : null}
-          <ul className={`lined ${css.findings}`}>
-            {report.findings.map((finding) => (
+        <h3 id="checks">{t(again === null ? 'review.checks' : 'review.checksDraft')}</h3>
+        {findings === undefined ? null : (
+          <p className="small soft" role="status">
+            <Sum findings={findings} />
+          </p>
+        )}
+        {error === null ? null : <ProblemNotice error={error} onRetry={() => again?.()} />}
+        {findings === undefined && error === null ? <Waiting lines={3} /> : null}
+        {findings === undefined || findings.length === 0 ? null : (
+          <ul className={`sheet lined ${css.findings}`}>
+            {findings.map((finding) => (
               <li key={finding.id}>
                 <Found report={report} finding={finding} actions={actions} onPoint={() => point(finding)} />
               </li>
             ))}
           </ul>
-        </div>
+        )}
+        {again === null || findings === undefined ? null : (
+          <Button variant="default" size="md" loading={busy} onClick={again}>
+            {t('report.checkAgain')}
+          </Button>
+        )}
       </section>
     </div>
   );
+}
+
+/** How much of it is still open, in one sentence. */
+function Sum({ findings }: { findings: readonly Finding[] }) {
+  const { t } = useWords();
+  const open = openIn(findings);
+  const must = open.filter(({ severity }) => severity === 'must').length;
+  if (open.length > 0) return t('review.counts', { must, should: open.length - must });
+  return t(findings.length === 0 ? 'review.nothing' : 'review.clean');
 }
 
 function Found({ report, finding, actions, onPoint }: { report: Report; finding: Finding; actions: readonly Action[]; onPoint: () => void }) {

@@ -1,7 +1,7 @@
 import { OneDocument } from '../signing/OneDocument.js';
 import { type Given, WithReport } from '../signing/WithReport.js';
 import { useWords } from '../words/useWords.js';
-import { Checks } from './Checks.js';
+import { Checks, openIn, useChecked } from './Checks.js';
 
 /** What was done in words, and whether the document left my hands with it: a section approved may be one of several. */
 type Done = (words: string, left: boolean) => void;
@@ -17,7 +17,12 @@ export function ReviewDocument({ id, onDone }: { id: string; onDone: Done }) {
 function Reviewed({ given, onDone }: { given: Given; onDone: Done }) {
   const { t } = useWords();
   const { report, actions } = given;
-  const open = report.findings.filter(({ overridden }) => !overridden).length;
-  const text = { id: 'text', words: t('review.text'), badge: open, content: () => <Checks report={report} actions={actions} /> };
+  const checked = useChecked(report);
+  const text = {
+    id: 'text',
+    words: t('review.text'),
+    badge: openIn(checked.findings ?? []).length,
+    content: () => <Checks report={report} actions={actions} checked={checked} />,
+  };
   return <OneDocument given={given} before={[text]} types={decisions} onDone={(words, type) => onDone(words, leaving.includes(type))} />;
 }
