@@ -173,6 +173,32 @@ inBrowser('what a device keeps of a section', (stage) => {
   });
 });
 
+inBrowser('what is pasted and cannot stand in a document', (stage) => {
+  stage.story('is left out with a word, and what is written beside it is saved', async () => {
+    const id = await aReport(stage.office, 'gathering');
+    const path = `/reports/${id}/sections/1`;
+    const page = await stage.window(who.drafter, path);
+    await sheet(page).waitFor();
+    const paste = (html: string) =>
+      sheet(page).evaluate((element, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', pasted);
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, html);
+    await write(page, ' Trước.');
+    await paste('<p data-pm-slice="1 1 []">Từ trang khác.</p><img src="https://vi.du/so-do.png">');
+    await page.getByText(say('text.imagesLeft', { n: 1 })).waitFor();
+    await paste(`<table><tr>${'<td>1</td>'.repeat(64)}</tr></table>`);
+    await page.getByText(say('text.tooWide', { n: 63 })).waitFor();
+    await write(page, ' Sau.');
+    await stage.picture(page, 'left out');
+    await savedMark(page);
+    const other = await stage.window(who.secondDrafter, path);
+    await shows(other, 'Từ trang khác.');
+    await shows(other, 'Sau.');
+  });
+});
+
 inBrowser('somebody whose session ends while they write', (stage) => {
   stage.story('writes on after signing in again, with every letter', async () => {
     const { office } = stage;

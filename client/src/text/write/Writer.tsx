@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { Extension } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { readImage } from '../../../../templates/package/image.js';
+import { limits } from '../../../../templates/package/limits.js';
 import { Notice } from '../../ui/Notice.js';
 import { Waiting } from '../../ui/Waiting.js';
 import { useWords } from '../../words/useWords.js';
@@ -19,6 +22,7 @@ import type { Room, RoomState } from '../room/room.js';
 import { StandingMark } from '../room/StandingMark.js';
 import { useRoom, useRoomState } from '../room/useRoom.js';
 import { useSignedIn } from '../room/useSignedIn.js';
+import { notTooWide } from '../room/wide.js';
 import { Count } from './Count.js';
 import { extensionsFor } from './extensions.js';
 import { insertNote } from './note.js';
@@ -72,25 +76,27 @@ function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> &
   const [shelf] = useState(createShelf);
   const [finding, setFinding] = useState({ open: false, times: 0 });
   const [image, setImage] = useState<Asked | null>(null);
-  const [leftOut, setLeftOut] = useState(0);
+  const [left, setLeft] = useState<{ why: 'imagesLeft' | 'tooWide' | 'image.imageUnreadable'; n: number } | null>(null);
   const tools = useRef<HTMLDivElement>(null);
   const pasted = useCallback((html: string) => {
     const taken = pastedHtml(html);
-    setLeftOut(taken.imagesLeft);
+    setLeft(taken.imagesLeft === 0 ? null : { why: 'imagesLeft', n: taken.imagesLeft });
     return taken.html;
   }, []);
   const find = useCallback(() => setFinding(({ times }) => ({ open: true, times: times + 1 })), []);
   const label = t('text.box', { number: name.section, heading });
   // biome-ignore lint/correctness/useExhaustiveDependencies: an editor is made once for its room
   const extensions = useMemo(
-    () =>
-      extensionsFor({
+    () => [
+      ...extensionsFor({
         room,
         me,
         shelf,
         words: { note: (n) => t('text.note', { n }), placeholder: t('text.placeholder') },
         onFinding: (id) => queueMicrotask(() => editorRef.current?.view.dispatch(choose(editorRef.current.state.tr, id))),
       }),
+      Extension.create({ name: 'notTooWide', addProseMirrorPlugins: () => [notTooWide(() => setLeft({ why: 'tooWide', n: limits.tableColumns }))] }),
+    ],
     [room, shelf],
   );
   const editor = useEditor(
@@ -136,7 +142,9 @@ function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> &
 
   const place = (picture: Picture) => {
     const attrs = { src: picture.src, alt: picture.alt, width: picture.width };
-    if (image?.picture === undefined) editor.chain().focus().insertContent({ type: 'image', attrs }).run();
+    // a file by a wrong name, which the server would refuse with everything else
+    if (readImage(picture.src) === null) setLeft({ why: 'image.imageUnreadable', n: 1 });
+    else if (image?.picture === undefined) editor.chain().focus().insertContent({ type: 'image', attrs }).run();
     else editor.chain().focus().updateAttributes('image', attrs).run();
     setImage(null);
   };
@@ -166,11 +174,11 @@ function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> &
             </div>
           </Notice>
         ) : null}
-        {leftOut === 0 ? null : (
+        {left === null ? null : (
           <Notice tone="warn">
             <div className="row apart">
-              {t('text.imagesLeft', { n: leftOut })}
-              <Button size="compact-xs" variant="subtle" onClick={() => setLeftOut(0)}>
+              {t(`text.${left.why}`, { n: left.n })}
+              <Button size="compact-xs" variant="subtle" onClick={() => setLeft(null)}>
                 {t('app.close')}
               </Button>
             </div>
