@@ -35,7 +35,38 @@ export type ReportLine = z.infer<typeof reportLineShape>;
 export const reportPageShape = z.object({ items: z.array(reportLineShape), cursor: maybe });
 export type ReportPage = z.infer<typeof reportPageShape>;
 
-export const inboxLineShape = z.object({ reportId: text, ...line, event: text, action: z.optional(text), target: maybe, dueAt: maybe, urgency, since: text });
+/** In whose office a step was taken, where it was not the person's own. */
+const inPlaceOf = z.nullish(z.object({ name: text }));
+
+/** Who sent something back, by which step and with what words. */
+const returned = z.nullish(z.object({ event: text, by: text, onBehalfOf: inPlaceOf, words: text, at: text }));
+export type Returned = NonNullable<z.infer<typeof returned>>;
+
+/** Whose turn it is: by role (and division), as a division, or by name; `holder`: who alone has that role. */
+const turn = z.object({ role: maybe, division: maybe, name: maybe, holder: z.nullish(text) });
+export type Turn = z.infer<typeof turn>;
+const step = z.object({ event: text, action: text, target: maybe, count: z._default(z.number(), 1), dueAt: maybe, urgency, who: z.array(turn) });
+export type WaitedFor = z.infer<typeof step>;
+/** Whom a report waits for, the most pressing first, and how many steps more. */
+export const turns = { now: z.array(step), more: z.number() };
+
+export const inboxLineShape = z.object({
+  reportId: text,
+  ...line,
+  event: text,
+  action: z.optional(text),
+  target: maybe,
+  /** of a copy, whom it goes to; of an opinion, who was asked */
+  name: z.nullish(text),
+  dueAt: maybe,
+  urgency,
+  since: text,
+  returned,
+  /** it came by a delegation */
+  inPlaceOf,
+  /** what I may do where the step itself is not mine to take */
+  instead: z.nullish(z.array(z.object({ event: text, action: text }))),
+});
 export type InboxLine = z.infer<typeof inboxLineShape>;
 export const inboxShape = z.object({ count: z.number(), items: z.array(inboxLineShape), cursor: z.nullish(text) });
 export type Inbox = z.infer<typeof inboxShape>;
@@ -51,6 +82,7 @@ const sectionShape = z.object({
   dueAt: maybe,
   urgency,
   timeAsked: z.nullish(z.object({ reason: text, dueAt: maybe })),
+  returned,
   textHash: maybe,
 });
 export type Section = z.infer<typeof sectionShape>;
@@ -87,8 +119,6 @@ const findingShape = z.object({
 export const checksShape = z.object({ findings: z.array(findingShape) });
 export type Finding = z.infer<typeof findingShape>;
 
-/** In whose office a step was taken, where it was not the person's own. */
-const inPlaceOf = z.nullish(z.object({ name: text }));
 const markShape = z.object({ name: text, onBehalfOf: inPlaceOf, at: text, opinion: z.nullish(text) });
 export type Mark = z.infer<typeof markShape>;
 
@@ -146,6 +176,9 @@ export const reportShape = z.object({
   recall: z.nullish(z.object({ by: text, onBehalfOf: inPlaceOf, at: text, reason: text })),
   filed: z.nullish(z.object({ file: text, by: text, at: text })),
   suspended: z.nullish(z.object({ from: text, at: text, reason: text })),
+  returned,
+  now: z._default(turns.now, []),
+  more: z._default(turns.more, 0),
   renderFailure: z.nullish(text),
 });
 export type Report = z.infer<typeof reportShape>;

@@ -2,19 +2,13 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { z } from 'zod/mini';
 import { repeatable } from './again.js';
 import { ask } from './http.js';
-import { reportLineShape } from './shapes.js';
+import { reportLineShape, turns } from './shapes.js';
 
 const text = z.string();
 const maybe = z.nullable(text);
 
-const turn = z.object({ role: maybe, division: maybe, name: maybe });
-const lineShape = z.extend(reportLineShape, {
-  mine: z.object({ event: text, at: text }),
-  now: z.array(z.object({ event: text, action: text, target: maybe, dueAt: maybe, urgency: z.nullable(z.enum(['near', 'overdue'])), who: z.array(turn) })),
-  more: z.number(),
-});
+const lineShape = z.extend(reportLineShape, { mine: z.object({ event: text, at: text }), ...turns });
 export type WorkLine = z.infer<typeof lineShape>;
-export type Turn = z.infer<typeof turn>;
 const pageShape = z.object({ items: z.array(lineShape), cursor: maybe });
 
 /** A step of somebody else may bring a report back or finish it: the list asks anew this often, ms. */

@@ -1,5 +1,6 @@
-import { type Turn, useWork, type WorkLine } from '../api/work.js';
+import { useWork, type WorkLine } from '../api/work.js';
 import { useWatch } from '../live/LiveProvider.js';
+import { useTurnWords } from '../report/useTurnWords.js';
 import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty } from '../ui/Notice.js';
@@ -59,16 +60,10 @@ function Now({ row }: { row: WorkLine }) {
     <span className={css.meta}>
       <span>
         <Icon name="next" size={13} /> {who}: {t(`waits.${first.event}`, { defaultValue: first.action })}
+        {first.count > 1 ? ` (${first.count})` : ''}
         {more > 0 ? `, ${t('work.moreSteps', { count: more })}` : ''}
       </span>
       {first.dueAt === null ? null : <Due at={first.dueAt} urgency={first.urgency} />}
     </span>
   );
-}
-
-/** `Trưởng đơn vị (CĐS)`, a division, or a person’s name. */
-function useTurnWords(): (turn: Turn) => string {
-  const { name } = useWords();
-  return ({ role, division, name: person }) =>
-    person ?? (role === null ? (division ?? '') : division === null ? name('role', role) : `${name('role', role)} (${division})`);
 }

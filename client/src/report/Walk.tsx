@@ -3,6 +3,8 @@ import { Icon, type IconName } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
+import { ReturnedParts } from './ReturnedNotice.js';
+import { WaitsFor } from './WaitsFor.js';
 import css from './Walk.module.css';
 import { isEnd, type WalkStep, walkOf } from './walk.js';
 
@@ -30,6 +32,8 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
         {within === '' || within === report.step ? null : <strong>{within}. </strong>}
         {name('hint', report.state)}
       </p>
+      {ended ? null : <WaitsFor report={report} />}
+      {ended ? null : <ReturnedParts report={report} />}
       {report.suspended ? (
         <Notice tone="warn">{t('report.suspended', { when: dayWords(report.suspended.at, language), reason: report.suspended.reason })}</Notice>
       ) : null}

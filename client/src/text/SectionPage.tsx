@@ -7,6 +7,7 @@ import { useMe } from '../api/session.js';
 import type { Report, Section } from '../api/shapes.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
+import { ReturnedNotice } from '../report/ReturnedNotice.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
@@ -100,6 +101,7 @@ function Text({ report, section, text }: TextProps) {
   if (me === undefined) return null;
   return (
     <>
+      {section.returned ? <ReturnedNotice returned={section.returned} /> : null}
       <AsidePanel person={me.id} id={id} number={number} />
       {mayWrite || wasWriting ? (
         <Suspense

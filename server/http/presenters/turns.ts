@@ -17,7 +17,9 @@ export const turnsSchema = {
     z.object({
       event: text,
       action: text,
+      /** of one step; where `count` such steps on copies, opinions or findings wait for the same people, of the first */
       target: maybe,
+      count: z.int(),
       dueAt: maybe,
       urgency: z.enum(['near', 'overdue']).nullable(),
       who: z.array(turn),
@@ -48,33 +50,53 @@ export function createTurns(staff: Staff, language: Language, told: number): (wa
   }
 
   return (waiting) => {
-    const steps = [...stepsOf(waiting).values()].toSorted((a, b) => compareDue(a[0], b[0]));
+    const steps = stepsOf(waiting).toSorted((a, b) => compareDue(a.first, b.first));
     return {
-      now: steps.slice(0, told).map(([first, ...others]) => ({
+      now: steps.slice(0, told).map(({ first, count, audience }) => ({
         event: first.event,
         action: actionWords(first.event, first.target, language),
         target: first.target,
+        count,
         dueAt: first.dueAt,
         urgency: first.urgency,
-        who: [first, ...others].map(({ audience }) => turnOf(audience)),
+        who: audience.map(turnOf),
       })),
       more: Math.max(0, steps.length - told),
     };
   };
 }
 
-type Lines = [WaitingLine, ...WaitingLine[]];
+interface Steps {
+  first: WaitingLine;
+  count: number;
+  /** several may take it */
+  audience: string[];
+}
 
-/** The lines of each step together: several may take it. */
-function stepsOf(waiting: readonly WaitingLine[]): Map<string, Lines> {
-  const steps = new Map<string, Lines>();
+/** Copies, opinions and findings come by the dozen, and their ids say nothing. */
+const isOneOfMany = ({ event, target }: WaitingLine): boolean => event === 'OVERRIDE_CHECK' || (target !== null && /^[DO]\d+$/.test(target));
+
+/** The lines of each step together, and steps of one kind that the same people may take. */
+function stepsOf(waiting: readonly WaitingLine[]): Steps[] {
+  const steps = new Map<string, Steps>();
   for (const line of waiting) {
     const name = JSON.stringify([line.event, line.target]);
     const known = steps.get(name);
-    if (known === undefined) steps.set(name, [line]);
-    else known.push(line);
+    if (known === undefined) steps.set(name, { first: line, count: 1, audience: [line.audience] });
+    else known.audience.push(line.audience);
   }
-  return steps;
+  const kinds = new Map<string, Steps>();
+  for (const [name, step] of steps) {
+    const { first, audience } = step;
+    const kind = isOneOfMany(first) ? JSON.stringify([first.event, first.urgency, ...audience]) : name;
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, step);
+    else {
+      if (compareDue(first, known.first) < 0) known.first = first;
+      known.count += 1;
+    }
+  }
+  return [...kinds.values()];
 }
 
 /** ISO moments compare as text; no deadline comes last. */
