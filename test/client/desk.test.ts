@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { gathered } from '../../client/src/api/gathered.js';
 import type { InboxLine } from '../../client/src/api/shapes.js';
 import { type Filter, grouped, noFilter, sifted } from '../../client/src/desk/filter.js';
+import { addressOf, leadsTo } from '../../client/src/desk/leadsTo.js';
+import { missingFirst } from '../../client/src/report/missing.js';
 import { placesOf } from '../../client/src/shell/places.js';
 
 const now = Date.parse('2026-11-24T03:00:00.000Z');
@@ -61,5 +64,54 @@ describe('my work', () => {
     const to = (desks: string[], screens: string[]) => placesOf(desks, (path) => screens.includes(path)).map((place) => place.to);
     expect(to(['work', 'sign', 'drafting'], ['/', '/sign', '/review'])).toEqual(['/', '/sign']);
     expect(to(['work', 'sign'], ['/'])).toEqual(['/']);
+  });
+
+  test('says sixty copies of one document in one line, and one of them by itself', () => {
+    const copy = (reportId: string, target: string, more: Partial<InboxLine> = {}) => line(reportId, { event: 'HAND_OVER', target, ...more });
+    const lines = [
+      copy('R1', 'D1'),
+      line('R2', { event: 'SUBMIT', target: '1' }),
+      copy('R1', 'D2'),
+      line('R2', { event: 'SUBMIT', target: '2' }),
+      copy('R3', 'D1', { name: 'UBND xã' }),
+      copy('R1', 'D3', { event: 'ACKNOWLEDGE' }),
+      copy('R1', 'D4', { urgency: 'overdue' }),
+      copy('R1', 'D5'),
+    ];
+    expect(gathered(lines).map(({ reportId, event, target, count = 1 }) => [reportId, event, target, count])).toEqual([
+      ['R1', 'HAND_OVER', 'D1', 3],
+      ['R2', 'SUBMIT', '1', 1],
+      ['R2', 'SUBMIT', '2', 1],
+      ['R3', 'HAND_OVER', 'D1', 1],
+      ['R1', 'ACKNOWLEDGE', 'D3', 1],
+      ['R1', 'HAND_OVER', 'D4', 1],
+    ]);
+  });
+
+  test('leaves out what came by a delegation and can be neither done nor handed on', () => {
+    const lines = [line('R1', { instead: [] }), line('R2', { instead: [{ event: 'RETURN', action: 'Trả lại' }] }), line('R3', { instead: null })];
+    expect(gathered(lines).map(({ reportId }) => reportId)).toEqual(['R2', 'R3']);
+  });
+
+  test('leads to the desk where the work is done, where the person has that desk', () => {
+    const to = (event: string, target: string | null, ...desks: string[]) => addressOf(leadsTo({ event, target }, desks), 'R7');
+    expect(to('SIGN', null, 'work', 'sign')).toBe('/sign?id=R7');
+    expect(to('SIGN', null, 'work')).toBe('/reports/R7');
+    expect(to('INITIAL', null, 'review')).toBe('/review?id=R7');
+    expect(to('RETRY', null, 'issue', 'dispatch')).toBe('/issue?id=R7');
+    expect(to('RETRY', 'D3', 'issue', 'dispatch')).toBe('/dispatch?id=R7');
+    expect(to('ACKNOWLEDGE', 'D3', 'work')).toBe('/reports/R7');
+    expect(to('SUBMIT', '1', 'work', 'drafting', 'review')).toBe('/reports/R7');
+  });
+});
+
+describe('whom a report waits for', () => {
+  const step = (event: string, target: string | null) => ({ event, action: event, target, count: 1, dueAt: null, urgency: null, who: [] });
+  const sections = [{ number: '1' }, { number: '2' }] as Parameters<typeof missingFirst>[0]['sections'];
+
+  test('is told by what is missing, not by who may give it more time', () => {
+    const { isMissing, steps } = missingFirst({ now: [step('SUBMIT', '1'), step('EXTEND', '1'), step('EXTEND', '2')], sections });
+    expect([isMissing, steps.map(({ event, target }) => `${event} ${target}`)]).toEqual([true, ['SUBMIT 1', 'EXTEND 2']]);
+    expect(missingFirst({ now: [step('SIGN', null)], sections }).isMissing).toBe(false);
   });
 });

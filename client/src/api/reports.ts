@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { gathered } from './gathered.js';
 import { ask } from './http.js';
 import { type Created, createdShape, type Inbox, inboxShape, type ReportLine, reportPageShape } from './shapes.js';
 
@@ -59,7 +60,8 @@ export const inboxQuery = queryOptions({
     for (let cursor = ''; ; ) {
       const { data } = await ask(`/api/inbox${cursor === '' ? '' : `?cursor=${cursor}`}`, inboxShape, { signal });
       items.push(...data.items);
-      const whole = { count: data.count, items: [...items] };
+      // as a desk shows them, and those that are still to come
+      const whole = { count: gathered(items).length + Math.max(0, data.count - items.length), items: [...items] };
       if (!data.cursor) return whole;
       cursor = data.cursor;
       if (items.length > (client.getQueryData<Inbox>(['inbox'])?.items.length ?? 0)) client.setQueryData<Inbox>(['inbox'], whole);

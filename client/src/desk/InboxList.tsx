@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { type DeskLine, gathered } from '../api/gathered.js';
 import { useInbox } from '../api/reports.js';
-import type { InboxLine } from '../api/shapes.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
 import { Waiting } from '../ui/Waiting.js';
@@ -12,6 +11,8 @@ import css from './Desk.module.css';
 import { FilterBar } from './FilterBar.js';
 import { type Filter, grouped, isFiltered, noFilter, sifted } from './filter.js';
 import { Lines } from './Lines.js';
+import { useLineWords } from './useLineWords.js';
+import { useOpenLine } from './useOpenLine.js';
 
 const Keys = lazy(() => import('./DeskDialogs.js').then(({ Keys }) => ({ default: Keys })));
 
@@ -20,22 +21,27 @@ export function InboxList() {
   const { t, name } = useWords();
   const inbox = useInbox();
   const now = useNow().getTime();
-  const navigate = useNavigate();
+  const { open: openLine } = useOpenLine();
   const find = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [active, setActive] = useState(-1);
   const [help, setHelp] = useState(false);
-  const lines = inbox.data?.items;
+  const waiting = inbox.data?.items;
+  const lines = useMemo(() => (waiting === undefined ? undefined : gathered(waiting)), [waiting]);
+  const wordsOf = useLineWords();
   const items = useMemo(() => {
-    const said = (line: InboxLine) =>
-      [line.subject, name('documentType', line.documentType), line.leadDivision, line.action, name('event', line.event), line.reportId].join(' ');
+    const said = (line: DeskLine) => {
+      const { subject, documentType, leadDivision, event, reportId } = line;
+      const { action, about } = wordsOf(line);
+      return [subject, name('documentType', documentType), leadDivision, action, name('event', event), reportId, about].join(' ');
+    };
     return grouped(sifted(lines ?? [], filter, now, said), now);
-  }, [lines, filter, now, name]);
+  }, [lines, filter, now, name, wordsOf]);
   const shown = items.flatMap((item) => (item.kind === 'line' ? [item.line] : []));
   const move = (by: number) => setActive((at) => Math.max(0, Math.min(shown.length - 1, at + by)));
   const open = () => {
     const line = shown[active];
-    if (line !== undefined) void navigate({ to: '/reports/$id', params: { id: line.reportId } });
+    if (line !== undefined) openLine(line);
   };
   useHotkeys([
     ['j', () => move(1)],
@@ -74,7 +80,7 @@ export function InboxList() {
         </div>
       ) : (
         <>
-          <Lines items={items} active={active} />
+          <Lines items={items} active={active} wordsOf={wordsOf} />
           <div className="row apart small soft">
             <span role="status">{isFiltered(filter) ? t('work.shown', { shown: shown.length, count: inbox.data?.count ?? 0 }) : ''}</span>
             <button type="button" className={css.keys} onClick={() => setHelp(true)}>

@@ -1,8 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { InboxLine } from '../api/shapes.js';
+import { type MouseEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DeskLine } from '../api/gathered.js';
 import { Due } from '../ui/Due.js';
 import { Flash } from '../ui/Flash.js';
 import { Icon } from '../ui/Icon.js';
@@ -10,16 +9,16 @@ import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 import type { DueGroup, Item } from './filter.js';
+import type { LineWords } from './useLineWords.js';
+import { useOpenLine } from './useOpenLine.js';
 
 /** Heights of a heading and a line, px: fixed, so that ten thousand lines need not be measured. */
 const heights = { group: 36, wide: 64, narrow: 136 };
 
 /** The lines on the screen and a few around them; the rest are room. */
-export function Lines({ items, active }: { items: readonly Item[]; active: number }) {
+export function Lines({ items, active, wordsOf }: { items: readonly Item[]; active: number; wordsOf: (line: DeskLine) => LineWords }) {
   const narrow = useMediaQuery('(max-width: 48rem)', false, { getInitialValueInEffect: false });
-  const { t, name } = useWords();
-  const navigate = useNavigate();
-  const open = useCallback((id: string) => void navigate({ to: '/reports/$id', params: { id } }), [navigate]);
+  const { open, addressOf } = useOpenLine();
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -47,14 +46,7 @@ export function Lines({ items, active }: { items: readonly Item[]; active: numbe
           </li>
         ) : (
           <li key={`${item.line.reportId} ${item.line.event} ${item.line.target}`} style={style} className="flashes">
-            <Line
-              line={item.line}
-              index={item.index}
-              isActive={item.index === active}
-              action={t(`waits.${item.line.event}`, { defaultValue: item.line.action ?? name('event', item.line.event) }) + partOf(item.line.target)}
-              about={`${name('documentType', item.line.documentType)} · ${item.line.leadDivision}`}
-              open={open}
-            />
+            <Line line={item.line} index={item.index} isActive={item.index === active} address={addressOf(item.line)} open={open} {...wordsOf(item.line)} />
             <Flash at={item.line.seq} />
           </li>
         );
@@ -73,31 +65,34 @@ function Group({ group, count }: { group: DueGroup; count: number }) {
   );
 }
 
-/** A section is known by its number; opinions (O1), deliveries (D1) and findings have ids that mean nothing here. */
-const partOf = (target: string | null): string => (target !== null && /^[\dIVXa-zđ][\d.]*$/i.test(target) && !/^[DO]\d+$/.test(target) ? ` ${target}` : '');
-
-interface LineProps {
-  line: InboxLine;
+interface LineProps extends LineWords {
+  line: DeskLine;
   index: number;
   isActive: boolean;
-  action: string;
-  about: string;
-  open: (id: string) => void;
+  address: string;
+  open: (line: DeskLine) => void;
 }
 
 /** Drawn once for as long as it says the same: a link without the router's machinery, since hundreds come by in a second. */
-const Line = memo(function Line({ line, index, isActive, action, about, open }: LineProps) {
+const Line = memo(function Line({ line, index, isActive, address, action, about, isReturned, open }: LineProps) {
   const click = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    open(line.reportId);
+    open(line);
   };
   return (
-    <a href={`/reports/${line.reportId}`} onClick={click} className={css.line} data-line={index} data-active={isActive || undefined} title={line.subject}>
+    <a
+      href={address}
+      onClick={click}
+      className={css.line}
+      data-line={index}
+      data-active={isActive || undefined}
+      title={isReturned ? `${line.subject}\n${about}` : line.subject}
+    >
       <span className={css.what}>{action}</span>
       <span className={css.about}>
         <span className={css.subject}>{line.subject}</span>
-        <span className={css.meta}>{about}</span>
+        <span className={`${css.meta} ${css.beside} ${isReturned ? css.returned : ''}`}>{about}</span>
       </span>
       <span className={css.when}>{line.dueAt === null ? <Since at={line.since} /> : <Due at={line.dueAt} urgency={line.urgency} />}</span>
     </a>

@@ -1,4 +1,5 @@
 /** What of my work is looked at: pure, so that ten thousand lines are sifted as one types. */
+import type { DeskLine } from '../api/gathered.js';
 import type { InboxLine } from '../api/shapes.js';
 
 export const dueFilters = ['', 'overdue', 'near', 'week', 'none'] as const;
@@ -36,7 +37,7 @@ function isDue(line: InboxLine, due: DueFilter, now: number): boolean {
 }
 
 /** The lines that fit, in the order they came; each word of `q` has to occur in what the line says. */
-export function sifted(lines: readonly InboxLine[], filter: Filter, now: number, wordsOf: (line: InboxLine) => string): InboxLine[] {
+export function sifted(lines: readonly DeskLine[], filter: Filter, now: number, wordsOf: (line: DeskLine) => string): DeskLine[] {
   const words = folded(filter.q).split(/\s+/).filter(Boolean);
   return lines.filter((line) => {
     if (filter.event !== '' && line.event !== filter.event) return false;
@@ -49,10 +50,10 @@ export function sifted(lines: readonly InboxLine[], filter: Filter, now: number,
   });
 }
 
-export type Item = { kind: 'group'; group: DueGroup; count: number } | { kind: 'line'; line: InboxLine; index: number };
+export type Item = { kind: 'group'; group: DueGroup; count: number } | { kind: 'line'; line: DeskLine; index: number };
 
 /** Overdue first, then near, then the rest, each under its heading; within a group as the server sorts. */
-export function grouped(lines: readonly InboxLine[], now: number): Item[] {
+export function grouped(lines: readonly DeskLine[], now: number): Item[] {
   let index = -1;
   return dueGroups.flatMap((group): Item[] => {
     const own = lines.filter((line) => groupOf(line, now) === group);
