@@ -82,7 +82,7 @@ describe('The printed table of opinions', () => {
     ];
     const page = aPage({ lines, totals: { ...nothing, asked: 3, answered: 2, agree: 1, agreeWithChanges: 1, explained: 1, lapsed: 1 } });
     const found = await printed(page);
-    expect(found[9]).toBe('Số ý kiến đã xin: 3; đã trả lời: 2 (thống nhất: 1; thống nhất, có ý kiến sửa: 1); giải trình: 1; quá hạn, không có ý kiến: 1.');
+    expect(found[9]).toBe('Số ý kiến đã xin: 3; đã trả lời: 2 (nhất trí: 1; nhất trí, đề nghị sửa: 1); giải trình: 1; quá hạn, không có ý kiến: 1.');
     expect(found.slice(15, -3)).toEqual([
       'I. Trong cơ quan (2)',
       ...['1', 'Phòng Công nghệ', 'Số liệu đã đúng chưa?'],
