@@ -82,6 +82,14 @@ describe('a division that is no more', () => {
     const offered = async (account: string) =>
       (await (await office.signIn(account)).get<{ divisions: { symbol: string }[] }>('/api/me')).body.divisions.map(({ symbol }) => symbol);
     expect(await offered('kh.drafter')).toEqual(['KH', 'VP']);
+    // documents bear their names, and are looked for by them
+    const { otherDivisions } = (await (await office.signIn('kh.drafter')).get<{ otherDivisions: { symbol: string; name: string }[] }>('/api/me')).body;
+    expect(otherDivisions).toEqual(
+      expect.arrayContaining([
+        { symbol: 'CN', name: 'Phòng Công nghệ' },
+        { symbol: 'TTr', name: 'Thanh tra Sở' },
+      ]),
+    );
     expect(await offered('cn.drafter')).toEqual(['KH', 'VP', 'CN']);
     await admin.send('PATCH', '/api/divisions/CN', { until: null });
     expect(await offered('kh.drafter')).toEqual(['KH', 'VP', 'CN']);

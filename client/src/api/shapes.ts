@@ -14,6 +14,7 @@ export const meShape = z.object({
   division: maybe,
   agency: z.object({ parent: z.optional(text), name: text, symbol: text }),
   divisions: z.array(z.object({ name: text, symbol: text })),
+  otherDivisions: z.array(z.object({ name: text, symbol: text })),
 });
 export type Me = z.infer<typeof meShape>;
 
@@ -83,6 +84,8 @@ const sectionShape = z.object({
   urgency,
   timeAsked: z.nullish(z.object({ reason: text, dueAt: maybe })),
   returned,
+  /** I may change its text now */
+  writable: z._default(z.boolean(), false),
   textHash: maybe,
 });
 export type Section = z.infer<typeof sectionShape>;

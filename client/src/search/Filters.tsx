@@ -22,7 +22,9 @@ interface Props {
 /** What is looked for: words, and what narrows them. */
 export function Filters({ wanted, typed, field, onType, onLook, onClear }: Props) {
   const { t, name, language } = useWords();
-  const divisions = useMe().data?.divisions ?? [];
+  const me = useMe().data;
+  // documents of a division that is over are looked for as well
+  const divisions = [...(me?.divisions ?? []), ...(me?.otherDivisions ?? [])];
   const types = useTypes().data ?? [];
   const narrowed = isWanted({ ...wanted, q: '' });
   // stays open while the last of the filters is written anew

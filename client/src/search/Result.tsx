@@ -10,7 +10,8 @@ import css from './Search.module.css';
 /** A document that was found: its name, where it stands, and the place that says what was looked for. */
 export function Result({ row }: { row: Found }) {
   const { t, name, language } = useWords();
-  const lead = useMe().data?.divisions.find(({ symbol }) => symbol === row.leadDivision)?.name ?? row.leadDivision;
+  const me = useMe().data;
+  const lead = [...(me?.divisions ?? []), ...(me?.otherDivisions ?? [])].find(({ symbol }) => symbol === row.leadDivision)?.name ?? row.leadDivision;
   return (
     <Link to="/reports/$id" params={{ id: row.id }} className={css.line ?? ''}>
       <span className="row apart">

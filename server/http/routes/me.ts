@@ -13,6 +13,8 @@ const me = z.object({
   agency: z.object({ parent: z.string().optional(), name: z.string(), symbol: z.string() }),
   /** those that are there today, and the person's own */
   divisions: z.array(division),
+  /** the others: they are over, or not there yet, and documents bear their names */
+  otherDivisions: z.array(division),
 });
 
 export const meRoutes: Routes = ({ identity, now }) => [
@@ -24,13 +26,16 @@ export const meRoutes: Routes = ({ identity, now }) => [
       const { agency, divisions } = await identity.office();
       const today = dayOf(now());
       const own = new Set(person.memberships.map((held) => held.division));
+      const isOffered = (one: (typeof divisions)[number]): boolean => isThereOn(one, today) || own.has(one.symbol);
+      const named = ({ name, symbol }: (typeof divisions)[number]) => ({ name, symbol });
       ctx.body = {
         person: { id: person.id, name: person.name, account: person.account, title: person.title },
         roles: [...new Set(person.memberships.map(({ role }) => role))],
         desks: desksOf(by),
         division: person.memberships.find((held) => held.division !== null)?.division ?? null,
         agency,
-        divisions: divisions.filter((one) => isThereOn(one, today) || own.has(one.symbol)).map(({ name, symbol }) => ({ name, symbol })),
+        divisions: divisions.filter(isOffered).map(named),
+        otherDivisions: divisions.filter((one) => !isOffered(one)).map(named),
       } satisfies z.infer<typeof me>;
     },
   },
