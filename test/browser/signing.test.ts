@@ -2,6 +2,7 @@ import { beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { settled } from './harness/axe.js';
 import { openDialog } from './harness/hands.js';
+import { hasCaret } from './harness/opened.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
 import { begins, say } from './harness/words.js';
@@ -178,6 +179,30 @@ inBrowser('whoever decides on a document', (stage) => {
     expect(await standing()).toBe('sticky');
     await tablet.setViewportSize({ width: 640, height: 450 });
     expect(await standing()).toBe('static');
+  });
+
+  stage.story('of a copy that is asked back has one step at hand on a phone and the others behind one button', async () => {
+    const id = await aReport(stage.office, 'dispatching', 'Báo cáo bị thu hồi');
+    const dispatcher = await stage.office.person(who.dispatcher);
+    await dispatcher.take(id, 'CONFIRM_RECIPIENTS', null);
+    const byHand = (await dispatcher.report(id)).deliveries.find(({ channel }) => channel === 'hand');
+    await dispatcher.take(id, 'HAND_OVER', byHand?.id ?? '', { receivedBy: 'Văn thư' });
+    await (await stage.office.person(who.director)).take(id, 'RECALL', null, { reason: 'Sai số liệu.' });
+    const page = await stage.window(who.dispatcher, `/dispatch?id=${id}`, { width: 390, height: 844, touch: true });
+    const row = page
+      .getByRole('listitem')
+      .filter({ hasText: byHand?.name ?? '' })
+      .filter({ has: page.getByRole('checkbox') });
+    await row.getByRole('button', { name: say('event.RECALL_AGREED') }).waitFor();
+    expect(await row.getByRole('button').count()).toBe(2);
+    const more = row.getByRole('button', { name: say('dispatch.others', { name: byHand?.name ?? '' }) });
+    await more.tap();
+    await page.getByRole('menuitem', { name: say('event.RECALL_REFUSED') }).tap();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await hasCaret(page, more);
   });
 
   stage.story('sees the whole name of a copy, with what can be done below it', async () => {

@@ -1,5 +1,6 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef, useState } from 'react';
 import { ActionDialog } from '../actions/ActionDialog.js';
 import { doables } from '../actions/group.js';
 import type { Action, Delivery, Report } from '../api/shapes.js';
@@ -7,6 +8,7 @@ import { offersOf } from '../form/offers.js';
 import { DeliveryFacts } from '../report/DeliveryFacts.js';
 import { Series } from '../signing/series/Series.js';
 import type { Asked } from '../signing/series/SeriesDialog.js';
+import { Icon } from '../ui/Icon.js';
 import { Empty } from '../ui/Notice.js';
 import tools from '../ui/Tools.module.css';
 import { useWords } from '../words/useWords.js';
@@ -91,7 +93,7 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
                 )}
                 <div className={css.what}>
                   <DeliveryFacts delivery={delivery} />
-                  <Does actions={here} onDo={setDoing} />
+                  <Does name={delivery.name} actions={here} onDo={setDoing} />
                 </div>
               </li>
             );
@@ -120,19 +122,44 @@ export function DeliveryList({ report, actions }: { report: Report; actions: rea
   );
 }
 
-/** What can be done to one copy, what moves it on first: on a row of their own, so that its name has room on any screen. */
-function Does({ actions, onDo }: { actions: readonly Action[]; onDo: (action: Action) => void }) {
-  const { name } = useWords();
-  if (actions.length === 0) return null;
+/** What can be done to one copy, what moves it on first: on a row of their own, so that its name has room; on a phone more than two behind one button. */
+function Does({ name: of, actions, onDo }: { name: string; actions: readonly Action[]; onDo: (action: Action) => void }) {
+  const { t, name } = useWords();
+  const small = useMediaQuery('(max-width: 48rem)');
+  const more = useRef<HTMLButtonElement>(null);
+  const ordered = doables(actions).flatMap(({ actions: all }) => all);
+  const [shown, others] = small && ordered.length > 2 ? [ordered.slice(0, 1), ordered.slice(1)] : [ordered, []];
+  if (ordered.length === 0) return null;
   return (
     <div className={css.does} style={{ justifyContent: 'flex-start', paddingLeft: 0 }}>
-      {doables(actions)
-        .flatMap(({ actions: all }) => all)
-        .map((action) => (
-          <Button key={action.type} variant="default" size="xs" onClick={() => onDo(action)}>
-            {name('event', action.type)}
-          </Button>
-        ))}
+      {shown.map((action) => (
+        <Button key={action.type} variant="default" size="xs" onClick={() => onDo(action)}>
+          {name('event', action.type)}
+        </Button>
+      ))}
+      {others.length === 0 ? null : (
+        <Menu withinPortal>
+          <Menu.Target>
+            <ActionIcon ref={more} variant="default" size="2.75rem" aria-label={t('dispatch.others', { name: of })}>
+              <Icon name="more" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((action) => (
+              <Menu.Item
+                key={action.type}
+                onClick={() => {
+                  // the dialog gives the caret back to this button: its entry is gone by then
+                  more.current?.focus();
+                  onDo(action);
+                }}
+              >
+                {name('event', action.type)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </div>
   );
 }
