@@ -122,6 +122,34 @@ inBrowser('what a device keeps of a section', (stage) => {
     await page.getByText(say('text.aside.title')).waitFor({ state: 'hidden' });
   });
 
+  stage.story('is not needed for words on their way when their writer goes to another page', async () => {
+    const id = await aReport(stage.office, 'gathering');
+    const page = await stage.window(who.drafter);
+    await page.addInitScript(() => {
+      const none = () => {
+        throw new Error('a window that keeps nothing');
+      };
+      Object.defineProperty(window, 'indexedDB', { value: { open: none } });
+    });
+    const rooms = await roomsOf(page);
+    await page.goto(`/reports/${id}/sections/1`);
+    await sheet(page).waitFor();
+    await write(page, ' Đầu tiên.');
+    await savedMark(page);
+    rooms.cut();
+    await write(page, ' Trên đường.');
+    await standing(page, 'offlineUnkept');
+    await (await stage.office.person(who.drafter)).take(id, 'SUBMIT', '1');
+    await page.getByRole('link', { name: 'Kết quả công tác quý III năm 2026' }).first().click();
+    await page.waitForURL(`**/reports/${id}`);
+    const sent = page.waitForFunction(() => localStorage.getItem('trinh-ky.unsent') === '[]');
+    rooms.mend();
+    await sent;
+    await page.goto(`/reports/${id}/sections/1`);
+    await page.getByText(say('text.aside.title')).waitFor();
+    await page.getByText('Trên đường.').first().waitFor();
+  });
+
   stage.story('shows what the server did not take at once, beside the copies there were before', async () => {
     const { id, page, rooms } = await begun();
     for (const words of [' Không nhận một.', ' Không nhận hai.']) {

@@ -138,16 +138,15 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   let hasOwnWords = unsentRooms(localStorage).some((one) => isSameRoom(one, name));
   // every letter of the document, whoever typed it and whenever
   let isAllSent = false;
-  let isMarked = false;
+  // on this device, as sent; by another window, too
+  let mayBeMarked = true;
   /** Another window in the room may have words that are not sent: then its mention stays, and costs no more than one look too many. */
   const noteSent = async () => {
     if ((await kept?.isShared()) || !isAllSent) return;
     noteUnsent(localStorage, name, false);
     // for a window that is closed without leaving; not at every letter
     setTimeout(() => {
-      if (!isAllSent || isMarked) return;
-      kept?.note('sent', true);
-      isMarked = true;
+      if (isAllSent) kept?.note('sent', true);
     }, quietAfter);
   };
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
@@ -156,6 +155,7 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
       return;
     }
     isAllSent = true;
+    mayBeMarked = true;
     void noteSent();
     say({ unsent: false, connected: true, ...(hasOwnWords ? { savedAt: now() } : {}) });
     hasOwnWords = false;
@@ -171,9 +171,9 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin === provider) return;
     isAllSent = false;
-    if (isMarked) kept?.note('sent', false);
-    isMarked = false;
     if (isFromDevice(origin)) return;
+    if (mayBeMarked) kept?.note('sent', false);
+    mayBeMarked = false;
     hasOwnWords = true;
     noteUnsent(localStorage, name, true);
     if (!state.unsent) say({ unsent: true });
@@ -212,6 +212,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     window.removeEventListener('offline', ask);
     provider.destroy();
     line.destroy();
+    // a device that keeps no room may still have room for a copy
+    if (kept === null && !isAllSent && hasOwnWords) onLost(doc);
     if (isAllSent && canHold()) void kept?.forget();
     else kept?.close();
     doc.destroy();
@@ -238,7 +240,8 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
       // what this device keeps is let go once it is held
       if (isOpening) return;
       // the writer goes on to another page: what is on its way still gets there
-      if (state.unsent && state.shut === null) readers.add(() => (state.unsent && state.shut === null ? undefined : end()));
+      const isOnItsWay = () => state.unsent && !final.has(state.shut);
+      if (isOnItsWay()) readers.add(() => (isOnItsWay() ? undefined : end()));
       else end();
     },
     forget: async () => kept?.forget(),
