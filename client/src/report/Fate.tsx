@@ -27,7 +27,7 @@ export function Fate({ report }: { report: Report }) {
           <div className={css.words}>{recall.reason}</div>
           <div className="small">
             {recall.by}
-            {recall.onBehalfOf ? ` (${t('report.inPlaceOf', { name: recall.onBehalfOf.name })})` : ''} · <When at={recall.at} />
+            {recall.onBehalfOf ? ` (${t('report.inPlaceOf', { name: recall.onBehalfOf.name })})` : ''} · <When at={recall.at} full />
           </div>
         </Notice>
       ) : null}

@@ -40,7 +40,7 @@ export function Marks({ report }: { report: Report }) {
             <Fact term={t('report.filed')}>
               <strong>{report.filed.file}</strong>
               <div className="small soft">
-                {report.filed.by}, <When at={report.filed.at} />
+                {report.filed.by}, <When at={report.filed.at} full />
               </div>
             </Fact>
           ) : null}
@@ -66,7 +66,7 @@ function By({ mark }: { mark: Mark }) {
   return (
     <>
       {mark.name}
-      {mark.onBehalfOf ? <span className="soft"> ({t('report.inPlaceOf', { name: mark.onBehalfOf.name })})</span> : null}, <When at={mark.at} />
+      {mark.onBehalfOf ? <span className="soft"> ({t('report.inPlaceOf', { name: mark.onBehalfOf.name })})</span> : null}, <When at={mark.at} full />
       {mark.opinion ? <div className={`small ${css.words}`}>{mark.opinion}</div> : null}
     </>
   );

@@ -18,7 +18,7 @@ export function SlipCard({ report, journal }: { report: Report; journal: readonl
       <h2 id="slip">{t('slip.title')}</h2>
       <div className="sheet pad stack">
         <div className="small soft">
-          {t('slip.round', { n: submissions.length })} · {last.by.name ?? last.by.person} · <When at={last.at} />
+          {t('slip.round', { n: submissions.length })} · {last.by.name ?? last.by.person} · <When at={last.at} full />
         </div>
         <p className={css.words}>{typeof opinion === 'string' && opinion !== '' ? opinion : t('slip.usual')}</p>
         <div className={css.files}>

@@ -22,7 +22,7 @@ export function SlipLevels({ slip }: { slip: Slip }) {
                 <h3>
                   {t('slip.round', { n: round.n })}{' '}
                   <span className="small soft">
-                    <When at={round.submitted.at} />
+                    <When at={round.submitted.at} full />
                   </span>
                 </h3>
                 {round.submitted.words === null ? null : <p className={css.words}>{round.submitted.words}</p>}
@@ -71,7 +71,7 @@ function Level({ slip, step }: { slip: Slip; step: SlipStep }) {
         </strong>
       </div>
       <div className="small soft">
-        {office} · <When at={step.at} />
+        {office} · <When at={step.at} full />
       </div>
       <Opinion step={step} />
     </>

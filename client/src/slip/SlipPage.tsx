@@ -81,7 +81,7 @@ function Matter({ report, slip }: { report: Report; slip: Slip }) {
           <Fact term={t('report.signer')}>
             {[...slip.signer.authority, slip.signer.position].join(', ')} {slip.signer.name}
           </Fact>
-          <Fact term={t('slip.round', { n: slip.rounds.length })}>{submitted === undefined ? null : <When at={submitted.at} />}</Fact>
+          <Fact term={t('slip.round', { n: slip.rounds.length })}>{submitted === undefined ? null : <When at={submitted.at} full />}</Fact>
           <Fact term={t('slip.replaces')}>{numbers(slip.replaces)}</Fact>
           <Fact term={t('slip.corrects')}>{numbers(slip.corrects)}</Fact>
         </dl>
@@ -114,7 +114,7 @@ function Decision({ slip: { decision } }: { slip: Slip }) {
         ) : (
           <>
             <div>
-              <strong>{name('slipKind', decision.kind)}</strong> · {decision.by.name} · <When at={decision.at} />
+              <strong>{name('slipKind', decision.kind)}</strong> · {decision.by.name} · <When at={decision.at} full />
             </div>
             <Opinion step={decision} />
           </>

@@ -85,7 +85,7 @@ function Approval({ section: { approved, waived, state } }: { section: Section }
       {approved.by.name}
       {approved.onBehalfOf === null ? '' : ` (${t('slip.inPlaceOf', { name: approved.onBehalfOf.name })})`},{' '}
       <span className="soft">
-        <When at={approved.at} />
+        <When at={approved.at} full />
       </span>
       {approved.words === null ? null : <div className={`small ${css.words}`}>{approved.words}</div>}
     </>
