@@ -1,12 +1,15 @@
-import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { type Asked, askedIn } from './changes/asked.js';
 import { DeskPage } from './desk/DeskPage.js';
 import { type Tab, tabs } from './desk/tabs.js';
+import { type View, viewIn } from './report/view.js';
 import { allStates } from './report/walk.js';
 import { type InAddress, inAddress } from './search/wanted.js';
+import { ScreenError } from './shell/ScreenError.js';
 import { Shell } from './shell/Shell.js';
-import { Empty, ProblemNotice } from './ui/Notice.js';
+import { lazyScreen } from './ui/lazyScreen.js';
+import { Empty } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
 
 const deskSearch = z.object({
@@ -18,12 +21,12 @@ const deskSearch = z.object({
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
-  errorComponent: ({ error }) => <ProblemNotice error={error} onRetry={() => location.reload()} />,
 });
 
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/',
+  staticData: { title: 'desk.title' },
   validateSearch: (search): { q?: string; state?: string; tab?: Tab } => {
     const { q, state, tab } = deskSearch.parse(search);
     return {
@@ -48,62 +51,72 @@ type After = { former?: string | undefined; as?: 'replaces' | 'corrects' | undef
 const newReport = createRoute({
   getParentRoute: () => root,
   path: '/new',
+  staticData: { title: 'newReport.title' },
   validateSearch: (search): After => afterOne.parse(search),
-  component: lazyRouteComponent(() => import('./newReport/NewReportPage.js'), 'NewReportPage'),
+  component: lazyScreen(() => import('./newReport/NewReportPage.js'), 'NewReportPage'),
 });
 
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id',
+  staticData: { title: 'report.documents' },
   remountDeps: byReport,
-  component: lazyRouteComponent(() => import('./report/ReportPage.js'), 'ReportPage'),
+  validateSearch: (search): View => viewIn(search),
+  component: lazyScreen(() => import('./report/ReportPage.js'), 'ReportPage'),
 });
 
 const section = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/sections/$number',
+  staticData: { title: 'report.sections' },
   remountDeps: ({ params: { id, number } }) => [id, number],
-  component: lazyRouteComponent(() => import('./text/SectionPage.js'), 'SectionPage'),
+  component: lazyScreen(() => import('./text/SectionPage.js'), 'SectionPage'),
 });
 
 const slip = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/slip',
+  staticData: { title: 'slip.title' },
   remountDeps: byReport,
-  component: lazyRouteComponent(() => import('./slip/SlipPage.js'), 'SlipPage'),
+  component: lazyScreen(() => import('./slip/SlipPage.js'), 'SlipPage'),
 });
 
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/reports/$id/changes',
+  staticData: { title: 'changes.title' },
   remountDeps: byReport,
   validateSearch: (address): Asked => askedIn(address),
-  component: lazyRouteComponent(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
+  component: lazyScreen(() => import('./changes/ChangesPage.js'), 'ChangesPage'),
 });
 
 const delegations = createRoute({
   getParentRoute: () => root,
   path: '/delegations',
-  component: lazyRouteComponent(() => import('./delegations/DelegationsPage.js'), 'DelegationsPage'),
+  staticData: { title: 'delegation.title' },
+  component: lazyScreen(() => import('./delegations/DelegationsPage.js'), 'DelegationsPage'),
 });
 
 const notifications = createRoute({
   getParentRoute: () => root,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('./notifications/NotificationsPage.js'), 'NotificationsPage'),
+  staticData: { title: 'notices.title' },
+  component: lazyScreen(() => import('./notifications/NotificationsPage.js'), 'NotificationsPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
+  staticData: { title: 'noticeSettings.title' },
+  component: lazyScreen(() => import('./notifications/SettingsPage.js'), 'SettingsPage'),
 });
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
+  staticData: { title: 'search.title' },
   validateSearch: (asked): InAddress => inAddress(asked),
-  component: lazyRouteComponent(() => import('./search/SearchPage.js'), 'SearchPage'),
+  component: lazyScreen(() => import('./search/SearchPage.js'), 'SearchPage'),
 });
 
 /** Which document of a queue is open. */
@@ -116,32 +129,36 @@ const chosenIn = (search: unknown): { id?: string } => {
 const sign = createRoute({
   getParentRoute: () => root,
   path: '/sign',
+  staticData: { title: 'signing.title' },
   validateSearch: chosenIn,
-  component: lazyRouteComponent(() => import('./signing/SignPage.js'), 'SignPage'),
+  component: lazyScreen(() => import('./signing/SignPage.js'), 'SignPage'),
 });
 
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
+  staticData: { title: 'review.title' },
   validateSearch: chosenIn,
-  component: lazyRouteComponent(() => import('./review/ReviewPage.js'), 'ReviewPage'),
+  component: lazyScreen(() => import('./review/ReviewPage.js'), 'ReviewPage'),
 });
 
 const issue = createRoute({
   getParentRoute: () => root,
   path: '/issue',
+  staticData: { title: 'issuing.title' },
   validateSearch: chosenIn,
-  component: lazyRouteComponent(() => import('./issuing/IssuePage.js'), 'IssuePage'),
+  component: lazyScreen(() => import('./issuing/IssuePage.js'), 'IssuePage'),
 });
 
 const dispatch = createRoute({
   getParentRoute: () => root,
   path: '/dispatch',
+  staticData: { title: 'dispatch.title' },
   validateSearch: (search): { id?: string; state?: string } => {
     const { state } = openOne.parse(search);
     return { ...chosenIn(search), ...(state !== undefined && allStates.includes(state) ? { state } : {}) };
   },
-  component: lazyRouteComponent(() => import('./dispatch/DispatchPage.js'), 'DispatchPage'),
+  component: lazyScreen(() => import('./dispatch/DispatchPage.js'), 'DispatchPage'),
 });
 
 /** A year in the address is read as a number; `all`: every one. */
@@ -153,22 +170,25 @@ const registerSearch = z.object({
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
+  staticData: { title: 'register.title' },
   validateSearch: (search): { series?: string; year?: string; q?: string } => {
     const { series, year, q } = registerSearch.parse(search);
     return { ...(series ? { series } : {}), ...(year !== undefined && /^(\d{4}|all)$/.test(year) ? { year } : {}), ...(q ? { q } : {}) };
   },
-  component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
+  component: lazyScreen(() => import('./register/RegisterPage.js'), 'RegisterPage'),
 });
 
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
-  component: lazyRouteComponent(() => import('./admin/AdminPage.js'), 'AdminPage'),
+  staticData: { title: 'desks.administration' },
+  component: lazyScreen(() => import('./admin/AdminPage.js'), 'AdminPage'),
 });
 const adminPage = createRoute({
   getParentRoute: () => root,
   path: '/admin/$page',
-  component: lazyRouteComponent(() => import('./admin/AdminPage.js'), 'AdminPage'),
+  staticData: { title: 'desks.administration' },
+  component: lazyScreen(() => import('./admin/AdminPage.js'), 'AdminPage'),
 });
 
 const routeTree = root.addChildren([
@@ -191,11 +211,15 @@ const routeTree = root.addChildren([
   adminPage,
 ]);
 
-export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent' });
+export const openRouter = () => createRouter({ routeTree, scrollRestoration: true, defaultPreload: 'intent', defaultErrorComponent: ScreenError });
 
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof openRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** key of the words that name the screen until it has named itself */
+    title?: string;
   }
 }
 

@@ -1,5 +1,4 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Actions } from '../actions/Actions.js';
 import { Problem } from '../api/problem.js';
 import { useActions, useJournal, useReport } from '../api/report.js';
@@ -7,6 +6,7 @@ import { useMe } from '../api/session.js';
 import type { Entry, Report } from '../api/shapes.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { Papers } from '../papers/Papers.js';
+import { type Tab, Tabs } from '../signing/Tabs.js';
 import { SlipCard } from '../slip/SlipCard.js';
 import { Icon } from '../ui/Icon.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
@@ -23,6 +23,7 @@ import { Opinions } from './Opinions.js';
 import css from './Report.module.css';
 import { Sections } from './Sections.js';
 import { Text } from './Text.js';
+import { viewIn } from './view.js';
 import { Walk } from './Walk.js';
 
 const route = getRouteApi('/reports/$id');
@@ -62,14 +63,15 @@ export function ReportPage() {
   );
 }
 
-const views = ['text', 'progress', 'history'] as const;
-
 function Whole({ report }: { report: Report }) {
   const { t } = useWords();
   const journal = useJournal(report.id, report.seq);
   const actions = useActions(report.id, report.seq);
   const me = useMe().data;
-  const [view, setView] = useState<(typeof views)[number]>('text');
+  const { tab = 'text' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const show = (next: string) => void navigate({ search: { ...viewIn({ tab: next }) }, replace: true, resetScroll: false });
+  const view = (id: string, content: Tab['content']): Tab => ({ id, words: t(`reportPage.${id}`), content: () => <div className={css.body}>{content()}</div> });
   return (
     <>
       <div className={`sheet ${css.head}`}>
@@ -80,25 +82,16 @@ function Whole({ report }: { report: Report }) {
       <Fate report={report} />
       <div className={css.columns}>
         <div className={css.body}>
-          <div className={css.views} role="tablist" aria-label={t('reportPage.views')}>
-            {views.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                id={`tab-${one}`}
-                aria-selected={one === view}
-                aria-controls="report-view"
-                onClick={() => setView(one)}
-              >
-                {t(`reportPage.${one}`)}
-              </button>
-            ))}
-          </div>
-          <div id="report-view" role="tabpanel" aria-labelledby={`tab-${view}`} className={css.body}>
-            {view === 'text' ? <Text report={report} /> : view === 'progress' ? <Progress report={report} journal={journal.data ?? []} /> : null}
-            {view === 'history' ? <History journal={journal.data} report={report} error={journal.error} /> : null}
-          </div>
+          <Tabs
+            label={t('reportPage.views')}
+            shown={tab}
+            onShow={show}
+            tabs={[
+              view('text', () => <Text report={report} />),
+              view('progress', () => <Progress report={report} journal={journal.data ?? []} />),
+              view('history', () => <History journal={journal.data} report={report} error={journal.error} />),
+            ]}
+          />
         </div>
         <aside className={css.side} aria-label={t('actions.title')}>
           <Actions report={report} actions={actions.data} error={actions.error} divisions={me?.divisions ?? report.divisions} />

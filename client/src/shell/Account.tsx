@@ -1,28 +1,34 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { signOut, signOutEverywhere } from '../api/session.js';
 import type { Me } from '../api/shapes.js';
 import { type Leaving, useLeave } from '../session/leave.js';
+import { fetched } from '../ui/fetched.js';
 import { Icon } from '../ui/Icon.js';
 import { initialsOf } from '../ui/initials.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Account.module.css';
 
-const PasswordDialog = lazy(() => import('./AccountDialogs.js').then(({ PasswordDialog }) => ({ default: PasswordDialog })));
-const EverywhereDialog = lazy(() => import('./AccountDialogs.js').then(({ EverywhereDialog }) => ({ default: EverywhereDialog })));
+const fetchDialogs = () => fetched(() => import('./AccountDialogs.js'));
 
 /** Who I am, and what I can do about being it: a new password, signing out here or everywhere. */
 export function Account({ me }: { me: Me }) {
   const { t, name } = useWords();
   const [asked, setAsked] = useState<'password' | 'everywhere' | null>(null);
+  // a cut line costs a dialog, not the screen behind it
+  const dialogs = useMutation({ mutationFn: fetchDialogs, retry: false });
   const leaving = useLeaving();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setAsked(null);
     leaving.reset();
+  };
+  const open = (dialog: 'password' | 'everywhere') => {
+    setAsked(dialog);
+    if (dialogs.data === undefined) dialogs.mutate();
   };
   const standing = [...me.roles.map((role) => name('role', role)), ...(me.division === null ? [] : [me.division])].join(' · ');
   return (
@@ -47,10 +53,10 @@ export function Account({ me }: { me: Me }) {
             <br />
             {standing}
           </Menu.Label>
-          <Menu.Item leftSection={<Icon name="key" />} onClick={() => setAsked('password')}>
+          <Menu.Item leftSection={<Icon name="key" />} onClick={() => open('password')}>
             {t('password.title')}
           </Menu.Item>
-          <Menu.Item leftSection={<Icon name="devices" />} onClick={() => setAsked('everywhere')}>
+          <Menu.Item leftSection={<Icon name="devices" />} onClick={() => open('everywhere')}>
             {t('account.everywhere')}
           </Menu.Item>
           <Menu.Divider />
@@ -60,12 +66,21 @@ export function Account({ me }: { me: Me }) {
         </Menu.Dropdown>
       </Menu>
       {leaving.error === null || asked !== null ? null : <ProblemNotice error={leaving.error} />}
-      <Suspense>
-        {asked === 'password' ? <PasswordDialog opener={opener} onClose={close} /> : null}
-        {asked === 'everywhere' ? (
-          <EverywhereDialog opener={opener} error={leaving.error} busy={leaving.isPending} onLeave={() => leaving.mutate('everywhere')} onClose={close} />
-        ) : null}
-      </Suspense>
+      {dialogs.error === null ? null : <ProblemNotice error={dialogs.error} onRetry={() => dialogs.mutate()} />}
+      {dialogs.data === undefined ? null : (
+        <>
+          {asked === 'password' ? <dialogs.data.PasswordDialog opener={opener} onClose={close} /> : null}
+          {asked === 'everywhere' ? (
+            <dialogs.data.EverywhereDialog
+              opener={opener}
+              error={leaving.error}
+              busy={leaving.isPending}
+              onLeave={() => leaving.mutate('everywhere')}
+              onClose={close}
+            />
+          ) : null}
+        </>
+      )}
     </>
   );
 }

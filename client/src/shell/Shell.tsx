@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useMe } from '../api/session.js';
 import { NotificationBell } from '../notifications/NotificationBell.js';
 import { PaletteButton } from '../palette/index.js';
@@ -10,6 +11,7 @@ import { LiveMark, LiveNotice } from './LiveMark.js';
 import { Nav } from './Nav.js';
 import css from './Shell.module.css';
 import { LanguageSwitch, SchemeSwitch } from './Switches.js';
+import { useArrival } from './useArrival.js';
 import { useSide } from './useSide.js';
 import { useTypeNames } from './useTypeNames.js';
 
@@ -17,15 +19,19 @@ import { useTypeNames } from './useTypeNames.js';
 export function Shell() {
   const { t } = useWords();
   const side = useSide();
+  const main = useRef<HTMLElement>(null);
   useTypeNames();
+  useArrival(main);
   return (
     <div className={css.house} data-side={side.narrow ? 'narrow' : 'wide'}>
       <a className="skip" href="#main">
         {t('app.skip')}
       </a>
       <Side {...side} />
-      <main id="main" className={css.main} tabIndex={-1}>
-        <LiveNotice />
+      <main ref={main} id="main" className={css.main} tabIndex={-1}>
+        <div className="screenOnly">
+          <LiveNotice />
+        </div>
         <Outlet />
       </main>
     </div>

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Problem } from '../api/problem.js';
+import { Problem, unknownAnswer, unreachable } from '../api/problem.js';
 import { waitWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
+import { notHere, outOfDate } from './fetched.js';
+import { fieldWords } from './fieldWords.js';
 import { Icon, type IconName } from './Icon.js';
 import css from './Notice.module.css';
 import { useWait } from './useWait.js';
@@ -22,9 +24,11 @@ export function Notice({ tone, title, children }: { tone: 'bad' | 'warn' | 'good
   );
 }
 
+const own: readonly string[] = [unreachable, unknownAnswer, notHere, outOfDate];
+
 /** The key of what the page itself says of a problem: what the server cannot know, or what changes while one waits. */
 function ownWords({ status, code }: Problem): string | null {
-  if (code === 'unreachable' || code === 'unknown_answer') return code;
+  if (own.includes(code)) return code;
   if (status === 401) return 'session';
   if (status === 429) return code === 'too_many_attempts' ? code : 'too_many_requests';
   return null;
@@ -52,7 +56,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         <ul>
           {fields.map((field) => (
             <li key={field.path + field.message} className="breaks">
-              <code>{field.path === '' ? t('newReport.whole') : field.path}</code>: {field.message}
+              <strong>{fieldWords(field.path, t)}</strong>: {field.message}
             </li>
           ))}
         </ul>
