@@ -55,5 +55,6 @@ export function createOffice({ identity, channels, now }: OfficeDeps): OfficePor
       return null;
     },
     calendar: identity.calendar,
+    terms: identity.terms,
   };
 }

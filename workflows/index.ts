@@ -1,5 +1,5 @@
 export { dayOf, isDay, isWorkingDay, type WorkingCalendar, yearOf } from './calendar/days.js';
-export { defaultDueAt, reminderOf, type Urgency, workingDaysFor } from './calendar/deadlines.js';
+export { defaultDueAt, reminderOf, type Urgency } from './calendar/deadlines.js';
 export { type CalendarYear, calendarOf, usualYear } from './calendar/vietnam.js';
 export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
@@ -12,6 +12,7 @@ export type { Authorisation, By, CaseEvent, Effect, Entry, Json, Membership, Rol
 export { roles } from './case/journal.js';
 export { currentVersion, type Kind, lawOf, laws } from './case/law.js';
 export { addresseeOf as addressee } from './case/migrate.js';
+export { type Terms, usualDueAt, usualTerms } from './case/office-terms.js';
 export { type PaperRefusal, whyNoPaper, whyNotRemoved } from './case/papers.js';
 export { partOf } from './case/parts.js';
 export { isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';

@@ -1,6 +1,6 @@
 import { checkPackage, codeNumber, withoutType } from '../../templates/index.js';
 import type { By, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, defaultDueAt, mayHaveSuccessor, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, yearOf } from '../../workflows/index.js';
+import { dayOf, mayHaveSuccessor, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, usualDueAt, yearOf } from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { createEdit } from './edit.js';
@@ -80,7 +80,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
   /** The usual deadline of sections that are given out again. */
   async function ofSectionsAgain(at: string): Promise<Fields> {
     const calendar = await office.calendar();
-    const dueAt = defaultDueAt('section', at, calendar);
+    const dueAt = usualDueAt('section', at, calendar, await office.terms());
     return { dueAt, remindAt: reminderOf(dueAt, calendar) };
   }
 
@@ -171,6 +171,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
     return {
       now,
       calendar: await office.calendar(),
+      terms: await office.terms(),
       frame: withoutType(standing(frame, kase)) as unknown as Json,
       divisions: await office.divisions(),
       drafters: await office.drafters(kase.report.context.leadDivision),

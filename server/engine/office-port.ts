@@ -1,5 +1,5 @@
 import type { Frame } from '../../templates/index.js';
-import type { Json, WorkingCalendar } from '../../workflows/index.js';
+import type { Json, Terms, WorkingCalendar } from '../../workflows/index.js';
 
 /** What the engine asks about the office; answered by identity and dispatch. */
 export interface OfficePort {
@@ -15,4 +15,6 @@ export interface OfficePort {
   firstBadAddress(destinations: { channel: string; name: string; address: string }[]): Promise<{ name: string; whyVi: string; whyEn: string } | null>;
   /** the days on which the office works, by which deadlines are counted */
   calendar(): Promise<WorkingCalendar>;
+  /** how long a section and an opinion have where nobody names a day */
+  terms(): Promise<Terms>;
 }

@@ -1,5 +1,5 @@
 import type { ReportPackage } from '../../templates/index.js';
-import { type By, type CalendarYear, dayOf, type Substitution } from '../../workflows/index.js';
+import { type By, type CalendarYear, dayOf, type Substitution, type Terms, usualTerms } from '../../workflows/index.js';
 import type { Problem } from '../engine/index.js';
 import type { Store } from '../store/port.js';
 import { actOf } from './acts.js';
@@ -141,6 +141,8 @@ export function createIdentity({ store, now, newId, random, passwords = argon2id
 
     /** Holidays and days worked in exchange, of all years: what deadlines count by. */
     calendar: calendar.working,
+    /** How long a section and an opinion have where nobody names a day. */
+    terms: async (): Promise<Terms> => (await office.get()).houseRules.terms ?? usualTerms,
     calendarYear: calendar.year,
     calendarYearsEntered: calendar.entered,
     keepCalendarYear: calendar.keep,

@@ -20,5 +20,6 @@ export {
   type OfficeRecord,
   officePersonSchema,
   type Person,
+  termsSchema,
 } from './shapes.js';
 export type { ChangeResult, OfficeChanged } from './staff.js';

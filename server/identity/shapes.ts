@@ -13,11 +13,15 @@ type Division = z.infer<typeof divisionSchema>;
 export const isThereOn = ({ from, until }: Pick<Division, 'from' | 'until'>, on: string): boolean =>
   (from === undefined || from <= on) && (until === undefined || on <= until);
 export const agencySchema = z.strictObject({ parent: text(200).exactOptional(), name: text(200), symbol: text(40) });
+const workingDays = z.int().min(1).max(60);
+export const termsSchema = z.strictObject({ section: workingDays, opinion: workingDays });
 export const houseRulesSchema = z.strictObject({
   /** one series of numbers for each document type, or one for all that have none of their own by law (Decree 30/2020, Article 15) */
   numbering: z.enum(['perType', 'shared']),
   /** whoever signs on a screen gives the password once more, for a quarter of an hour at a time */
   unlockToSign: z.boolean().exactOptional(),
+  /** working days a section and an opinion have where nobody names a day; not said: the law's */
+  terms: termsSchema.exactOptional(),
 });
 export const membershipSchema = z.strictObject({ role: z.enum(roles), division: text(40).nullable() });
 

@@ -49,6 +49,7 @@ export async function openHouse(dir: string, { watched = (store: Store): Store =
       proposeRecipients: async () => [],
       firstBadAddress: async () => null,
       calendar: async () => ({ holidays: [], workedInExchange: [] }),
+      terms: async () => ({ section: 5, opinion: 3 }),
     },
     renderer: { docx: never, slip: never, opinions: never, pdf: never, converter: async () => null, close: async () => {} },
     channels: { hand: channel, internal: { ...channel, name: 'internal' }, email: { ...channel, name: 'email' }, folder: { ...channel, name: 'folder' } },

@@ -6,7 +6,7 @@ import { createEngine, type EngineDeps, type OfficePort } from '../../server/eng
 import { openSqliteStore } from '../../server/store/index.js';
 import { decree30, documentTypes, type RenderInput, readPackage } from '../../templates/index.js';
 import { vietnamCalendar } from '../../workflows/calendar/vietnam.js';
-import type { By, CaseEvent, Json } from '../../workflows/index.js';
+import { type By, type CaseEvent, type Json, usualTerms } from '../../workflows/index.js';
 import { aPackage } from '../http/office.js';
 import { cuong, dung, hanh, khanh, person, phuc, van } from '../workflows/office/index.js';
 
@@ -44,6 +44,7 @@ export async function anEngine(office: Partial<OfficePort> = {}, outside: Partia
         proposeRecipients: async () => [],
         firstBadAddress: async () => null,
         calendar: async () => vietnamCalendar,
+        terms: async () => usualTerms,
         ...office,
       },
       types: world.types,

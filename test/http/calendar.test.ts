@@ -79,3 +79,89 @@ describe('the calendar of a year', () => {
     expect((await admin.get<{ calendar: object[] }>('/api/office')).body.calendar).toContainEqual(year);
   });
 });
+
+describe('the usual terms', () => {
+  const usual = { section: 5, opinion: 3 };
+  const keepTerms = (terms: object, by = admin) => by.send<Told>('PUT', '/api/house-rules', { numbering: 'perType', terms });
+  const opened = async (sections: string[]) => {
+    const { id } = (await drafter.send<Told>('POST', '/api/reports', aPackage({ sections }))).body;
+    expect((await drafter.take(id, 'OPEN_INPUT')).status).toBe(200);
+    return id;
+  };
+  /** The deadline that is offered for a step, at its first target where it has any. */
+  const offered = async (id: string, type: string) => {
+    const found = await drafter.get<{ payload: { properties: { dueAt: { default: unknown } } } }[]>(`/api/reports/${id}/actions?type=${type}`);
+    return found.body.at(-1)?.payload.properties.dueAt.default;
+  };
+  const dueAt = async (id: string) => (await drafter.get<{ sections: { dueAt: string }[] }>(`/api/reports/${id}`)).body.sections.map((one) => one.dueAt);
+
+  // three days of Tết, and a Saturday worked in exchange
+  beforeAll(async () => {
+    await admin.send('PUT', '/api/calendar/2027', tet);
+  });
+
+  test('are the law’s until the office sets its own', async () => {
+    expect((await drafter.get('/api/calendars')).body).toMatchObject({ terms: usual, usualTerms: usual });
+    expect(await deadlineOffered()).toBe('2027-02-11T10:00:00.000Z');
+  });
+
+  test.each([
+    [
+      { section: 8, opinion: 5 },
+      { section: '2027-02-15', more: '2027-02-25', opinion: '2027-02-11', opinionMore: '2027-02-17' },
+    ],
+    [
+      { section: 2, opinion: 1 },
+      { section: '2027-02-03', more: '2027-02-10', opinion: '2027-02-02', opinionMore: '2027-02-03' },
+    ],
+  ])('%j are what is offered to begin with and to extend', async (terms, wanted) => {
+    expect((await keepTerms(terms)).status).toBe(200);
+    expect((await drafter.get('/api/calendars')).body).toMatchObject({ terms, usualTerms: usual });
+    expect(await deadlineOffered()).toBe(`${wanted.section}T10:00:00.000Z`);
+    const id = await opened(['KH', 'CN']);
+    expect(await dueAt(id)).toEqual([`${wanted.section}T10:00:00.000Z`, `${wanted.section}T10:00:00.000Z`]);
+    expect(await offered(id, 'EXTEND')).toBe(`${wanted.more}T10:00:00.000Z`);
+    const contributor = await office.signIn('cn.drafter');
+    expect((await contributor.take(id, 'ASK_FOR_TIME', '2', { dueAt: '2027-03-05T10:00:00.000Z', reason: 'Chờ số liệu' })).status).toBe(200);
+    expect(await offered(id, 'EXTEND')).toBe('2027-03-05T10:00:00.000Z');
+    await drafter.take(id, 'WAIVE', '2');
+    await drafter.take(id, 'SUBMIT', '1');
+    await (await office.signIn('kh.head')).take(id, 'APPROVE', '1');
+    expect((await drafter.take(id, 'CLOSE_INPUT')).status).toBe(200);
+    expect(await offered(id, 'ASK_OPINION')).toBe(`${wanted.opinion}T10:00:00.000Z`);
+    expect((await drafter.take(id, 'ASK_OPINION')).status).toBe(200);
+    expect(await offered(id, 'EXTEND_OPINION')).toBe(`${wanted.opinionMore}T10:00:00.000Z`);
+  });
+
+  test('are what a section gets that is opened again, where nobody can name a day', async () => {
+    await keepTerms({ section: 2, opinion: 1 });
+    const id = await opened(['KH']);
+    await keepTerms({ section: 8, opinion: 5 });
+    expect(await dueAt(id)).toEqual(['2027-02-03T10:00:00.000Z']);
+    await drafter.take(id, 'SUBMIT', '1');
+    await (await office.signIn('kh.head')).take(id, 'APPROVE', '1');
+    await drafter.take(id, 'CLOSE_INPUT');
+    expect((await drafter.take(id, 'REOPEN_SECTION', '1')).status).toBe(200);
+    expect(await dueAt(id)).toEqual(['2027-02-15T10:00:00.000Z']);
+  });
+
+  test('are from 1 to 60 working days, set by an administrator alone, and the audit tells of it', async () => {
+    await keepTerms({ section: 7, opinion: 4 });
+    for (const [terms, field] of [
+      [{ section: 0, opinion: 3 }, 'terms.section'],
+      [{ section: 5, opinion: 61 }, 'terms.opinion'],
+      [{ section: 5.5, opinion: 3 }, 'terms.section'],
+      [{ section: 5 }, 'terms.opinion'],
+    ] as const) {
+      const refused = await keepTerms(terms);
+      expect([terms, refused.status, refused.body.field]).toEqual([terms, 422, field]);
+    }
+    expect((await keepTerms({ section: 9, opinion: 9 }, drafter)).status).toBe(403);
+    expect((await admin.get<{ items: object[] }>('/api/audit?kind=houseRules')).body.items[0]).toMatchObject({
+      what: 'houseRules.changed',
+      after: { terms: { section: 7, opinion: 4 } },
+    });
+    await office.restart();
+    expect((await drafter.get('/api/calendars')).body).toMatchObject({ terms: { section: 7, opinion: 4 } });
+  });
+});

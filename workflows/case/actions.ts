@@ -3,6 +3,7 @@ import type { EventDefinition, Facts } from './event-definition.js';
 import type { By, CaseEvent, Json } from './journal.js';
 import { type Kind, lawOf } from './law.js';
 import { canMigrate, migration } from './migrate.js';
+import { inOfficeTerms } from './office-terms.js';
 import { situationOf } from './parts.js';
 import type { Refusal } from './rule.js';
 import type { Case, Situation } from './situation.js';
@@ -106,7 +107,8 @@ function payloadOf(definition: EventDefinition, situation: Situation, facts: Fac
   const schema = jsonSchemaOf(definition);
   const { sections, ...others } = (schema.properties ?? {}) as Record<string, Json>;
   const open = sectionsLeftOut && sections !== undefined ? { ...schema, properties: others } : schema;
-  return withChoices(withDefaults(open, definition.defaults?.(situation, facts) ?? {}), definition.choices?.(situation, facts) ?? {});
+  const offered = inOfficeTerms(definition.defaults?.(situation, facts) ?? {}, situation, facts);
+  return withChoices(withDefaults(open, offered), definition.choices?.(situation, facts) ?? {});
 }
 
 function withDefaults(schema: Record<string, Json>, defaults: Record<string, Json>): Record<string, Json> {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { WorkingCalendar } from '../calendar/days.js';
 import type { Urgency } from '../calendar/deadlines.js';
 import type { Json } from './journal.js';
+import type { Terms } from './office-terms.js';
 import type { Words } from './rule.js';
 import type { Situation } from './situation.js';
 
@@ -16,6 +17,8 @@ export interface Facts {
   now: string;
   /** the days on which the office works */
   calendar: WorkingCalendar;
+  /** how long a section and an opinion have here where nobody names a day */
+  terms: Terms;
   /** the office's divisions */
   divisions: { symbol: string; name: string }[];
   /** who could write for the lead division: its drafters */

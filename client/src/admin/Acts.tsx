@@ -16,10 +16,11 @@ export function Differences({ act }: { act: Act }) {
     if (typeof value === 'boolean') return t(value ? 'admin.yes' : 'admin.no');
     return String(value ?? '') || t('admin.nothing');
   };
-  const ofFields = (value: Record<string, unknown>): string =>
-    typeof value.role === 'string'
-      ? [name('role', value.role), ...(typeof value.division === 'string' ? [value.division] : [])].join(' · ')
-      : Object.values(value).map(words).join(' ');
+  const ofFields = (value: Record<string, unknown>): string => {
+    if (typeof value.role === 'string') return [name('role', value.role), ...(typeof value.division === 'string' ? [value.division] : [])].join(' · ');
+    if (typeof value.section === 'number' && typeof value.opinion === 'number') return t('admin.calendar.termsAre', value);
+    return Object.values(value).map(words).join(' ');
+  };
   if (fields.length === 0) return null;
   return (
     <ul className={`${css.fields} small`}>

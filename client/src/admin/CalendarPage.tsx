@@ -5,22 +5,24 @@ import { Icon } from '../ui/Icon.js';
 import { Notice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Admin.module.css';
-import { type CalendarYear, useCalendars, useCalendarYear } from './api.js';
+import { type CalendarYear, useCalendars, useCalendarYear, useOffice } from './api.js';
 import { faultAt, Loaded, Rest, Section, useChange } from './parts.js';
+import { TermsForm } from './TermsForm.js';
 
 /** The days the office works, year by year, and the usual terms. */
 export function CalendarPage() {
   const { t } = useWords();
   const calendars = useCalendars('/api/calendars');
+  const office = useOffice('/api/office');
   const [chosen, setChosen] = useState<number | null>(null);
   return (
     <Loaded of={calendars}>
-      {({ entered, thisYear, terms }) => {
+      {({ entered, thisYear, terms, usualTerms }) => {
         const year = chosen ?? thisYear;
         return (
           <>
-            <Section title={t('admin.calendar.terms')}>
-              <p className="sheet pad">{t('admin.calendar.termsSay', terms)}</p>
+            <Section title={t('admin.calendar.terms')} lead={t('admin.calendar.termsSay')}>
+              <Loaded of={office}>{({ houseRules }) => <TermsForm terms={terms} usual={usualTerms} rules={houseRules} />}</Loaded>
             </Section>
             <Section
               title={t('admin.calendar.year', { year })}

@@ -23,9 +23,11 @@ const staffShape = z.array(
 export type Member = z.infer<typeof staffShape>[number];
 const divisionsShape = z.array(z.object({ symbol: text, name: text, from: z.optional(text), until: z.optional(text) }));
 export type Division = z.infer<typeof divisionsShape>[number];
+const termsShape = z.object({ section: z.number(), opinion: z.number() });
+export type Terms = z.infer<typeof termsShape>;
 const officeShape = z.looseObject({
   agency: z.object({ parent: z.optional(text), name: text, symbol: text }),
-  houseRules: z.object({ numbering: z.enum(['perType', 'shared']), unlockToSign: z.optional(z.boolean()) }),
+  houseRules: z.object({ numbering: z.enum(['perType', 'shared']), unlockToSign: z.optional(z.boolean()), terms: z.optional(termsShape) }),
 });
 export type OfficeFile = z.infer<typeof officeShape>;
 const authorisationsShape = z.array(
@@ -64,7 +66,7 @@ const pageShape = z.object({
 });
 const calendarShape = z.object({ year: z.number(), holidays: z.array(z.object({ day: text, name: text })), workedInExchange: z.array(text) });
 export type CalendarYear = z.infer<typeof calendarShape>;
-const calendarsShape = z.object({ entered: z.array(z.number()), thisYear: z.number(), terms: z.object({ section: z.number(), opinion: z.number() }) });
+const calendarsShape = z.object({ entered: z.array(z.number()), thisYear: z.number(), terms: termsShape, usualTerms: termsShape });
 const seriesShape = z.object({
   year: z.number(),
   numbering: text,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayOf, workingDaysFor, yearOf } from '../../../workflows/index.js';
-import { calendarYearSchema, yearSchema } from '../../identity/index.js';
+import { dayOf, usualTerms, yearOf } from '../../../workflows/index.js';
+import { calendarYearSchema, termsSchema, yearSchema } from '../../identity/index.js';
 import { bodyOf, queryOf } from '../input.js';
 import { invalidProblem } from '../problem.js';
 import { requireAdministrator } from './people.js';
@@ -13,7 +13,9 @@ const days = calendarYearSchema.extend({ year: yearSchema.exactOptional() });
 const calendars = z.object({
   entered: z.array(yearSchema),
   /** working days a division has for its section, and an opinion for its answer, where nobody names a day */
-  terms: z.object({ section: z.int(), opinion: z.int() }),
+  terms: termsSchema,
+  /** the law's, for an office that has set none (`PUT /api/house-rules`) */
+  usualTerms: termsSchema,
   thisYear: yearSchema,
 });
 const otherYear = { vi: 'năm của địa chỉ, hoặc không có', en: 'the year of the address, or none' };
@@ -38,14 +40,13 @@ export const calendarRoutes: Routes = ({ identity, now }) => [
     method: 'get',
     path: '/api/calendars',
     doc: {
-      summary: 'The years whose calendar the office has entered, and the usual terms in working days',
+      summary: 'The years whose calendar the office has entered, and the usual terms in working days, as the office has set them',
       tag: 'office',
       responses: { 200: calendars },
     },
     async handle(ctx) {
-      ctx.body = { entered: await identity.calendarYearsEntered(), terms: { ...workingDaysFor }, thisYear: yearOf(dayOf(now())) } satisfies z.infer<
-        typeof calendars
-      >;
+      const [entered, terms] = [await identity.calendarYearsEntered(), await identity.terms()];
+      ctx.body = { entered, terms, usualTerms, thisYear: yearOf(dayOf(now())) } satisfies z.infer<typeof calendars>;
     },
   },
   {

@@ -11,6 +11,7 @@ import {
   signedByTheHead,
   signerForTheHead,
   stateName,
+  usualTerms,
   type WorkingCalendar,
   yearOf,
 } from '../../../workflows/index.js';
@@ -162,6 +163,7 @@ export function factsFor(kase: Case, texts: Texts, setting: Setting, now: string
   return {
     now,
     calendar: setting.calendar,
+    terms: usualTerms,
     divisions: setting.divisions,
     drafters: setting.drafters,
     deputies: setting.deputies.filter(({ id }) => id !== kase.report.context.signer.person).map(({ id, name }) => ({ id, name })),
