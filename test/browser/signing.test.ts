@@ -181,6 +181,20 @@ inBrowser('whoever decides on a document', (stage) => {
     expect(await standing()).toBe('static');
   });
 
+  stage.story('keeps the document before their eyes when somebody else is quicker with it', async () => {
+    for (const subject of ['Văn bản người khác cấp số', 'Văn bản còn lại chờ cấp số']) await aReport(stage.office, 'issuing', subject);
+    const page = await stage.window(who.clerk, '/issue');
+    const heading = page.getByRole('heading', { level: 2 });
+    await heading.waitFor();
+    const read = (await heading.textContent()) ?? '';
+    const clerk = await stage.office.person(who.clerk);
+    const { items } = await clerk.get<{ items: { reportId: string; subject: string; event: string }[] }>('/api/inbox');
+    const shown = items.find(({ subject, event }) => subject === read && event === 'ISSUE')?.reportId ?? '';
+    await clerk.take(shown, 'ISSUE', null);
+    await page.getByRole('region', { name: say('issuing.making') }).waitFor();
+    expect(await heading.textContent()).toBe(read);
+  });
+
   stage.story('of a copy that is asked back has one step at hand on a phone and the others behind one button', async () => {
     const id = await aReport(stage.office, 'dispatching', 'Báo cáo bị thu hồi');
     const dispatcher = await stage.office.person(who.dispatcher);

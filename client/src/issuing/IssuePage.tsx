@@ -9,6 +9,7 @@ import { QueueList } from '../signing/QueueList.js';
 import { QueueSide } from '../signing/QueueSide.js';
 import { type Queued, queueOf } from '../signing/queue.js';
 import { useSeriesOf } from '../signing/series/useSeriesOf.js';
+import { useChosen } from '../signing/useChosen.js';
 import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
@@ -49,7 +50,7 @@ export function IssuePage() {
   );
   const others = (issuing.data?.items ?? []).filter((one) => mine.every(({ reportId }) => reportId !== one.id)).map(beingMade);
   const queue = [...mine, ...others];
-  const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
+  const { chosen } = useChosen(id, queue, wide);
   const { ticks, button, dialog } = useSeriesOf('ISSUE', queue, ['number']);
   const error = inbox.error ?? issuing.error;
   return (
