@@ -39,3 +39,38 @@ test('the register has the day on which the first copy left the office, not the 
   const csv = new TextDecoder().decode((await who('clerk').get<ArrayBuffer>('/api/register.csv')).body);
   expect(csv).toContain('"03/03/2026"');
 });
+
+interface Line {
+  codeNumber: string;
+  date: string;
+  copies: number | null;
+}
+const lines = async (query = '') => (await who('clerk').get<Line[]>(`/api/register${query}`)).body;
+
+test('the register has as many copies as the document says, else as many as it goes to', async () => {
+  await crew.signIn('kh.drafter', 'kh.head', 'reviewer', 'director', 'clerk', 'dispatcher');
+  const archive = { office: 'VT', division: 'KH' };
+  const said = await crew.walked('ISSUE', { archive: { ...archive, copies: 7 } });
+  const unsaid = await crew.walked('ISSUE', { archive });
+  await office.settled();
+  const numberOf = async (id: string) => (await who('clerk').get<{ codeNumber: string }>(`/api/reports/${id}`)).body.codeNumber;
+  const copiesOf = async (id: string) => {
+    const number = await numberOf(id);
+    return (await lines()).find(({ codeNumber }) => codeNumber === number)?.copies;
+  };
+  expect([await copiesOf(said), await copiesOf(unsaid)]).toEqual([7, null]);
+  await who('dispatcher').take(unsaid, 'CONFIRM_RECIPIENTS');
+  expect(await copiesOf(unsaid)).toBe((await deliveriesOf(unsaid)).length);
+});
+
+test('the register is found by the days of its documents, and its files have the same lines', async () => {
+  const all = await lines();
+  const days = [...new Set(all.map(({ date }) => date))].toSorted();
+  expect(days).toEqual(['2026-03-02', '2026-03-06']);
+  expect((await lines('?from=2026-03-03')).map(({ date }) => date)).toEqual(all.map(({ date }) => date).filter((date) => date === '2026-03-06'));
+  expect((await lines('?to=2026-03-05')).map(({ date }) => date)).toEqual(['2026-03-02']);
+  expect(await lines('?from=2026-03-03&to=2026-03-05')).toEqual([]);
+  const csv = new TextDecoder().decode((await who('clerk').get<ArrayBuffer>('/api/register.csv?to=2026-03-05')).body);
+  expect(csv.trim().split('\r\n')).toHaveLength(2);
+  expect((await who('clerk').get('/api/register?from=2026-02-30')).status).toBe(422);
+});

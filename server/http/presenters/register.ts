@@ -23,6 +23,7 @@ export const registerLineSchema = z.object({
   signer: z.string().nullable(),
   recipients: z.array(z.string()),
   keeper: z.string().nullable(),
+  /** as the document says; else as many as it goes to, once that is known */
   copies: z.int().nullable(),
   /** the day on which the first copy left the office */
   handedOver: z.string().nullable(),
@@ -92,7 +93,7 @@ function named({ frame, case: kase }: Loaded): Named {
     signer: signer.name,
     recipients: frame.recipients.map(({ text }) => text),
     keeper: frame.archive.division,
-    copies: frame.archive.copies ?? null,
+    copies: frame.archive.copies ?? (kase.deliveries.length || null),
     handedOver: left[0] ?? null,
     state: stateName(kase.report.value),
     replacedBy: replacedBy?.codeNumber ?? null,

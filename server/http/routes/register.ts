@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { mayReadRegister } from '../../../workflows/index.js';
+import { isDay, mayReadRegister } from '../../../workflows/index.js';
 import { foldWords } from '../../store/fold.js';
 import type { Caller } from '../context.js';
 import { queryOf } from '../input.js';
@@ -9,9 +9,12 @@ import { HttpProblem } from '../problem.js';
 import { csvOf, xlsxOf } from '../spreadsheet.js';
 import type { Routes } from './route.js';
 
+const day = z.string().refine(isDay, 'a day, YYYY-MM-DD');
 const registerQuery = z.strictObject({
   series: z.string().max(20).optional(),
   year: z.coerce.number().int().min(1900).max(9999).optional(),
+  from: day.optional(),
+  to: day.optional(),
   q: z.string().max(500).optional(),
 });
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -29,11 +32,18 @@ export const registerRoutes: Routes = ({ engine, store }) => {
   const linesOf = createRegisterLines(engine, store.index);
   async function linesFor(ctx: Context, { by }: Caller): Promise<RegisterLine[]> {
     if (!mayReadRegister(by)) throw notYours();
-    const { series, year, q = '' } = queryOf(ctx, registerQuery);
+    const { series, year, from = '', to, q = '' } = queryOf(ctx, registerQuery);
     const rows = await store.register.rows({ ...(series === undefined ? {} : { series }), ...(year === undefined ? {} : { year }) });
-    return (await linesOf(rows)).filter((line) => hasWords(line, foldWords(q)));
+    const within = rows.filter(({ date }) => date >= from && (to === undefined || date <= to));
+    return (await linesOf(within)).filter((line) => hasWords(line, foldWords(q)));
   }
-  const query = { series: 'the series of numbers', year: 'the year', q: 'words of any column, with or without diacritics' };
+  const query = {
+    series: 'the series of numbers',
+    year: 'the year',
+    from: 'the first day of the documents’ dates, YYYY-MM-DD',
+    to: 'the last day',
+    q: 'words of any column, with or without diacritics',
+  };
   return [
     {
       method: 'get',
