@@ -29,6 +29,16 @@ describe('what I can do', () => {
       'WITHDRAW',
     ]);
   });
+
+  test('offers to stop the document or to change its drafter after everything else that keeps it', () => {
+    expect(doables([may('SUSPEND'), may('CHANGE_DRAFTER'), may('WITHDRAW'), may('TAKE_BACK'), may('EXTEND', '1')]).map(({ type }) => type)).toEqual([
+      'EXTEND',
+      'TAKE_BACK',
+      'SUSPEND',
+      'CHANGE_DRAFTER',
+      'WITHDRAW',
+    ]);
+  });
 });
 
 describe('why not the rest', () => {

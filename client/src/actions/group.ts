@@ -37,7 +37,10 @@ const aside = new Set([
 ]);
 /** What stops a document on its way. */
 const end = new Set(['WITHDRAW', 'RECALL']);
-const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 3 };
+/** What is seldom done, and does nothing for the document itself: never the first thing on offer where there is another. */
+const seldom = new Set(['SUSPEND', 'CHANGE_DRAFTER']);
+const order: Record<Tone, number> = { forward: 0, aside: 1, back: 2, end: 4 };
+const rankOf = (type: string): number => (seldom.has(type) ? 3 : order[toneOf(type)]);
 
 export const toneOf = (type: string): Tone => (end.has(type) ? 'end' : back.has(type) ? 'back' : aside.has(type) ? 'aside' : 'forward');
 
@@ -45,7 +48,7 @@ export const toneOf = (type: string): Tone => (end.has(type) ? 'end' : back.has(
 export function doables(actions: readonly Action[]): Doable[] {
   const byType = new Map<string, Action[]>();
   for (const action of actions) if (action.allowed) byType.set(action.type, [...(byType.get(action.type) ?? []), action]);
-  return [...byType].map(([type, all]) => ({ type, actions: all })).toSorted((a, b) => order[toneOf(a.type)] - order[toneOf(b.type)]);
+  return [...byType].map(([type, all]) => ({ type, actions: all })).toSorted((a, b) => rankOf(a.type) - rankOf(b.type));
 }
 
 /** Events that are refused for reasons of one kind. */
