@@ -50,7 +50,7 @@ const waits = async (who: Caller, id: string): Promise<Waits[]> =>
 
 interface Shown {
   returned: object | null;
-  sections: { number: string; returned: object | null }[];
+  sections: { number: string; returned: object | null; writable: boolean }[];
   now: object[];
   more: number;
 }
@@ -92,6 +92,18 @@ describe('what was sent back', () => {
     expect((await shown(drafter, id)).returned).toBeNull();
     await head.take(id, 'RETURN', undefined, { reason: words, sections: ['1'] });
     expect(await shown(drafter, id)).toMatchObject({ returned: null, sections: [{ number: '1', returned: { by: 'Lê Trưởng Phòng', words } }] });
+  });
+});
+
+describe('a section of a report', () => {
+  test('says whether its reader may write it now', async () => {
+    const id = await open({ sections: ['KH', 'CN'] });
+    await drafter.take(id, 'OPEN_INPUT');
+    const writable = async (who: Caller) => (await shown(who, id)).sections.map((section) => section.writable);
+    expect(await writable(drafter)).toEqual([true, false]);
+    expect(await writable(other)).toEqual([false, true]);
+    await drafter.take(id, 'SUBMIT', '1');
+    expect(await writable(drafter)).toEqual([false, false]);
   });
 });
 

@@ -21,19 +21,21 @@ export function ReturnedParts({ report }: { report: Report }) {
   const parts = report.sections.filter(({ returned }) => returned);
   if (!report.returned && parts.length === 0) return null;
   return (
-    <Notice tone="warn">
-      {report.returned ? <Words returned={report.returned} /> : null}
-      {parts.map(({ number, returned }) =>
-        returned ? (
-          <div key={number}>
-            <Link to="/reports/$id/sections/$number" params={{ id: report.id, number }}>
-              {t('text.title', { number })}
-            </Link>
-            : <Words returned={returned} />
-          </div>
-        ) : null,
-      )}
-    </Notice>
+    <div className={css.parts}>
+      <Notice tone="warn">
+        {report.returned ? <Words returned={report.returned} /> : null}
+        {parts.map(({ number, returned }) =>
+          returned ? (
+            <div key={number}>
+              <Link to="/reports/$id/sections/$number" params={{ id: report.id, number }}>
+                {t('text.title', { number })}
+              </Link>
+              : <Words returned={returned} />
+            </div>
+          ) : null,
+        )}
+      </Notice>
+    </div>
   );
 }
 

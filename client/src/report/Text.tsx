@@ -21,17 +21,18 @@ export function Text({ report }: { report: Report }) {
         report={report}
         parts={{
           place: placeOf,
-          beside: ({ number }) => (
-            <Link
-              to="/reports/$id/sections/$number"
-              params={{ id: report.id, number }}
-              className={page.edit ?? ''}
-              title={t('reportPage.open', { number })}
-              aria-label={t('reportPage.open', { number })}
-            >
-              <Icon name="pen" size={15} />
-            </Link>
-          ),
+          beside: ({ number }) =>
+            own(number)?.writable ? (
+              <Link
+                to="/reports/$id/sections/$number"
+                params={{ id: report.id, number }}
+                className={page.edit ?? ''}
+                title={t('reportPage.write', { number })}
+                aria-label={t('reportPage.write', { number })}
+              >
+                <Icon name="pen" size={15} />
+              </Link>
+            ) : null,
           missing({ number }) {
             const section = own(number);
             const hasParts = report.sections.some((one) => one.number.startsWith(`${number}.`));

@@ -2,14 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
-import { useReport } from '../api/report.js';
+import { useActions, useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
 import type { Report, Section } from '../api/shapes.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { ReturnedNotice } from '../report/ReturnedNotice.js';
+import { isUnderway } from '../report/sections.js';
+import { Decisions } from '../signing/Decisions.js';
+import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
-import { Empty, ProblemNotice } from '../ui/Notice.js';
+import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
@@ -18,6 +21,7 @@ import { DocView } from './DocView.js';
 import type { Delivery } from './room/deliver.js';
 import type { RoomName } from './room/device.js';
 import { useSignedIn } from './room/useSignedIn.js';
+import css from './SectionPage.module.css';
 
 const route = getRouteApi('/reports/$id/sections/$number');
 // the editor is the largest part of the client, and a reader needs none of it
@@ -44,10 +48,16 @@ export function SectionPage() {
             <>
               <StateMark group="sectionState" state={section.state} />
               <span className="soft small">
-                {section.division} · {t('report.round')} {section.round}
+                {section.divisionName ?? section.division} · {t('report.round')} {section.round}
               </span>
+              {isUnderway(section) && section.dueAt !== null ? (
+                <span className="small">
+                  <Due at={section.dueAt} urgency={section.urgency} />
+                </span>
+              ) : null}
             </>
           )}
+          {report === undefined ? null : <Neighbours report={report} number={number} />}
         </div>
         <h1 className="breaks">{section?.heading ?? t('text.title', { number })}</h1>
       </div>
@@ -67,6 +77,44 @@ export function SectionPage() {
       ) : (
         <Text key={`${id} ${number} ${section.round}`} report={report} section={section} text={text.data} />
       )}
+    </>
+  );
+}
+
+/** The sections before and after this one. */
+function Neighbours({ report: { id, sections }, number }: { report: Report; number: string }) {
+  const { t } = useWords();
+  const at = sections.findIndex((one) => one.number === number);
+  const to = (section: Section | undefined, icon: 'back' | 'next') =>
+    section === undefined ? null : (
+      <Link to="/reports/$id/sections/$number" params={{ id, number: section.number }} className="backLink" title={section.heading}>
+        {icon === 'back' ? <Icon name="back" size={16} /> : null} {t('text.title', { number: section.number })}{' '}
+        {icon === 'next' ? <Icon name="next" size={16} /> : null}
+      </Link>
+    );
+  if (sections.length < 2) return null;
+  return (
+    <nav className={`row ${css.neighbours}`} aria-label={t('text.neighbours')}>
+      {to(sections[at - 1], 'back')}
+      {to(sections[at + 1], 'next')}
+    </nav>
+  );
+}
+
+/** What is decided about one section. */
+const decisions = ['ACCEPT', 'SUBMIT', 'APPROVE', 'RETURN', 'ASK_FOR_TIME'];
+
+/** What I can do with this section now; `quiet`: below the text, where it is not in the way of who writes. */
+function Deciding({ report, number, quiet }: { report: Report; number: string; quiet: boolean }) {
+  const { t, name } = useWords();
+  const actions = useActions(report.id, report.seq);
+  const [done, setDone] = useState<string | null>(null);
+  const own = actions.data?.filter(({ target }) => target === number);
+  const nothing = own?.every(({ type, allowed }) => !allowed || !decisions.includes(type)) ?? true;
+  return (
+    <>
+      {done === null ? null : <Notice tone="good">{t('actions.done', { event: name('event', done) })}</Notice>}
+      <Decisions report={report} actions={own} types={decisions} target={number} quiet={quiet || nothing} onDone={setDone} />
     </>
   );
 }
@@ -123,6 +171,7 @@ function Text({ report, section, text }: TextProps) {
           {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}
         </article>
       )}
+      <Deciding report={report} number={number} quiet={mayWrite} />
     </>
   );
 }

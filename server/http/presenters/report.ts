@@ -58,6 +58,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       timeAsked: z.object({ reason: text, dueAt: maybe }).nullable(),
       /** who sent it back, until it is submitted again */
       returned: returnedSchema.nullable(),
+      /** the reader may change its text now */
+      writable: z.boolean(),
       textHash: maybe,
     }),
   ),
@@ -121,9 +123,10 @@ export interface ReportPresenterDeps {
   hasConverter: () => Promise<boolean>;
 }
 
-/** Who asks for a report, as far as it shows: their language, and which other reports they may open. */
+/** Who asks for a report, as far as it shows: their language, which sections they may write, and which other reports they may open. */
 export interface Reader {
   language: Language;
+  writes: (section: string) => boolean;
   mayOpen: (reportId: string) => Promise<boolean>;
 }
 
@@ -131,7 +134,7 @@ export interface Reader {
 const told = 6;
 
 /** The one place where a report becomes JSON. */
-export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, { language, mayOpen }: Reader): Promise<z.infer<typeof reportSchema>> {
+export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, { language, writes, mayOpen }: Reader): Promise<z.infer<typeof reportSchema>> {
   const { case: kase, frame, index } = loaded;
   const { context, value } = kase.report;
   const { suspended } = context;
@@ -184,6 +187,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
           urgency: urgencyOf(kase, { section }),
           timeAsked: timeAsked === null ? null : { reason: reason ?? '', dueAt: timeAsked.dueAt },
           returned: returns.sections.get(number) ?? null,
+          writable: writes(number),
           textHash,
         };
       }),

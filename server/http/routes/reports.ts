@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema, withoutType } from '../../../templates/index.js';
-import { audienceOf, type By, mayCreate, mayRead, stateWords } from '../../../workflows/index.js';
+import { audienceOf, type By, mayCreate, mayRead, mayWrite, stateWords } from '../../../workflows/index.js';
 import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
@@ -131,8 +131,9 @@ export const reportRoutes: Routes = (deps) => {
       async handle(ctx, { by }) {
         const loaded = await readable(engine, ctx.params.id ?? '', by);
         const mayOpen = async (reportId: string) => mayRead((await store.index.get(reportId))?.readers ?? [], by);
+        const writes = (section: string) => mayWrite(loaded.case, section, by);
         const [report, begunFrom] = await Promise.all([
-          presentReport(presenting, loaded, { language: languageOf(ctx), mayOpen }),
+          presentReport(presenting, loaded, { language: languageOf(ctx), writes, mayOpen }),
           presentBegunFrom(store, loaded.case.reportId, by),
         ]);
         ctx.body = { ...report, begunFrom } satisfies z.infer<typeof shown>;
