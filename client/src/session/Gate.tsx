@@ -37,6 +37,8 @@ export function Gate({ children }: { children: ReactNode }) {
     // the gate closes first, so that no screen asks for anything on the way out
     await client.resetQueries({ queryKey: ['me'] });
     forgetPerson(client);
+    // texts that windows left on this device and the server has; without a line they wait for the next section that is opened
+    void import('../text/room/device.js').then(({ clearSent }) => clearSent()).catch(() => undefined);
   };
 
   const door =
