@@ -110,7 +110,12 @@ inBrowser('whoever signs', (stage) => {
 
     await page.getByRole('link', { name: begins(say('desks.work')) }).click();
     await page.getByRole('heading', { level: 1, name: say('desk.title') }).waitFor();
+    // how far it is stands on every screen, and once
+    await corner.waitFor();
+    expect(await corner.count()).toBe(1);
     await page.getByRole('link', { name: begins(say('desks.sign')) }).click();
+    await page.getByRole('heading', { level: 1, name: say('signing.title') }).waitFor();
+    expect(await corner.count()).toBe(1);
     await corner.click();
     release();
     await dialog.getByText(`${say('series.countDone', { count: 2 })} · ${say('series.countRefused', { count: 1 })}`).waitFor();

@@ -2,10 +2,10 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { ActionDialog } from '../actions/ActionDialog.js';
 import { useMe } from '../api/session.js';
 import { offersOf } from '../form/offers.js';
 import { Marked } from '../search/Marked.js';
+import { StepDialog } from '../signing/StepDialog.js';
 import { Icon } from '../ui/Icon.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { useFocusBack } from '../ui/useFocusBack.js';
@@ -27,7 +27,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   if (doing !== null) {
     const divisions = me?.divisions ?? doing.report.divisions;
-    return <ActionDialog {...doing} offers={offersOf(doing.report, divisions)} divisions={divisions} onClose={onClose} onDone={onClose} />;
+    return <StepDialog {...doing} offers={offersOf(doing.report, divisions)} divisions={divisions} onClose={onClose} onDone={onClose} />;
   }
   return (
     <Modal.Root opened onClose={onClose} padding={0} size="40rem" yOffset="10dvh" transitionProps={{ duration: 0 }}>

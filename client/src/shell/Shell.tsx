@@ -9,6 +9,7 @@ import { useWords } from '../words/useWords.js';
 import { Account } from './Account.js';
 import { LiveMark, LiveNotice } from './LiveMark.js';
 import { Nav } from './Nav.js';
+import { SeriesElsewhere } from './SeriesElsewhere.js';
 import css from './Shell.module.css';
 import { LanguageSwitch, SchemeSwitch } from './Switches.js';
 import { useArrival } from './useArrival.js';
@@ -34,6 +35,7 @@ export function Shell() {
         </div>
         <Outlet />
       </main>
+      <SeriesElsewhere />
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useSeries } from '../signing/series/useSeries.js';
+
+const Series = lazy(() => import('../signing/series/Series.js').then(({ Series }) => ({ default: Series })));
+
+/** The desks that show their series themselves. */
+const desks = ['/sign', '/review', '/issue', '/dispatch'];
+
+/** A series that was left goes on: how far it is, and the way back to it, on every other screen. */
+export function SeriesElsewhere() {
+  const { run } = useSeries();
+  const isAtDesk = useLocation({ select: ({ pathname }) => desks.includes(pathname) });
+  if (run === null || isAtDesk) return null;
+  return (
+    <Suspense>
+      <Series asked={null} onAnswered={() => undefined} />
+    </Suspense>
+  );
+}
