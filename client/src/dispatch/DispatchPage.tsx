@@ -7,6 +7,7 @@ import { Panes, useWide } from '../signing/Panes.js';
 import { QueueList } from '../signing/QueueList.js';
 import { ChooseOne, QueueSide } from '../signing/QueueSide.js';
 import type { Queued } from '../signing/queue.js';
+import { useChosen } from '../signing/useChosen.js';
 import { ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { useWords } from '../words/useWords.js';
@@ -42,7 +43,7 @@ export function DispatchPage() {
       }),
     )
     .toSorted((a, b) => Number(b.waits.length > 0) - Number(a.waits.length > 0));
-  const chosen = id ?? (wide ? queue[0]?.reportId : undefined) ?? null;
+  const { chosen } = useChosen(id, queue, wide);
   return (
     <>
       <div className="row apart">
