@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { actWords, auditFieldWords, auditValueWords } from '../../server/http/presenters/audit-words.js';
 import { documentTypes } from '../../templates/types/index.js';
 import { currentVersion, lawOf, roles, stateWords } from '../../workflows/index.js';
 
@@ -62,5 +63,15 @@ describe('the words of the screens', () => {
     const events = Object.values(lawOf(currentVersion).events).flatMap((definitions) => Object.keys(definitions));
     expect(['CREATE', ...events].filter((event) => !words.has(`event.${event}`))).toEqual([]);
     expect(roles.filter((role) => !words.has(`role.${role}`))).toEqual([]);
+  });
+
+  test.each(both)('say of the audit what its file says, in %s', (language, words) => {
+    const short = language === 'English' ? 'en' : 'vi';
+    const file = (group: typeof actWords) => Object.fromEntries(Object.entries(group).map(([name, said]) => [name, said[short]]));
+    const under = (prefix: string) =>
+      Object.fromEntries([...words].filter(([key]) => key.startsWith(prefix)).map(([key, said]) => [key.slice(prefix.length), said.replaceAll("'", '’')]));
+    expect(file(actWords)).toEqual(under('admin.act.'));
+    expect(file(auditFieldWords)).toEqual(under('admin.field.'));
+    expect(file(auditValueWords)).toMatchObject({ ...under('role.'), ...under('admin.channel.') });
   });
 });

@@ -5,6 +5,7 @@ import { aMailServer, type MailServer } from '../dispatch/mail-server.js';
 import { aPackage, type Caller, type Office, openOffice, smallOffice } from './office.js';
 
 interface Line {
+  at: string;
   what: string;
   by: { name: string } | null;
   of: { id: string; name: string };
@@ -57,8 +58,12 @@ describe('the audit', () => {
     expect((await audit('?until=2001-01-01')).items).toEqual([]);
     const first = await audit('?limit=1');
     expect((await audit(`?limit=1&cursor=${first.cursor}`)).items[0]?.what).toBe('person.changed');
-    const csv = await admin.get<ArrayBuffer>('/api/audit.csv?kind=division');
-    expect(Buffer.from(csv.body).toString()).toContain('"division.changed","Phòng Công nghệ"');
+    const file = async (query: string) => Buffer.from((await admin.get<ArrayBuffer>(`/api/audit.csv?kind=division${query}`)).body).toString();
+    expect(await file('')).toContain('"Sửa đơn vị","Phòng Công nghệ","CN","Đến ngày: không có","Đến ngày: 31/12/2026"');
+    // what a link asks for goes before what the browser speaks
+    expect(await file('&language=en')).toContain('"Division changed","Phòng Công nghệ","CN","Until: nothing","Until: 31/12/2026"');
+    const at = new Date(Date.parse(items[0]?.at ?? '') + 7 * 3_600_000).toISOString();
+    expect(await file('')).toContain(`"${at.slice(0, 10).split('-').reverse().join('/')}","${at.slice(11, 19)}"`);
     await admin.send('PATCH', '/api/divisions/CN', { until: null });
     expect((await admin.get<object[]>('/api/divisions')).body).toContainEqual({ symbol: 'CN', name: 'Phòng Công nghệ' });
   });
@@ -188,6 +193,139 @@ describe('the files of the data folder', () => {
     await writeFile(file, '{"margin":{"left":3}}');
     expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'wrong', problem: { path: 'margin.left' } } });
     await rm(file);
+  });
+});
+
+describe('a file of the office’s own', () => {
+  const quick = {
+    abbreviation: 'BCN',
+    name: 'BÁO CÁO NHANH',
+    englishName: 'Quick report',
+    letter: false,
+    numberShowsType: true,
+    headings: 'decimal',
+    musts: ['closing'],
+    mustNots: [],
+    outline: [{ number: '1', heading: 'Diễn biến' }],
+    recipients: [{ text: 'Như trên', kind: 'external' }],
+  };
+  interface KeptFile {
+    file: string;
+    inPlaceOf: string | null;
+    act: Line | null;
+    dry?: boolean;
+    field: string;
+    problems: { path: string }[];
+  }
+  const keep = (type: unknown, query = '') => admin.send<KeptFile>('POST', `/api/office/types${query}`, type);
+  const types = async () =>
+    (
+      await admin.get<{
+        files: { name: string; standing: string; abbreviation: string | null }[];
+        types: { type: { abbreviation: string; name: string }; from: string; file: string | null }[];
+      }>('/api/office/types')
+    ).body;
+  const standings = async () => (await types()).files.map(({ name, standing }) => `${name} ${standing}`);
+  const onDisk = () => readdir(join(office.dataDir, 'types')).catch(() => []);
+  const remove = (name: string) => admin.send('DELETE', `/api/office/types/${encodeURIComponent(name)}`);
+  const restart = async () => {
+    await office.restart();
+    admin = await office.signIn('admin');
+  };
+
+  test('is looked at before it is kept: every field that does not fit is told, and nothing is written', async () => {
+    const refused = await keep({ ...quick, headings: 'greek', outline: [], mustNots: ['closing'] }, '?dry=1');
+    expect([refused.status, refused.body.problems.map(({ path }) => path)]).toEqual([422, ['headings', 'outline']]);
+    expect((await keep({ ...quick, headings: 'greek' })).status).toBe(422);
+    const dry = (await keep(quick, '?dry=1')).body;
+    expect(dry).toMatchObject({ dry: true, file: 'BCN.json', inPlaceOf: null, act: { what: 'type.kept', of: { id: 'BCN' } } });
+    expect((await keep({ ...quick, abbreviation: 'BC' }, '?dry=1')).body).toMatchObject({ file: 'BC.json', inPlaceOf: 'decree' });
+    expect([await onDisk(), (await audit('?kind=type')).items]).toEqual([[], []]);
+  });
+
+  test('of a type counts from the next start on, is given out as it is, and taken away again; the audit tells of both', async () => {
+    expect((await keep(quick)).body).toMatchObject({ file: 'BCN.json', act: { before: null, after: { name: 'BÁO CÁO NHANH' } } });
+    expect([await onDisk(), await standings()]).toEqual([['BCN.json'], ['BCN.json atNextStart']]);
+    expect((await keep(quick)).body).toMatchObject({ inPlaceOf: 'file', act: null });
+    await restart();
+    expect(await standings()).toEqual(['BCN.json inUse']);
+    expect((await types()).types).toContainEqual({ type: quick, from: 'office', file: 'BCN.json' });
+    const changed = await keep({ ...quick, name: 'BÁO CÁO RẤT NHANH' });
+    expect(changed.body.act).toMatchObject({ before: { name: 'BÁO CÁO NHANH' }, after: { name: 'BÁO CÁO RẤT NHANH' } });
+    const given = await admin.get('/api/office/types/BCN.json');
+    expect([given.body, given.headers.get('content-disposition')]).toEqual([
+      { ...quick, name: 'BÁO CÁO RẤT NHANH' },
+      expect.stringContaining('attachment; filename="BCN.json"'),
+    ]);
+    expect((await remove('BCN.json')).status).toBe(204);
+    expect([await onDisk(), (await remove('BCN.json')).status]).toEqual([[], 404]);
+    expect((await audit('?kind=type')).items.map(({ what, by }) => `${what} ${by?.name}`)).toEqual([
+      'type.removed Hồ Quản Trị',
+      'type.kept Hồ Quản Trị',
+      'type.kept Hồ Quản Trị',
+    ]);
+    // in use until the next start, and then no more
+    expect((await types()).types.find(({ type }) => type.abbreviation === 'BCN')).toMatchObject({ from: 'office', file: null });
+    await restart();
+    expect((await types()).types.some(({ type }) => type.abbreviation === 'BCN')).toBe(false);
+  });
+
+  test('of a type that has none is given out as its file would be, and one that is not there is not', async () => {
+    const given = await admin.get<typeof quick>(`/api/office/types/${encodeURIComponent('QĐ.json')}`);
+    expect([given.status, given.body.abbreviation]).toEqual([200, 'QĐ']);
+    const kept = await keep({ ...given.body, name: 'QUYẾT ĐỊNH RIÊNG' });
+    expect(kept.body).toMatchObject({ file: 'QĐ.json', inPlaceOf: 'decree' });
+    expect((await admin.get<typeof quick>(`/api/office/types/${encodeURIComponent('QĐ.json')}`)).body.name).toBe('QUYẾT ĐỊNH RIÊNG');
+    await remove('QĐ.json');
+    for (const name of ['XX.json', '../office.json', '..%2Foffice.json', '../demo-accounts.json', '.', '']) {
+      expect([name, (await admin.get(`/api/office/types/${encodeURIComponent(name)}`)).headers.get('content-disposition')]).toEqual([name, null]);
+      expect([name, (await remove(name)).status >= 404]).toEqual([name, true]);
+    }
+    expect((await readdir(office.dataDir)).includes('office.json')).toBe(true);
+  });
+
+  test('that would stop the next start is not kept: an abbreviation that another file has, a name that is no abbreviation', async () => {
+    const dir = join(office.dataDir, 'types');
+    await writeFile(join(dir, 'bao-cao-nhanh.json'), JSON.stringify(quick));
+    await writeFile(join(dir, 'THN.json'), JSON.stringify({ ...quick, abbreviation: 'Bcx' }));
+    await writeFile(join(dir, 'PL.json'), '{');
+    for (const type of [quick, { ...quick, abbreviation: 'THN' }, { ...quick, abbreviation: 'Thn' }, { ...quick, abbreviation: '../X' }]) {
+      const refused = await keep(type);
+      expect([type.abbreviation, refused.status, refused.body.field]).toEqual([type.abbreviation, 422, 'abbreviation']);
+    }
+    // one that is wrong can be mended by another in its place
+    expect((await keep({ ...quick, abbreviation: 'PL' })).body).toMatchObject({ file: 'PL.json', inPlaceOf: 'file' });
+    expect((await keep({ ...quick, abbreviation: 'NNN', name: 'x'.repeat(1_048_576) })).status).toBe(413);
+    // two at once: one of them, whole
+    await Promise.all([keep({ ...quick, abbreviation: 'HAI', name: 'MỘT' }), keep({ ...quick, abbreviation: 'HAI', name: 'HAI' })]);
+    expect(await standings()).toEqual(['HAI.json atNextStart', 'PL.json atNextStart', 'THN.json atNextStart', 'bao-cao-nhanh.json atNextStart']);
+    await restart();
+    expect((await standings()).every((one) => one.endsWith('inUse'))).toBe(true);
+    await writeFile(join(dir, 'PL.json'), '{');
+    expect((await remove('PL.json')).status).toBe(204);
+    await rm(dir, { recursive: true });
+    await restart();
+  });
+
+  test('of the page is looked at, kept, given out and taken away', async () => {
+    const put = (choices: unknown, query = '') => admin.send<KeptFile & { choices: unknown }>('PUT', `/api/office/page${query}`, choices);
+    const refused = await put({ margin: { left: 3 }, body: { size: 99 }, colour: 'red' }, '?dry=1');
+    expect([refused.status, refused.body.problems.map(({ path }) => path).toSorted()]).toEqual([422, ['body.size', 'colour', 'margin.left']]);
+    for (const none of [[], 5]) expect((await put(none, '?dry=1')).status).toBe(422);
+    expect((await put({ margin: { left: 35 } }, '?dry=1')).body).toMatchObject({ dry: true, choices: [{ path: 'margin.left', value: '35', usual: '30' }] });
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: null });
+    expect((await put({ margin: { left: 35 } })).body).toMatchObject({ file: 'page.json', act: { before: null, after: { 'margin.left': '35' } } });
+    expect((await put({ margin: { left: 35 } })).body.act).toBeNull();
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'atNextStart' } });
+    await restart();
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'inUse' }, choices: [{ path: 'margin.left' }] });
+    expect((await admin.get('/api/office/page.json')).body).toEqual({ margin: { left: 35 } });
+    expect((await admin.send('DELETE', '/api/office/page')).status).toBe(204);
+    expect((await admin.send('DELETE', '/api/office/page')).status).toBe(404);
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'atNextStart' } });
+    expect((await audit('?kind=page')).items.map(({ what }) => what)).toEqual(['page.removed', 'page.kept']);
+    await restart();
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: null, choices: [] });
   });
 });
 

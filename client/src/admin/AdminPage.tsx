@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import i18next from 'i18next';
 import type { ReactNode } from 'react';
+import { useMe } from '../api/session.js';
 import { Empty } from '../ui/Notice.js';
 import { useWords } from '../words/useWords.js';
 import css from './Admin.module.css';
@@ -42,13 +43,24 @@ const names = Object.keys(pages);
 
 /** The administrator's desk: a menu, and one screen of it. */
 export function AdminPage() {
+  const { t } = useWords();
+  const desks = useMe().data?.desks;
+  if (desks === undefined || desks.includes('administration')) return <Administration />;
+  return (
+    <div className="sheet">
+      <Empty page title={t('admin.title')} hint={t('admin.notYours')} />
+    </div>
+  );
+}
+
+function Administration() {
   const { t, name } = useWords();
   const { page = 'people' } = useParams({ strict: false });
   const navigate = useNavigate();
   const shown = pages[page];
   return (
     <>
-      <h1>{t('admin.title')}</h1>
+      <h1 data-title={shown === undefined ? undefined : `${name('admin.page', page)} – ${t('admin.title')}`}>{t('admin.title')}</h1>
       <div className={css.whole}>
         <nav className={css.menu} aria-label={t('admin.title')}>
           {names.map((one) => (

@@ -21,6 +21,8 @@ export function AuditPage() {
   const staff = useStaff('/api/staff');
   const signIns = useSignIns('/api/sign-ins');
   const wanted = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
+  const file = new URLSearchParams(wanted);
+  file.set('language', language);
   const query = new URLSearchParams(wanted);
   const cursor = cursors.at(-1);
   if (cursor !== undefined) query.set('cursor', cursor);
@@ -31,8 +33,8 @@ export function AuditPage() {
   };
   return (
     <>
-      <Section title={t('admin.page.audit')} lead={t('admin.audit.lead')} tools={<a href={`/api/audit.csv?${wanted}`}>{t('admin.audit.csv')}</a>}>
-        <div className={`sheet pad ${css.pair}`}>
+      <Section title={t('admin.page.audit')} lead={t('admin.audit.lead')} tools={<a href={`/api/audit.csv?${file}`}>{t('admin.audit.csv')}</a>}>
+        <search className={`sheet pad ${css.pair}`}>
           <NativeSelect
             label={t('admin.audit.kind')}
             value={asked.kind}
@@ -47,7 +49,7 @@ export function AuditPage() {
           />
           <DateField label={t('admin.audit.from')} value={asked.from} onChange={onlyDays((from) => edit({ from }))} />
           <DateField label={t('admin.audit.until')} value={asked.until} min={asked.from} onChange={onlyDays((until) => edit({ until }))} />
-        </div>
+        </search>
         <Loaded of={lines}>
           {({ items, cursor: next }) =>
             items.length === 0 ? (
@@ -62,7 +64,7 @@ export function AuditPage() {
                   rows={items.map((line) => ({
                     key: line.id,
                     cells: [
-                      <When key="at" at={line.at} />,
+                      <When key="at" at={line.at} full />,
                       line.by?.name ?? t('admin.audit.nobody'),
                       <div key="what">
                         <strong>{t(`admin.act.${line.what}`)}</strong>: {line.what.startsWith('channel') ? name('admin.channel', line.of.name) : line.of.name}

@@ -1,9 +1,10 @@
-import type { Context } from 'koa';
 import { z } from 'zod';
-import { dayOf, isDay } from '../../../workflows/index.js';
+import { isDay } from '../../../workflows/index.js';
 import type { AuditEntry, AuditQuery } from '../../store/audit.js';
 import { queryOf } from '../input.js';
+import { languageOf } from '../language.js';
 import { auditLineSchema } from '../presenters/audit.js';
+import { auditColumns } from '../presenters/audit-words.js';
 import { csvOf } from '../spreadsheet.js';
 import { requireAdministrator } from './people.js';
 import type { Routes } from './route.js';
@@ -17,7 +18,7 @@ const asked = {
   until: day.optional(),
 };
 const listQuery = z.strictObject({ ...asked, cursor: z.string().max(500).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
-const fileQuery = z.strictObject(asked);
+const fileQuery = z.strictObject({ ...asked, language: z.enum(['vi', 'en']).optional() });
 const page = z.object({ items: z.array(auditLineSchema), cursor: z.string().nullable() });
 const signIns = z.object({
   days: z.array(z.object({ day: z.string(), right: z.int(), wrong: z.int() })),
@@ -30,7 +31,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
 const beginOf = (on: string): string => new Date(`${on}T00:00:00+07:00`).toISOString();
 const endOf = (on: string): string => new Date(Date.parse(beginOf(on)) + dayMs).toISOString();
 
-type Asked = z.infer<typeof fileQuery>;
+type Asked = Omit<z.infer<typeof fileQuery>, 'language'>;
 const storeQuery = ({ kind, by, of, from, until }: Asked): Omit<AuditQuery, 'limit' | 'cursor'> => ({
   ...(kind === undefined ? {} : { kind }),
   ...(by === undefined ? {} : { by }),
@@ -39,25 +40,14 @@ const storeQuery = ({ kind, by, of, from, until }: Asked): Omit<AuditQuery, 'lim
   ...(until === undefined ? {} : { before: endOf(until) }),
 });
 
-const columns = [
-  { title: 'Thời điểm / At', width: 24, cell: ({ at }: AuditEntry) => at },
-  { title: 'Ngày / Day', width: 12, cell: ({ at }: AuditEntry) => dayOf(at) },
-  { title: 'Người làm / By', width: 28, cell: ({ by }: AuditEntry) => by?.name ?? '' },
-  { title: 'Mã người làm / Id', width: 10, cell: ({ by }: AuditEntry) => by?.id ?? '' },
-  { title: 'Việc / What', width: 24, cell: ({ what }: AuditEntry) => what },
-  { title: 'Đối tượng / Of', width: 32, cell: ({ of }: AuditEntry) => of.name },
-  { title: 'Mã đối tượng / Id', width: 16, cell: ({ of }: AuditEntry) => of.id },
-  { title: 'Trước / Before', width: 60, cell: ({ before }: AuditEntry) => (before === null ? '' : JSON.stringify(before)) },
-  { title: 'Sau / After', width: 60, cell: ({ after }: AuditEntry) => (after === null ? '' : JSON.stringify(after)) },
-];
 /** Lines of a file at most: a spreadsheet has no more rows. */
 const mostLines = 1_000_000;
 const pageLines = 500;
 
 /** Who changed what in the office. Lines are added by what is done, and by nothing else. */
 export const auditRoutes: Routes = ({ identity: { audit } }) => {
-  async function all(ctx: Context): Promise<AuditEntry[]> {
-    const query = storeQuery(queryOf(ctx, fileQuery));
+  async function all(asked: Asked): Promise<AuditEntry[]> {
+    const query = storeQuery(asked);
     const lines: AuditEntry[] = [];
     for (let cursor: string | null | undefined; cursor !== null && lines.length < mostLines; ) {
       const found = await audit.list({ ...query, limit: pageLines, ...(cursor === undefined ? {} : { cursor }) });
@@ -92,10 +82,16 @@ export const auditRoutes: Routes = ({ identity: { audit } }) => {
     {
       method: 'get',
       path: '/api/audit.csv',
-      doc: { summary: 'The same as CSV, all lines', tag: 'office', query, responses: { 200: 'text/csv' } },
+      doc: {
+        summary: 'The same as CSV, all lines, in words and by Vietnam’s clock',
+        tag: 'office',
+        query: { ...query, language: 'vi or en: where a link cannot send a header; else by Accept-Language' },
+        responses: { 200: 'text/csv' },
+      },
       async handle(ctx, caller) {
         requireAdministrator(caller);
-        ctx.body = csvOf(columns, await all(ctx));
+        const { language = languageOf(ctx), ...wanted } = queryOf(ctx, fileQuery);
+        ctx.body = csvOf(auditColumns(language), await all(wanted));
         ctx.type = 'text/csv; charset=utf-8';
         ctx.set('content-disposition', 'attachment; filename="audit.csv"');
       },
