@@ -3,6 +3,7 @@ import { z } from 'zod/mini';
 import { type Asked, askedIn } from './changes/asked.js';
 import { DeskPage } from './desk/DeskPage.js';
 import { type Tab, tabs } from './desk/tabs.js';
+import { askedIn as askedInRegister, type Asked as InRegister } from './register/asked.js';
 import { type View, viewIn } from './report/view.js';
 import { allStates } from './report/walk.js';
 import { type InAddress, inAddress } from './search/wanted.js';
@@ -161,20 +162,11 @@ const dispatch = createRoute({
   component: lazyScreen(() => import('./dispatch/DispatchPage.js'), 'DispatchPage'),
 });
 
-/** A year in the address is read as a number; `all`: every one. */
-const registerSearch = z.object({
-  series: z.catch(z.optional(z.string()), undefined),
-  year: z.catch(z.optional(z.coerce.string()), undefined),
-  q: z.catch(z.optional(z.coerce.string()), undefined),
-});
 const register = createRoute({
   getParentRoute: () => root,
   path: '/register',
   staticData: { title: 'register.title' },
-  validateSearch: (search): { series?: string; year?: string; q?: string } => {
-    const { series, year, q } = registerSearch.parse(search);
-    return { ...(series ? { series } : {}), ...(year !== undefined && /^(\d{4}|all)$/.test(year) ? { year } : {}), ...(q ? { q } : {}) };
-  },
+  validateSearch: (search): InRegister => askedInRegister(search),
   component: lazyScreen(() => import('./register/RegisterPage.js'), 'RegisterPage'),
 });
 

@@ -32,6 +32,9 @@ export interface RegisterFilter {
   series: string;
   /** empty: every one */
   year: string;
+  /** days, `YYYY-MM-DD`; empty: from the first, to the last */
+  from: string;
+  to: string;
   q: string;
 }
 
@@ -39,11 +42,8 @@ export interface RegisterFilter {
 const every = 60_000;
 
 /** The register's address with what is asked for; `.xlsx` and `.csv` give the same as a file. */
-export function registerAddress({ series, year, q }: RegisterFilter, file: '' | '.xlsx' | '.csv' = ''): string {
-  const query = new URLSearchParams();
-  if (series !== '') query.set('series', series);
-  if (year !== '') query.set('year', year);
-  if (q !== '') query.set('q', q);
+export function registerAddress(filter: RegisterFilter, file: '' | '.xlsx' | '.csv' = ''): string {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
   return `/api/register${file}${query.size === 0 ? '' : `?${query}`}`;
 }
 
