@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decree30, houseProfile, type Profile } from '../templates/index.js';
 import type { Json, Words } from '../workflows/index.js';
+import type { Problem } from './engine/index.js';
 import { SettingsError } from './settings.js';
 
 /** How documents of this office look from now on. */
@@ -36,9 +37,18 @@ export async function readPage(dataDir: string): Promise<HousePage> {
 const unfit = { path: 'page', expected: { vi: 'các số đo của trang', en: 'measures of a page' } };
 const whole = (vi: string, en: string): PageFile['problem'] => ({ path: '', expected: { vi, en } });
 
+export const pageFile = (dataDir: string): string => join(dataDir, 'page.json');
+
+/** What the office wants otherwise, where the decree knows and allows all of it; else every measure that does not fit. */
+export function readChoices(json: unknown): { ok: true; choices: Json; profile: Profile } | { ok: false; problems: Problem[] } {
+  const read = houseProfile(json);
+  if (read.ok) return { ok: true, choices: json as Json, profile: read.profile };
+  return { ok: false, problems: read.problems.map(({ path, expected }) => ({ path: path || unfit.path, expected })) };
+}
+
 /** The file as it is now, good or not. */
 export async function lookAtPage(dataDir: string): Promise<PageFile> {
-  const file = join(dataDir, 'page.json');
+  const file = pageFile(dataDir);
   const nothing = { file, choices: null, profile: null };
   let text: string;
   try {
@@ -55,8 +65,6 @@ export async function lookAtPage(dataDir: string): Promise<PageFile> {
   } catch {
     return { ...nothing, problem: whole('không phải JSON', 'is not JSON') };
   }
-  const read = houseProfile(choices);
-  if (read.ok) return { file, choices, profile: read.profile, problem: null };
-  const [first] = read.problems;
-  return { file, choices, profile: null, problem: first === undefined ? unfit : { path: first.path || 'page', expected: first.expected } };
+  const read = readChoices(choices);
+  return read.ok ? { file, choices, profile: read.profile, problem: null } : { file, choices, profile: null, problem: read.problems[0] ?? unfit };
 }

@@ -9,6 +9,9 @@ import { SettingsError } from './settings.js';
 export interface TypeFile {
   /** its whole path */
   file: string;
+  /** null: nothing can be read of it */
+  abbreviation: string | null;
+  /** null: it does not fit, or another file has its abbreviation already */
   type: DocumentType | null;
   problem: FileProblem | null;
 }
@@ -41,7 +44,8 @@ export async function lookAtTypes(dataDir: string): Promise<TypeFile[]> {
     const read = await typeIn(file);
     const before = read.type === null ? undefined : from.get(read.type.abbreviation);
     if (read.type !== null && before === undefined) from.set(read.type.abbreviation, file);
-    files.push(before === undefined ? { file, ...read } : { file, type: null, problem: twice(read.type?.abbreviation ?? '', before) });
+    const abbreviation = read.type?.abbreviation ?? null;
+    files.push(before === undefined ? { file, abbreviation, ...read } : { file, abbreviation, type: null, problem: twice(abbreviation ?? '', before) });
   }
   return files;
 }
@@ -54,18 +58,23 @@ const twice = (abbreviation: string, before: string): FileProblem => ({
 });
 const whole = (vi: string, en: string): Pick<TypeFile, 'type' | 'problem'> => ({ type: null, problem: { path: null, expected: { vi, en } } });
 
+/** What a file of a type says, or every field in it that does not fit. Marks of letters are compared composed, as in packages. */
+export function readType(json: unknown): { ok: true; type: DocumentType } | { ok: false; problems: Problem[] } {
+  const read = documentTypeSchema.safeParse(JSON.parse(JSON.stringify(json).normalize('NFC')), { reportInput: true });
+  return read.success ? { ok: true, type: read.data } : { ok: false, problems: problemsOf(read.error) };
+}
+
 async function typeIn(file: string): Promise<Pick<TypeFile, 'type' | 'problem'>> {
   let json: unknown;
   try {
-    // marks of letters are compared composed, as in packages
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)).normalize('NFC'));
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
   } catch (error) {
     const code = codeOf(error);
     if (code !== null && code !== notUtf8) return whole(`không đọc được (${code})`, `cannot be read (${code})`);
     return code === notUtf8 ? whole('không phải văn bản UTF-8', 'is not UTF-8 text') : whole('không phải JSON', 'is not JSON');
   }
-  const read = documentTypeSchema.safeParse(json, { reportInput: true });
-  return read.success ? { type: read.data, problem: null } : { type: null, problem: firstOf(problemsOf(read.error)) };
+  const read = readType(json);
+  return read.ok ? { type: read.type, problem: null } : { type: null, problem: firstOf(read.problems) };
 }
 
 const notUtf8 = 'ERR_ENCODING_INVALID_ENCODED_DATA';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isDeepStrictEqual as same } from 'node:util';
 import { type DocumentType, decree30, documentTypes } from '../../templates/index.js';
@@ -22,11 +23,24 @@ export interface TypesLook {
 export interface PageLook {
   /** null: there is no such file */
   file: LookedAtFile | null;
+  /** one that was taken away is told of until the next start */
+  isThere: boolean;
   /** where it is, or would be */
   path: string;
   /** what the office wants otherwise, as it is in use, beside the decree's usual page */
-  choices: { path: string; value: string; usual: string | null }[];
+  choices: Choice[];
 }
+/** A measure of the page by its path (`margin.left`), and the decree's own; `usual` null: it is not one value. */
+export interface Choice {
+  path: string;
+  value: string;
+  usual: string | null;
+}
+
+/** The name of a type's file, of its abbreviation alone: letters. */
+export const nameOfFile = ({ abbreviation }: DocumentType): string => `${abbreviation}.json`;
+/** A file of the data folder as it is written. */
+export const textOfFile = (json: unknown): string => `${JSON.stringify(json, null, 2)}\n`;
 
 export type FilesLook = ReturnType<typeof createFiles>;
 
@@ -36,9 +50,9 @@ export function createFiles(dataDir: string, types: readonly DocumentType[], pag
 
   return {
     async types(): Promise<TypesLook> {
-      const files = (await lookAtTypes(dataDir)).map(({ file, type, problem }) => ({
+      const files = (await lookAtTypes(dataDir)).map(({ file, abbreviation, type, problem }) => ({
         name: basename(file),
-        abbreviation: type?.abbreviation ?? null,
+        abbreviation,
         standing: problem !== null ? ('wrong' as const) : types.some((one) => same(one, type)) ? ('inUse' as const) : ('atNextStart' as const),
         problem: problem === null ? null : { path: problem.path ?? '', expected: problem.expected },
       }));
@@ -59,12 +73,27 @@ export function createFiles(dataDir: string, types: readonly DocumentType[], pag
       return {
         // a file that was taken away waits for the next start too
         file: isThere || page.choices !== null ? { name: basename(file), standing, problem } : null,
+        isThere,
         path: file,
-        choices: flat(page.choices).map(({ path, value }) => ({ path, value, usual: usualAt(path) })),
+        choices: choicesOf(page.choices),
       };
+    },
+    /** A file as it is, by its name in the list; a type in use that has none, as its file would be. Null: there is neither. */
+    async typeFile(name: string): Promise<Buffer | string | null> {
+      const found = (await lookAtTypes(dataDir)).find(({ file }) => basename(file) === name);
+      if (found !== undefined) return readFile(found.file);
+      const type = types.find((one) => nameOfFile(one) === name);
+      return type === undefined ? null : textOfFile(type);
+    },
+    /** The page's file as it is; null where there is none. */
+    async pageFile(): Promise<Buffer | null> {
+      const { file, choices, problem } = await lookAtPage(dataDir);
+      return choices === null && problem === null ? null : readFile(file);
     },
   };
 }
+
+export const choicesOf = (choices: Json | null): Choice[] => flat(choices).map(({ path, value }) => ({ path, value, usual: usualAt(path) }));
 
 /** Every measure of the choices by its path: `margin.left`. */
 function flat(value: Json | null, path = ''): { path: string; value: string }[] {

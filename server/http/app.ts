@@ -25,6 +25,7 @@ import { inboxRoutes } from './routes/inbox.js';
 import { meRoutes } from './routes/me.js';
 import { notificationRoutes } from './routes/notifications.js';
 import { officeRoutes } from './routes/office.js';
+import { officeFileRoutes } from './routes/office-files.js';
 import { opinionRoutes } from './routes/opinions.js';
 import { peopleRoutes } from './routes/people.js';
 import { registerRoutes } from './routes/register.js';
@@ -69,6 +70,7 @@ const resources = (metrics: HttpMetrics): Routes[] => [
   calendarRoutes,
   peopleRoutes,
   officeRoutes,
+  officeFileRoutes,
   administrationRoutes,
   seriesRoutes,
   auditRoutes,

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CalendarYear, Role } from '../../workflows/index.js';
 import { problemsOf } from '../engine/index.js';
 import type { Store } from '../store/port.js';
+import { writeWhole } from '../whole-file.js';
 import { inOrder } from './calendar.js';
 import type { Delegation } from './delegations.js';
 import { demonstrationOffice } from './demonstration-office.js';
@@ -98,7 +99,8 @@ export async function openFirstOffice(deps: FirstOfficeDeps): Promise<FirstAccou
     const id = `D${i + 1}`;
     await store.records<Delegation>('delegations').put(id, { id, of: idOf(of), to: idOf(to), ...given, recordedBy: null });
   }
-  await writeWhole(join(dataDir, 'demo-accounts.json'), `${JSON.stringify(accounts, null, 2)}\n`);
+  // nobody else may read it
+  await writeWhole(join(dataDir, 'demo-accounts.json'), { text: `${JSON.stringify(accounts, null, 2)}\n`, mode: 0o600 });
   await agency.put(officeId, { agency: office.agency, divisions: office.divisions, houseRules: office.houseRules ?? { numbering: 'perType' } });
   return accounts;
 }
@@ -129,16 +131,4 @@ async function isOursToOpen(store: FirstOfficeDeps['store'], isOpen: () => Promi
     }
   }
   return !(await isOpen());
-}
-
-/** The file is there whole or not at all, and nobody else may read it. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const half = `${file}.new`;
-  await rm(half, { force: true });
-  await writeFile(half, text, { mode: 0o600, flush: true });
-  await rename(half, file);
-  // Windows cannot open a folder; its file system keeps names by itself
-  if (process.platform === 'win32') return;
-  const folder = await open(dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
 }

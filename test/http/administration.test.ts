@@ -181,7 +181,7 @@ describe('the files of the data folder', () => {
 
   test('of the page is shown beside the decree’s own measures', async () => {
     const file = join(office.dataDir, 'page.json');
-    expect((await admin.get('/api/office/page')).body).toEqual({ file: null, path: file, choices: [] });
+    expect((await admin.get('/api/office/page')).body).toEqual({ file: null, isThere: false, path: file, choices: [] });
     await writeFile(file, '{"margin":{"left":35}}');
     expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { name: 'page.json', standing: 'atNextStart', problem: null } });
     await office.restart();
@@ -322,7 +322,7 @@ describe('a file of the office’s own', () => {
     expect((await admin.get('/api/office/page.json')).body).toEqual({ margin: { left: 35 } });
     expect((await admin.send('DELETE', '/api/office/page')).status).toBe(204);
     expect((await admin.send('DELETE', '/api/office/page')).status).toBe(404);
-    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'atNextStart' } });
+    expect((await admin.get('/api/office/page')).body).toMatchObject({ file: { standing: 'atNextStart' }, isThere: false });
     expect((await audit('?kind=page')).items.map(({ what }) => what)).toEqual(['page.removed', 'page.kept']);
     await restart();
     expect((await admin.get('/api/office/page')).body).toMatchObject({ file: null, choices: [] });

@@ -153,7 +153,14 @@ const doors: Record<string, Door> = {
   'GET /api/divisions': { wanted: everybody },
   'PUT /api/agency': administrator(200, smallOffice.agency),
   'GET /api/office/types': administrator(200),
+  // what does not fit: the door is passed, and nothing is kept
+  'POST /api/office/types': administrator(422, {}),
+  'GET /api/office/types/{file}': administrator(404),
+  'DELETE /api/office/types/{file}': administrator(404),
   'GET /api/office/page': administrator(200),
+  'PUT /api/office/page': administrator(422, { margin: { left: 3 } }),
+  'DELETE /api/office/page': administrator(404),
+  'GET /api/office/page.json': administrator(404),
   'GET /api/channels': administrator(200),
   // by hand nothing on the way could fail
   'POST /api/channels/{channel}/test': administrator(404),

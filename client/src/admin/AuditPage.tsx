@@ -11,7 +11,20 @@ import css from './Admin.module.css';
 import { useAudit, useSignIns, useStaff } from './api.js';
 import { Loaded, Section, Table } from './parts.js';
 
-const kinds = ['person', 'division', 'agency', 'houseRules', 'calendar', 'delegation', 'authorisation', 'seal', 'signature', 'channel'] as const;
+const kinds = [
+  'person',
+  'division',
+  'agency',
+  'houseRules',
+  'calendar',
+  'delegation',
+  'authorisation',
+  'seal',
+  'signature',
+  'channel',
+  'type',
+  'page',
+] as const;
 
 /** Who changed what in the office, and how people signed in. */
 export function AuditPage() {

@@ -59,10 +59,12 @@ const typesShape = z.object({
   ),
 });
 const namedTypesShape = z.object({ items: z.array(z.looseObject({ abbreviation: text, musts: z.array(z.object({ name: text })) })) });
+const pageChoices = z.array(z.object({ path: text, value: text, usual: maybe }));
 const pageShape = z.object({
   path: text,
   file: z.nullable(z.object({ name: text, standing, problem })),
-  choices: z.array(z.object({ path: text, value: text, usual: maybe })),
+  isThere: z.boolean(),
+  choices: pageChoices,
 });
 const calendarShape = z.object({ year: z.number(), holidays: z.array(z.object({ day: text, name: text })), workedInExchange: z.array(text) });
 export type CalendarYear = z.infer<typeof calendarShape>;
@@ -90,10 +92,20 @@ const channelsShape = z.array(
   }),
 );
 export type ChannelLook = z.infer<typeof channelsShape>[number];
+export type TypeFiles = z.infer<typeof typesShape>;
+export type PageChoice = z.infer<typeof pageShape>['choices'][number];
 export const testedShape = z.object({ outcome: z.enum(['sent', 'failed', 'refused']), to: maybe, words: text });
 const act = { what: text, of: z.object({ id: text, name: text }), before: z.unknown(), after: z.unknown() };
 const actShape = z.object(act);
 export type Act = z.infer<typeof actShape>;
+const keptFile = { file: text, act: z.nullable(actShape) };
+/** A file of the office's own as it is kept, or would be; without an act it is there already. */
+export interface KeptFile {
+  file: string;
+  act: Act | null;
+}
+export const typeKeptShape = z.object({ ...keptFile, inPlaceOf: z.nullable(z.enum(['file', 'decree'])) });
+export const pageKeptShape = z.object({ ...keptFile, choices: pageChoices });
 const auditShape = z.object({ items: z.array(z.object({ ...act, id: text, at: text, by: z.nullable(z.object({ id: text, name: text })) })), cursor: maybe });
 const signInsShape = z.object({
   days: z.array(z.object({ day: text, right: z.number(), wrong: z.number() })),

@@ -28,6 +28,10 @@ export const actWords: Words = {
   'signature.replaced': { vi: 'Thay ảnh chữ ký', en: 'Replaced the image of the signature' },
   'signature.removed': { vi: 'Bỏ ảnh chữ ký', en: 'Removed the image of the signature' },
   'channel.tested': { vi: 'Thử kênh', en: 'Channel tried' },
+  'type.kept': { vi: 'Lưu tệp loại văn bản', en: 'File of a type kept' },
+  'type.removed': { vi: 'Bỏ tệp loại văn bản', en: 'File of a type removed' },
+  'page.kept': { vi: 'Lưu tệp trang văn bản', en: 'File of the page kept' },
+  'page.removed': { vi: 'Bỏ tệp trang văn bản', en: 'File of the page removed' },
 };
 
 /** What of it differs, as the administrator's screen says it. */
@@ -48,6 +52,8 @@ export const auditFieldWords: Words = {
   numbering: { vi: 'Cách đánh số', en: 'Numbering' },
   unlockToSign: { vi: 'Nhập lại mật khẩu khi ký', en: 'The password is asked for again when signing' },
   terms: { vi: 'Thời hạn mặc định', en: 'Usual terms' },
+  section: { vi: 'Một mục', en: 'A section' },
+  opinion: { vi: 'Một ý kiến', en: 'An opinion' },
   kind: { vi: 'Hình thức', en: 'Kind' },
   line: { vi: 'Dòng thẩm quyền', en: 'Line of authority' },
   holder: { vi: 'Người được ký', en: 'Holder' },
@@ -63,6 +69,18 @@ export const auditFieldWords: Words = {
   width: { vi: 'Chiều rộng khi in (mm)', en: 'Width in print (mm)' },
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   words: { vi: 'Trả lời của nơi nhận', en: 'Words of the far side' },
+  abbreviation: { vi: 'Viết tắt', en: 'Abbreviation' },
+  englishName: { vi: 'Tên tiếng Anh', en: 'English name' },
+  letter: { vi: 'Là công văn', en: 'Is a letter' },
+  numberShowsType: { vi: 'Số có viết tắt của loại', en: 'The number shows the type' },
+  headings: { vi: 'Cách đánh số đề mục', en: 'Numbering of headings' },
+  enacting: { vi: 'Lời ban hành', en: 'Words of enactment' },
+  musts: { vi: 'Phải có', en: 'Must hold' },
+  mustNots: { vi: 'Không được có', en: 'Must not hold' },
+  openingWords: { vi: 'Lời mở đầu', en: 'Opening words' },
+  closingWords: { vi: 'Lời kết', en: 'Closing words' },
+  outline: { vi: 'Đề cương', en: 'Outline' },
+  recipients: { vi: 'Nơi nhận', en: 'Recipients' },
 };
 
 /** Values that are names, as the screens say them. */

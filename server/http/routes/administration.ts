@@ -1,26 +1,9 @@
 import { z } from 'zod';
-import { documentTypeSchema } from '../../../templates/index.js';
-import type { Words } from '../../../workflows/index.js';
-import type { Language } from '../language.js';
-import { languageOf } from '../language.js';
 import { HttpProblem, problems, tooManyRequests } from '../problem.js';
 import { createRateLimiter } from '../rate.js';
 import { requireAdministrator } from './people.js';
 import type { Routes } from './route.js';
 
-const standing = z.enum(['inUse', 'atNextStart', 'wrong']);
-const problem = z.object({ path: z.string(), expected: z.string() }).nullable();
-const file = z.object({ name: z.string(), standing, problem });
-const types = z.object({
-  folder: z.string(),
-  files: z.array(file.extend({ abbreviation: z.string().nullable() })),
-  types: z.array(z.object({ type: documentTypeSchema, from: z.enum(['decree', 'office']), file: z.string().nullable() })),
-});
-const page = z.object({
-  file: file.nullable(),
-  path: z.string(),
-  choices: z.array(z.object({ path: z.string(), value: z.string(), usual: z.string().nullable() })),
-});
 const channel = z.object({
   channel: z.string(),
   ready: z.boolean(),
@@ -54,40 +37,10 @@ const noAddress = () =>
     en: 'You have no e-mail address to receive the test. Enter one in your own record under People.',
   });
 
-type Told<P extends { expected: Words }> = Omit<P, 'expected'> & { expected: string };
-const told = <P extends { expected: Words }>(found: P | null, language: Language): Told<P> | null =>
-  found === null ? null : { ...found, expected: found.expected[language] };
-
-/** The files of the data folder, the channels and how the server is: what an administrator looks at. */
+/** The channels and how the server is: what an administrator looks at. */
 export const administrationRoutes: Routes = ({ administration, identity, elapsed }) => {
   const waitOf = createRateLimiter(testRate, elapsed);
   return [
-    {
-      method: 'get',
-      path: '/api/office/types',
-      doc: {
-        summary: 'The types of document in use, and the files of the data folder they come from, as they are now',
-        tag: 'office',
-        responses: { 200: types },
-      },
-      async handle(ctx, caller) {
-        requireAdministrator(caller);
-        const look = await administration.files.types();
-        const language = languageOf(ctx);
-        ctx.body = { ...look, files: look.files.map((one) => ({ ...one, problem: told(one.problem, language) })) } satisfies z.infer<typeof types>;
-      },
-    },
-    {
-      method: 'get',
-      path: '/api/office/page',
-      doc: { summary: 'What the office’s page has otherwise than the decree’s usual one, and its file as it is now', tag: 'office', responses: { 200: page } },
-      async handle(ctx, caller) {
-        requireAdministrator(caller);
-        const look = await administration.files.page();
-        const fileLook = look.file === null ? null : { ...look.file, problem: told(look.file.problem, languageOf(ctx)) };
-        ctx.body = { ...look, file: fileLook } satisfies z.infer<typeof page>;
-      },
-    },
     {
       method: 'get',
       path: '/api/channels',
