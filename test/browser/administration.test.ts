@@ -121,6 +121,49 @@ const byHand = (stage: Stage) => {
     expect(holidays).toContainEqual({ day: `${year}-04-15`, name: 'Ngày thành lập Sở' });
   });
 
+  stage.story('sets the usual terms, and whoever opens a document for input is offered them', async () => {
+    const page = await at('calendar');
+    const administrator = await stage.office.person(who.administrator);
+    await field(page, 'admin.calendar.term.section').fill('bảy');
+    await press(page, 'admin.calendar.saveTerms');
+    await page.locator('[aria-invalid=true]').first().waitFor();
+    expect(await looked(page)).toEqual([]);
+    await field(page, 'admin.calendar.term.section').fill('7');
+    await press(page, 'admin.calendar.saveTerms');
+    await page.getByText(say('admin.calendar.termsSaved')).waitFor();
+    expect(await administrator.get('/api/calendars')).toMatchObject({ terms: { section: 7, opinion: 3 }, usualTerms: { section: 5, opinion: 3 } });
+    // the rules that stood beside them still do
+    expect(await administrator.get('/api/office')).toMatchObject({ houseRules: { numbering: 'shared' } });
+    expect(await looked(page)).toEqual([]);
+  });
+
+  stage.story('brings in a type of the office’s own once nothing in it is wrong, finds it waiting for the next start, and takes it away', async () => {
+    const administrator = await stage.office.person(who.administrator);
+    const report = await administrator.get<Record<string, unknown>>('/api/office/types/BC.json');
+    const files = async () => (await administrator.get<{ files: { name: string; standing: string }[] }>('/api/office/types')).files;
+    const page = await at('types');
+    const choose = (json: unknown) =>
+      page.locator('input[type=file]').setInputFiles({ name: 'bao-cao-nhanh.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(json)) });
+    await choose({ ...report, abbreviation: 'BCN', headings: 'greek', outline: [] });
+    const fault = page.getByRole('alert');
+    await fault.getByText('outline', { exact: true }).waitFor();
+    await fault.getByText('headings', { exact: true }).waitFor();
+    expect(await looked(page)).toEqual([]);
+    await choose({ ...report, abbreviation: 'BCN', name: 'BÁO CÁO NHANH' });
+    await page.getByText(say('admin.types.place.new', { file: 'BCN.json' })).waitFor();
+    expect(await looked(page)).toEqual([]);
+    expect(await files()).toEqual([]);
+    await press(page, 'admin.ownFile.keep');
+    await page.getByText(say('admin.ownFile.kept', { file: 'BCN.json' })).waitFor();
+    await page.getByText(say('admin.standing.atNextStart'), { exact: true }).waitFor();
+    expect(await looked(page)).toEqual([]);
+    expect(await files()).toMatchObject([{ name: 'BCN.json', standing: 'atNextStart' }]);
+    await page.getByRole('button', { name: `${say('admin.remove')}: BCN.json` }).click();
+    await press(page.getByRole('status').filter({ hasText: say('admin.ownFile.removeAsk', { file: 'BCN.json' }) }), 'admin.remove');
+    await page.getByText(say('admin.types.noFiles')).waitFor();
+    expect(await files()).toEqual([]);
+  });
+
   stage.story('tries a channel, and reads what came of it: once it works, once its folder is gone', async () => {
     const page = await at('channels');
     const test = page.getByRole('button', { name: `${say('admin.channels.test')}: ${say('admin.channel.folder')}` });

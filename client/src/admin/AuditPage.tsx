@@ -46,7 +46,15 @@ export function AuditPage() {
   };
   return (
     <>
-      <Section title={t('admin.page.audit')} lead={t('admin.audit.lead')} tools={<a href={`/api/audit.csv?${file}`}>{t('admin.audit.csv')}</a>}>
+      <Section
+        title={t('admin.page.audit')}
+        lead={t('admin.audit.lead')}
+        tools={
+          <a className="unprinted" href={`/api/audit.csv?${file}`}>
+            {t('admin.audit.csv')}
+          </a>
+        }
+      >
         <search className={`sheet pad ${css.pair}`}>
           <NativeSelect
             label={t('admin.audit.kind')}

@@ -38,7 +38,7 @@ export function TermsForm({ terms, usual, rules }: { terms: Terms; usual: Terms;
       <Rest error={saving.error} fields={['terms']} />
       <div className="row">
         <Button type="submit" loading={saving.isPending}>
-          {t('admin.save')}
+          {t('admin.calendar.saveTerms')}
         </Button>
       </div>
     </form>
