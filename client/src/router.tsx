@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router';
 import { z } from 'zod/mini';
 import { type Asked, askedIn } from './changes/asked.js';
+import { type DeskAddress, deskAddress } from './desk/address.js';
 import { DeskPage } from './desk/DeskPage.js';
-import { type Tab, tabs } from './desk/tabs.js';
 import { askedIn as askedInRegister, type Asked as InRegister } from './register/asked.js';
 import { type View, viewIn } from './report/view.js';
 import { allStates } from './report/walk.js';
@@ -13,12 +13,6 @@ import { lazyScreen } from './ui/lazyScreen.js';
 import { Empty } from './ui/Notice.js';
 import { useWords } from './words/useWords.js';
 
-const deskSearch = z.object({
-  tab: z.catch(z.optional(z.enum(tabs)), undefined),
-  q: z.catch(z.optional(z.string()), undefined),
-  state: z.catch(z.optional(z.string()), undefined),
-});
-
 const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
@@ -28,14 +22,7 @@ const desk = createRoute({
   getParentRoute: () => root,
   path: '/',
   staticData: { title: 'desk.title' },
-  validateSearch: (search): { q?: string; state?: string; tab?: Tab } => {
-    const { q, state, tab } = deskSearch.parse(search);
-    return {
-      ...(tab === undefined || tab === 'waiting' ? {} : { tab }),
-      ...(q ? { q } : {}),
-      ...(state !== undefined && allStates.includes(state) ? { state } : {}),
-    };
-  },
+  validateSearch: (asked): DeskAddress => deskAddress(asked),
   component: DeskPage,
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { gathered } from '../../client/src/api/gathered.js';
 import type { InboxLine } from '../../client/src/api/shapes.js';
-import { type Filter, grouped, noFilter, sifted } from '../../client/src/desk/filter.js';
+import { addressFor, deskAddress, filterIn } from '../../client/src/desk/address.js';
+import { type Filter, grouped, holdsWords, noFilter, sifted } from '../../client/src/desk/filter.js';
 import { addressOf, leadsTo } from '../../client/src/desk/leadsTo.js';
 import { missingFirst } from '../../client/src/report/missing.js';
 import { placesOf } from '../../client/src/shell/places.js';
@@ -102,6 +103,27 @@ describe('my work', () => {
     expect(to('RETRY', 'D3', 'issue', 'dispatch')).toBe('/dispatch?id=R7');
     expect(to('ACKNOWLEDGE', 'D3', 'work')).toBe('/reports/R7');
     expect(to('SUBMIT', '1', 'work', 'drafting', 'review')).toBe('/reports/R7');
+  });
+});
+
+describe('the address of a desk', () => {
+  test('keeps what the desk is narrowed to, and gives it back', () => {
+    const filter: Filter = { q: 'phòng', event: 'APPROVE', division: 'CĐS', documentType: 'BC', due: 'week' };
+    const address = addressFor({}, filter);
+    expect(address).toEqual({ q: 'phòng', event: 'APPROVE', division: 'CĐS', type: 'BC', due: 'week' });
+    expect(filterIn(deskAddress({ ...address }))).toEqual(filter);
+    expect(addressFor({ tab: 'waiting' }, noFilter)).toEqual({ tab: 'waiting' });
+  });
+
+  test('leaves out what makes no sense, and reads a number as words', () => {
+    expect(deskAddress({ tab: 'none', q: 12, state: 'nowhere', due: 'soon', more: 'x' })).toEqual({ q: '12' });
+    expect(filterIn({})).toEqual(noFilter);
+  });
+
+  test('and the palette look for words as the desk does', () => {
+    expect(holdsWords('ky ban', ['Ký ban hành', 'Kế hoạch'])).toBe(true);
+    expect(holdsWords('ky so', ['Ký ban hành', 'Kế hoạch'])).toBe(false);
+    expect(holdsWords(' ', [])).toBe(true);
   });
 });
 

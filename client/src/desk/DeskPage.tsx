@@ -11,13 +11,19 @@ import { tabs } from './tabs.js';
 import { WorkList } from './WorkList.js';
 
 const route = getRouteApi('/');
+const workDesks = new Set(['drafting', 'review', 'sign', 'issue', 'dispatch']);
 
 /** What waits for me, what I sent on, what I draft, and every document I may see. */
 export function DeskPage() {
   const { t } = useWords();
   const me = useMe().data;
-  const { tab = 'waiting' } = route.useSearch();
-  const count = useInbox().data?.count ?? 0;
+  const { tab: asked } = route.useSearch();
+  const inbox = useInbox().data;
+  const count = inbox?.count ?? 0;
+  // who has no desk of work has nothing to wait for, but much to read
+  const isReader = me !== undefined && !me.desks.some((desk) => workDesks.has(desk)) && inbox?.count === 0;
+  const first = isReader ? 'all' : 'waiting';
+  const tab = asked ?? first;
   return (
     <>
       <div className="row apart">
@@ -33,7 +39,7 @@ export function DeskPage() {
           <Link
             key={one}
             to="/"
-            search={one === 'waiting' ? {} : { tab: one }}
+            search={one === first ? {} : { tab: one }}
             className="tab"
             activeOptions={{ exact: true }}
             aria-current={one === tab ? 'page' : undefined}

@@ -65,11 +65,13 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
   const views = useViews().data ?? [];
   const keep = useKeepViews();
   const [naming, setNaming] = useState(false);
+  // a view is dropped when it is asked for twice
+  const [dropping, setDropping] = useState<string | null>(null);
   const save = (name: string) =>
     keep.mutate((kept) => [...kept.filter((view) => view.name !== name), { ...filter, name }], { onSuccess: () => setNaming(false) });
   return (
     <>
-      <Menu position="bottom-start" width={260} withinPortal>
+      <Menu position="bottom-start" width={260} withinPortal onClose={() => setDropping(null)}>
         <Menu.Target>
           <Button variant="default" leftSection={<Icon name="star" size={16} />}>
             {t('work.views')}
@@ -85,19 +87,21 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
           <Menu.Divider />
           {/* it can be reached where it can do nothing: a menu without any entry would leave the caret nowhere */}
           <Menu.Item
-            {...(isFiltered(filter) ? {} : { 'data-disabled': true })}
+            {...(isFiltered(filter) ? {} : { 'data-disabled': true, 'aria-disabled': true })}
             leftSection={<Icon name="plus" size={16} />}
             onClick={() => isFiltered(filter) && setNaming(true)}
           >
             {t('work.saveView')}
+            {isFiltered(filter) ? null : <div className="small">{t('work.saveViewHint')}</div>}
           </Menu.Item>
           {views.map(({ name }) => (
             <Menu.Item
               key={name}
               leftSection={<Icon name="cross" size={16} />}
-              onClick={() => keep.mutate((kept) => kept.filter((view) => view.name !== name))}
+              closeMenuOnClick={dropping === name}
+              onClick={() => (dropping === name ? keep.mutate((kept) => kept.filter((view) => view.name !== name)) : setDropping(name))}
             >
-              {t('work.dropView', { name })}
+              {t(dropping === name ? 'work.dropViewSure' : 'work.dropView', { name })}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

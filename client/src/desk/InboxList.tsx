@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
+import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { type DeskLine, gathered } from '../api/gathered.js';
 import { useInbox } from '../api/reports.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
+import { useTyped } from '../ui/useTyped.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
+import { addressFor, filterIn } from './address.js';
 import css from './Desk.module.css';
 import { FilterBar } from './FilterBar.js';
-import { type Filter, grouped, isFiltered, noFilter, sifted } from './filter.js';
+import { type Filter, grouped, isFiltered, isSame, noFilter, sifted } from './filter.js';
 import { Lines } from './Lines.js';
 import { useLineWords } from './useLineWords.js';
 import { useOpenLine } from './useOpenLine.js';
 
+const route = getRouteApi('/');
 const Keys = lazy(() => import('./DeskDialogs.js').then(({ Keys }) => ({ default: Keys })));
 
 /** What waits for me: overdue first, sifted by words and kinds, worked through by keyboard. */
@@ -23,7 +27,14 @@ export function InboxList() {
   const now = useNow().getTime();
   const { open: openLine } = useOpenLine();
   const find = useRef<HTMLInputElement>(null);
-  const [filter, setFilter] = useState<Filter>(noFilter);
+  const address = route.useSearch();
+  const go = route.useNavigate();
+  const asked = filterIn(address);
+  const look = (next: Filter) => void go({ search: addressFor(address, next), replace: true });
+  const { typed, type, set } = useTyped(asked.q, (q) => look({ ...asked, q }));
+  const { event, division, documentType, due } = asked;
+  // what is typed narrows at once; the address follows after a pause
+  const filter = useMemo((): Filter => ({ q: typed, event, division, documentType, due }), [typed, event, division, documentType, due]);
   const [active, setActive] = useState(-1);
   const [help, setHelp] = useState(false);
   const waiting = inbox.data?.items;
@@ -54,8 +65,12 @@ export function InboxList() {
     ['Enter', (event) => event.target === document.body && open(), { preventDefault: false }],
   ]);
   const change = (next: Filter) => {
-    setFilter(next);
     setActive(-1);
+    if (next.q !== filter.q && isSame({ ...next, q: '' }, { ...filter, q: '' })) type(next.q);
+    else {
+      set(next.q);
+      look(next);
+    }
   };
   return (
     <section className="stack" aria-label={t('desk.inbox')}>

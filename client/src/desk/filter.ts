@@ -15,6 +15,9 @@ export interface Filter {
 export const noFilter: Filter = { q: '', event: '', division: '', documentType: '', due: '' };
 export const isFiltered = (filter: Filter): boolean => Object.values(filter).some((value) => value.trim() !== '');
 
+export const isSame = (a: Filter, b: Filter): boolean =>
+  a.q === b.q && a.event === b.event && a.division === b.division && a.documentType === b.documentType && a.due === b.due;
+
 /** Lower case without diacritics: `Phòng, chống` as `phong, chong`. */
 export const folded = (text: string): string => text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
@@ -28,6 +31,15 @@ export function groupOf({ dueAt, urgency }: Pick<InboxLine, 'dueAt' | 'urgency'>
   return urgency === 'near' ? 'near' : 'later';
 }
 
+/** Does each word of `q` occur in what is said, with or without diacritics? */
+export function holdsWords(q: string, said: readonly string[]): boolean {
+  const wanted = wordsIn(q);
+  if (wanted.length === 0) return true;
+  const text = folded(said.join(' '));
+  return wanted.every((word) => text.includes(word));
+}
+const wordsIn = (q: string): string[] => folded(q).split(/\s+/).filter(Boolean);
+
 const week = 7 * 86_400_000;
 
 function isDue(line: InboxLine, due: DueFilter, now: number): boolean {
@@ -38,7 +50,7 @@ function isDue(line: InboxLine, due: DueFilter, now: number): boolean {
 
 /** The lines that fit, in the order they came; each word of `q` has to occur in what the line says. */
 export function sifted(lines: readonly DeskLine[], filter: Filter, now: number, wordsOf: (line: DeskLine) => string): DeskLine[] {
-  const words = folded(filter.q).split(/\s+/).filter(Boolean);
+  const words = wordsIn(filter.q);
   return lines.filter((line) => {
     if (filter.event !== '' && line.event !== filter.event) return false;
     if (filter.division !== '' && line.leadDivision !== filter.division) return false;

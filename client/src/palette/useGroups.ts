@@ -1,11 +1,17 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { doables } from '../actions/group.js';
+import { gathered } from '../api/gathered.js';
 import { useActions, useReport } from '../api/report.js';
+import { useInbox } from '../api/reports.js';
 import { useQuickSearch } from '../api/search.js';
 import { useMe } from '../api/session.js';
 import type { Action, Report } from '../api/shapes.js';
+import { holdsWords } from '../desk/filter.js';
+import { useLineWords } from '../desk/useLineWords.js';
+import { useOpenLine } from '../desk/useOpenLine.js';
 import { placesOf } from '../shell/places.js';
 import { speak } from '../words/index.js';
 import { useWords } from '../words/useWords.js';
@@ -13,6 +19,8 @@ import { type Entry, fitting, type Group } from './entries.js';
 
 /** Documents offered at once. */
 const offered = 7;
+/** Of my tasks, before anything is typed. */
+const few = 3;
 
 /** A step that was chosen, to be filled in and taken. */
 export interface Doing {
@@ -36,6 +44,7 @@ export function useGroups({ typed, settled, reportId, onClose, onDo }: Ways): { 
   const navigate = useNavigate();
   const found = useQuickSearch(settled, offered);
   const steps = useSteps(reportId, onDo);
+  const tasks = useTasks(settled, onClose);
   const settings = useSettings(onClose);
   const pages = usePages(onClose);
   const asked = typed.trim();
@@ -70,6 +79,7 @@ export function useGroups({ typed, settled, reportId, onClose, onDo }: Ways): { 
         ];
   const groups: Group[] = [
     { id: 'here', title: t('palette.here'), entries: fitting(steps, asked) },
+    { id: 'tasks', title: t('palette.tasks'), entries: tasks },
     { id: 'documents', title: t('palette.documents'), entries: [...documents, ...everything] },
     { id: 'pages', title: t('palette.pages'), entries: fitting(pages, asked) },
     { id: 'settings', title: t('palette.settings'), entries: fitting(settings, asked) },
@@ -90,6 +100,33 @@ function useSteps(reportId: string | null, onDo: (doing: Doing) => void): Entry[
     words: all.length > 1 ? t('actions.count', { event: name('event', type), count: all.length }) : name('event', type),
     run: () => onDo({ report, type, actions: all }),
   }));
+}
+
+/** What waits for me, the most pressing first: a few of it, or what fits the words. */
+function useTasks(asked: string, onClose: () => void): Entry[] {
+  const { t, name } = useWords();
+  const waiting = useInbox().data?.items;
+  const lines = useMemo(() => gathered(waiting ?? []), [waiting]);
+  const wordsOf = useLineWords();
+  const { open } = useOpenLine();
+  const found: Entry[] = [];
+  for (const line of lines) {
+    const { action, about } = wordsOf(line);
+    const { reportId, event, target, subject } = line;
+    const entry: Entry = {
+      id: `task-${reportId}-${event}-${target ?? ''}`,
+      icon: 'tray',
+      words: t('work.open', { action, subject }),
+      more: about,
+      run: () => {
+        onClose();
+        open(line);
+      },
+    };
+    if (holdsWords(asked, [action, name('event', event), subject, about])) found.push(entry);
+    if (found.length === (asked.trim() === '' ? few : offered)) break;
+  }
+  return found;
 }
 
 function usePages(onClose: () => void): Entry[] {
