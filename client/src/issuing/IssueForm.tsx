@@ -29,7 +29,7 @@ export function IssueForm({ report, action, onDone }: { report: Report; action: 
   };
   return (
     <div className={`sheet pad ${css.next}`}>
-      <form className={css.form} onSubmit={submit} noValidate>
+      <form className={`unprinted ${css.form}`} onSubmit={submit} noValidate>
         <div>
           <div className="small soft">{t('issuing.next')}</div>
           <output className={css.number}>{preview.data?.codeNumber ?? '…'}</output>
