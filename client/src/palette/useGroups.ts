@@ -44,7 +44,7 @@ export function useGroups({ typed, settled, reportId, onClose, onDo }: Ways): { 
   const navigate = useNavigate();
   const found = useQuickSearch(settled, offered);
   const steps = useSteps(reportId, onDo);
-  const tasks = useTasks(settled, onClose);
+  const tasks = useTasks(settled, reportId, onClose);
   const settings = useSettings(onClose);
   const pages = usePages(onClose);
   const asked = typed.trim();
@@ -102,8 +102,8 @@ function useSteps(reportId: string | null, onDo: (doing: Doing) => void): Entry[
   }));
 }
 
-/** What waits for me, the most pressing first: a few of it, or what fits the words. */
-function useTasks(asked: string, onClose: () => void): Entry[] {
+/** What waits for me, the most pressing first: a few of it, or what fits the words; what can be done on the open report is offered as a step. */
+function useTasks(asked: string, openReport: string | null, onClose: () => void): Entry[] {
   const { t, name } = useWords();
   const waiting = useInbox().data?.items;
   const lines = useMemo(() => gathered(waiting ?? []), [waiting]);
@@ -113,6 +113,7 @@ function useTasks(asked: string, onClose: () => void): Entry[] {
   for (const line of lines) {
     const { action, about } = wordsOf(line);
     const { reportId, event, target, subject } = line;
+    if (reportId === openReport) continue;
     const entry: Entry = {
       id: `task-${reportId}-${event}-${target ?? ''}`,
       icon: 'tray',
