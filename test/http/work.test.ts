@@ -164,6 +164,8 @@ describe('a line for a copy or an opinion', () => {
       ['O1', null],
       ['O2', null],
     ]);
+    // and with the report as one step that waits twice
+    expect(await shown(other, id)).toMatchObject({ now: [{ event: 'ANSWER_OPINION', target: 'O1', count: 2 }], more: 0 });
   });
 });
 
