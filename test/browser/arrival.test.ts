@@ -74,6 +74,18 @@ inBrowser('going from one screen to another', (stage) => {
     expect(await part('text').getAttribute('aria-selected')).toBe('true');
   });
 
+  stage.story('a part of the screen that cannot be fetched leaves the rest as it is, and comes when the line is back', async () => {
+    const page = await stage.window(who.clerk);
+    await settled(page);
+    await page.context().setOffline(true);
+    await page.keyboard.press('Control+K');
+    await page.getByText(say('error.not_here')).waitFor();
+    await page.getByRole('heading', { level: 1, name: say('desk.title') }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('dialog', { name: say('palette.open') }).waitFor();
+    expect(await page.getByText(say('error.not_here')).count()).toBe(0);
+  });
+
   stage.story('a screen that cannot be fetched says so in its own place, and comes by itself when the line is back', async () => {
     const page = await stage.window(who.clerk);
     await settled(page);

@@ -1,13 +1,14 @@
 import { Button, CloseButton, Menu, NativeSelect, TextInput } from '@mantine/core';
-import { lazy, type RefObject, Suspense, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { InboxLine } from '../api/shapes.js';
 import { useKeepViews, useViews } from '../api/work.js';
 import { Icon } from '../ui/Icon.js';
+import { lazyPart } from '../ui/lazyPart.js';
 import { useWords } from '../words/useWords.js';
 import css from './Desk.module.css';
 import { dueFilters, type Filter, isFiltered, noFilter } from './filter.js';
 
-const NameView = lazy(() => import('./DeskDialogs.js').then(({ NameView }) => ({ default: NameView })));
+const NameView = lazyPart(async () => (await import('./DeskDialogs.js')).NameView, { floats: true });
 
 interface Props {
   lines: readonly InboxLine[];
@@ -106,11 +107,7 @@ function Views({ filter, onChange }: Pick<Props, 'filter' | 'onChange'>) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {naming ? (
-        <Suspense>
-          <NameView error={keep.error} busy={keep.isPending} onSave={save} onClose={() => setNaming(false)} />
-        </Suspense>
-      ) : null}
+      {naming ? <NameView error={keep.error} busy={keep.isPending} onSave={save} onClose={() => setNaming(false)} /> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type DeskLine, gathered } from '../api/gathered.js';
 import { useInbox } from '../api/reports.js';
+import { lazyPart } from '../ui/lazyPart.js';
 import { Empty, ProblemNotice } from '../ui/Notice.js';
 import { useNow } from '../ui/useNow.js';
 import { useTyped } from '../ui/useTyped.js';
@@ -18,7 +19,7 @@ import { useLineWords } from './useLineWords.js';
 import { useOpenLine } from './useOpenLine.js';
 
 const route = getRouteApi('/');
-const Keys = lazy(() => import('./DeskDialogs.js').then(({ Keys }) => ({ default: Keys })));
+const Keys = lazyPart(async () => (await import('./DeskDialogs.js')).Keys, { floats: true });
 
 /** What waits for me: overdue first, sifted by words and kinds, worked through by keyboard. */
 export function InboxList() {
@@ -104,11 +105,7 @@ export function InboxList() {
           </div>
         </>
       )}
-      {help ? (
-        <Suspense>
-          <Keys onClose={() => setHelp(false)} />
-        </Suspense>
-      ) : null}
+      {help ? <Keys onClose={() => setHelp(false)} /> : null}
     </section>
   );
 }

@@ -1,15 +1,16 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useUnread } from '../api/notices.js';
 import { Icon } from '../ui/Icon.js';
+import { lazyPart } from '../ui/lazyPart.js';
 import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import css from './Bell.module.css';
 import { useReadHere } from './useReadHere.js';
 
-const Feed = lazy(async () => ({ default: (await import('./Feed.js')).Feed }));
+const Feed = lazyPart(async () => (await import('./Feed.js')).Feed, { waiting: <Waiting lines={3} /> });
 
 /** What I am told: how much of it is new, and the list of it; on a phone the list is a page of its own. */
 export function NotificationBell() {
@@ -51,9 +52,7 @@ export function NotificationBell() {
             </ActionIcon>
           </Popover.Target>
           <Popover.Dropdown p={0} className={css.drop ?? ''} aria-label={t('notices.title')}>
-            <Suspense fallback={<Waiting lines={3} />}>
-              <Feed onLeave={() => setOpen(false)} />
-            </Suspense>
+            <Feed onLeave={() => setOpen(false)} />
           </Popover.Dropdown>
         </Popover>
       )}

@@ -1,11 +1,14 @@
 import { UnstyledButton } from '@mantine/core';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Icon } from '../ui/Icon.js';
+import { lazyPart } from '../ui/lazyPart.js';
 import { useWords } from '../words/useWords.js';
 import css from './PaletteButton.module.css';
 
 const load = () => import('./Palette.js');
-const Palette = lazy(async () => ({ default: (await load()).Palette }));
+const Palette = lazyPart(async () => (await load()).Palette, { floats: true });
+/** So that it is there when it is asked for; where it cannot be had, asking says so. */
+const ahead = () => void load().catch(() => undefined);
 
 const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -32,8 +35,8 @@ export function PaletteButton() {
         aria-haspopup="dialog"
         aria-keyshortcuts={onMac() ? 'Meta+K' : 'Control+K'}
         title={`${t('palette.open')} (${keys})`}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onPointerEnter={ahead}
+        onFocus={ahead}
         onClick={() => setOpen(true)}
       >
         <Icon name="search" size={18} />
@@ -42,11 +45,7 @@ export function PaletteButton() {
           {keys}
         </span>
       </UnstyledButton>
-      {open ? (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {open ? <Palette onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

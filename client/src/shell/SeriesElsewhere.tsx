@@ -1,8 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useSeries } from '../signing/series/useSeries.js';
+import { lazyPart } from '../ui/lazyPart.js';
 
-const Series = lazy(() => import('../signing/series/Series.js').then(({ Series }) => ({ default: Series })));
+const Series = lazyPart(async () => (await import('../signing/series/Series.js')).Series, { floats: true });
 
 /** The desks that show their series themselves. */
 const desks = ['/sign', '/review', '/issue', '/dispatch'];
@@ -12,9 +12,5 @@ export function SeriesElsewhere() {
   const { run } = useSeries();
   const isAtDesk = useLocation({ select: ({ pathname }) => desks.includes(pathname) });
   if (run === null || isAtDesk) return null;
-  return (
-    <Suspense>
-      <Series asked={null} onAnswered={() => undefined} />
-    </Suspense>
-  );
+  return <Series asked={null} onAnswered={() => undefined} />;
 }

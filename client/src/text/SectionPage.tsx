@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { useActions, useReport } from '../api/report.js';
 import { useMe } from '../api/session.js';
@@ -12,6 +12,7 @@ import { isUnderway } from '../report/sections.js';
 import { Decisions } from '../signing/Decisions.js';
 import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
+import { lazyPart } from '../ui/lazyPart.js';
 import { Empty, Notice, ProblemNotice } from '../ui/Notice.js';
 import { StateMark } from '../ui/StateMark.js';
 import { Waiting } from '../ui/Waiting.js';
@@ -25,7 +26,13 @@ import css from './SectionPage.module.css';
 
 const route = getRouteApi('/reports/$id/sections/$number');
 // the editor is the largest part of the client, and a reader needs none of it
-const Writer = lazy(() => import('./write/Writer.js').then(({ Writer }) => ({ default: Writer })));
+const Writer = lazyPart(async () => (await import('./write/Writer.js')).Writer, {
+  waiting: (
+    <div className="sheet">
+      <Waiting lines={6} />
+    </div>
+  ),
+});
 
 /** One section: its text to read, and to write where that is mine. */
 export function SectionPage() {
@@ -152,20 +159,12 @@ function Text({ report, section, text }: TextProps) {
       {section.returned ? <ReturnedNotice returned={section.returned} /> : null}
       <AsidePanel person={me.id} id={id} number={number} />
       {mayWrite || wasWriting ? (
-        <Suspense
-          fallback={
-            <div className="sheet">
-              <Waiting lines={6} />
-            </div>
-          }
-        >
-          <Writer
-            name={{ person: me.id, report: id, since: report.createdAt, section: number, round }}
-            me={{ person: me.id, name: me.name }}
-            heading={heading}
-            onNews={onNews}
-          />
-        </Suspense>
+        <Writer
+          name={{ person: me.id, report: id, since: report.createdAt, section: number, round }}
+          me={{ person: me.id, name: me.name }}
+          heading={heading}
+          onNews={onNews}
+        />
       ) : (
         <article className="sheet pad">
           {text.doc.content.length === 0 ? <p className="soft">{t('text.empty')}</p> : <DocView content={text.doc.content} />}

@@ -1,14 +1,15 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayWords } from '../words/dates.js';
 import type { Language } from '../words/index.js';
 import { useWords } from '../words/useWords.js';
 import css from './DateField.module.css';
 import { Icon } from './Icon.js';
+import { lazyPart } from './lazyPart.js';
 import { isDay, type ReadDate, readDay, readMoment, splitMoment } from './readDate.js';
 
 // the calendar comes when somebody asks for it
-const Calendar = lazy(() => import('./DateFieldCalendar.js').then(({ DateFieldCalendar }) => ({ default: DateFieldCalendar })));
+const Calendar = lazyPart(async () => (await import('./DateFieldCalendar.js')).DateFieldCalendar);
 
 interface Props {
   label: string;
@@ -100,14 +101,14 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
           <Popover.Dropdown
             p="xs"
             className={css.calendar ?? ''}
+            // where the caret is on the sheet itself: Escape closes the calendar, not the dialog it stands in
+            data-mantine-stop-propagation="true"
             // by hand: Mantine gives the focus back to a day that is gone by then
             onKeyDown={(event) => {
               if (event.key === 'Escape') close();
             }}
           >
-            <Suspense fallback={null}>
-              <Calendar value={'value' in picked ? picked.value : ''} onPick={pick} min={min !== undefined && isDay(min) ? min : null} />
-            </Suspense>
+            <Calendar value={'value' in picked ? picked.value : ''} onPick={pick} min={min !== undefined && isDay(min) ? min : null} />
           </Popover.Dropdown>
         </Popover>
       }
