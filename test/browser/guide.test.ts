@@ -55,10 +55,10 @@ if (process.env['PICTURES'] === '1') {
         ];
         for (const language of ['vi', 'en'] as const) {
           for (const [name, account, path] of pictures) {
-            await keep(await stage.window(account, path, { language, width: 1120, height: 700 }), name, language);
+            await keep(await stage.window(account, path, { language, width: 1280, height: 800 }), name, language);
             await stage.closeWindows();
           }
-          const phone = await stage.window(who.director, `/sign?id=${at.signing}`, { language, width: 390, height: 700 });
+          const phone = await stage.window(who.director, `/sign?id=${at.signing}`, { language, width: 390, height: 760 });
           await keep(phone, 'sign-phone', language);
           await stage.closeWindows();
         }

@@ -23,7 +23,7 @@ export function WithReport({ id, children }: { id: string; children: (given: Giv
   const found = useReport(id);
   const report = found.data;
   const actions = useActions(id, report?.seq);
-  const versions = useVersions(id, report?.seq).data;
+  const versions = useVersions(id, report?.seq);
   useWatch(report === undefined ? [] : [report]);
   if (found.error instanceof Problem && found.error.status === 404)
     return (
@@ -31,7 +31,8 @@ export function WithReport({ id, children }: { id: string; children: (given: Giv
         <Empty title={t('report.missing')} hint={t('report.missingHint')} />
       </div>
     );
-  if (report === undefined)
+  // which part is read first depends on whether it was submitted: nothing is shown only to be changed for another
+  if (report === undefined || (versions.isPending && versions.error === null))
     return found.error === null ? (
       <div className="sheet">
         <Waiting lines={6} />
@@ -41,7 +42,7 @@ export function WithReport({ id, children }: { id: string; children: (given: Giv
     );
   return (
     <>
-      {children({ report, actions: actions.data, looked: versions?.looked ?? null, last: versions?.versions.at(-1)?.seq ?? null })}
+      {children({ report, actions: actions.data, looked: versions.data?.looked ?? null, last: versions.data?.versions.at(-1)?.seq ?? null })}
       {actions.error === null ? null : <ProblemNotice error={actions.error} onRetry={() => void actions.refetch()} />}
     </>
   );
