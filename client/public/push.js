@@ -33,6 +33,7 @@ function goes(screen, url) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => resolve(data === true);
     setTimeout(() => resolve(false), patience);
-    screen.postMessage({ go: url }, [port2]);
+    // one that wakes later finds the question there, and that it is over
+    screen.postMessage({ go: url, until: Date.now() + patience }, [port2]);
   });
 }

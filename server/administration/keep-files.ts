@@ -1,5 +1,5 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { isDeepStrictEqual as same } from 'node:util';
 import { type DocumentType, documentType } from '../../templates/index.js';
 import type { Json } from '../../workflows/index.js';
@@ -93,9 +93,8 @@ export function createFilesKeeper(dataDir: string) {
       inTurn(async () => {
         const found = (await lookAtTypes(dataDir)).find(({ file }) => basename(file) === name);
         if (found === undefined) return false;
-        await note(actOf('type.removed', { id: found.abbreviation ?? name, name: found.type?.name ?? name }, found.type, null));
-        await rm(found.file);
-        await syncFolder(typesFolder(dataDir));
+        const act = actOf('type.removed', { id: found.abbreviation ?? name, name: found.type?.name ?? name }, found.type, null);
+        await takeAway(found.file, () => note(act));
         return true;
       }),
     previewPage: lookAtChoices,
@@ -112,12 +111,25 @@ export function createFilesKeeper(dataDir: string) {
       inTurn(async () => {
         const { file, choices, problem } = await lookAtPage(dataDir);
         if (choices === null && problem === null) return false;
-        await note(actOf('page.removed', page, choices === null ? null : measuresIn(choices), null));
-        await rm(file);
-        await syncFolder(dataDir);
+        const act = actOf('page.removed', page, choices === null ? null : measuresIn(choices), null);
+        await takeAway(file, () => note(act));
         return true;
       }),
   };
+}
+
+/** Out of the way under a name that nobody reads, then told, then gone: what cannot be taken away is not told of. */
+async function takeAway(file: string, tell: () => Promise<unknown>): Promise<void> {
+  const away = join(dirname(file), `.${basename(file)}.removed`);
+  await rename(file, away);
+  try {
+    await tell();
+  } catch (error) {
+    await rename(away, file);
+    throw error;
+  }
+  await rm(away, { force: true, recursive: true });
+  await syncFolder(dirname(file));
 }
 
 const page = { id: 'page', name: 'page.json' };

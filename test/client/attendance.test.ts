@@ -24,3 +24,19 @@ test('a page is attended from its opening, and for five minutes after each touch
     true,
   ]);
 });
+
+test('what is to be done only while somebody is there waits for the next touch, and is done once', () => {
+  const time = { now: 0 };
+  const page = new EventTarget();
+  const { watch, whenAttended } = createAttendance(() => time.now);
+  watch(page);
+  const done: string[] = [];
+  whenAttended(() => done.push('at once'));
+  time.now += 10 * minute;
+  whenAttended(() => done.push('at the touch'));
+  whenAttended(() => done.push('thought better of'))();
+  expect(done).toEqual(['at once']);
+  page.dispatchEvent(new Event('pointerdown'));
+  page.dispatchEvent(new Event('pointerdown'));
+  expect(done).toEqual(['at once', 'at the touch']);
+});

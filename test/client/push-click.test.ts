@@ -15,7 +15,9 @@ async function clickWith(...screens: Manner[]): Promise<string[]> {
   const clients = {
     matchAll: async () =>
       screens.map((manner, n) => ({
-        postMessage({ go }: { go: string }, [port]: [MessagePort]) {
+        postMessage({ go, until }: { go: string; until: number }, [port]: [MessagePort]) {
+          // a screen that wakes later can tell that the question is over
+          expect(until - Date.now()).toBeLessThanOrEqual(1_000);
           if (manner === 'goes') done.push(`${n} goes to ${go}`);
           if (manner !== 'sleeps') port.postMessage(manner === 'goes');
           port.close();

@@ -166,7 +166,9 @@ function AgencyForms({ file }: { file: OfficeFile }) {
           className={`sheet pad ${css.form}`}
           onSubmit={(event) => {
             event.preventDefault();
-            ruling.mutate({ method: 'PUT', path: '/api/house-rules', body: rules });
+            // only what this form is about: the rest may have been changed elsewhere since it was opened
+            const { numbering, unlockToSign = false } = rules;
+            ruling.mutate({ method: 'PUT', path: '/api/house-rules', body: { ...file.houseRules, numbering, unlockToSign } });
           }}
         >
           <NativeSelect

@@ -26,6 +26,7 @@ export function Lines({ items, active, wordsOf }: { items: readonly Item[]; acti
   const rows = useWindowVirtualizer({ count: items.length, estimateSize: heightOf, overscan: 6, scrollMargin: top });
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights follow the width of the screen
   useEffect(() => rows.measure(), [narrow, items]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves the caret; news and the clock draw the list anew while it may be elsewhere
   useEffect(() => {
     const at = items.findIndex((item) => item.kind === 'line' && item.index === active);
     if (at < 0) return;
@@ -33,7 +34,7 @@ export function Lines({ items, active, wordsOf }: { items: readonly Item[]; acti
     const focus = () => list.current?.querySelector<HTMLElement>(`[data-line="${active}"]`)?.focus({ preventScroll: true });
     const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
-  }, [active, items, rows]);
+  }, [active]);
   return (
     <ul ref={list} className={`sheet lined ${css.virtual}`} style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start, size }) => {

@@ -43,7 +43,7 @@ export function DispatchPage() {
       }),
     )
     .toSorted((a, b) => Number(b.waits.length > 0) - Number(a.waits.length > 0));
-  const { chosen } = useChosen(id, queue, wide);
+  const { chosen } = useChosen(id, reports.isPlaceholderData ? [] : queue, wide, state);
   return (
     <>
       <div className="row apart">

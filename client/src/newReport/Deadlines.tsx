@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { OutlineRow } from '../actions/frame/frame.js';
 import { DateField } from '../ui/DateField.js';
 import { useWords } from '../words/useWords.js';
@@ -17,6 +18,8 @@ interface Props {
 export function Deadlines({ opening, rows, faultAt, onChange }: Props) {
   const { t } = useWords();
   const someLater = rows.some((row) => isLater(opening, row));
+  // stays open while the only one of them is written anew
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <fieldset className="fields">
       <legend>{t('newReport.opening.title')}</legend>
@@ -38,7 +41,7 @@ export function Deadlines({ opening, rows, faultAt, onChange }: Props) {
               onChange={(dueAt) => onChange({ ...opening, dueAt })}
             />
           </div>
-          <details open={someLater || undefined}>
+          <details open={someLater || isOpen || undefined} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
             <summary>{t('newReport.opening.later')}</summary>
             <div className="stack">
               <p className="small soft">{t('newReport.opening.laterHint')}</p>

@@ -1,6 +1,6 @@
 import { z } from 'zod/mini';
 
-const askedShape = z.object({ go: z.string().check(z.regex(/^\/(?!\/)/)) });
+const askedShape = z.object({ go: z.string().check(z.regex(/^\/(?!\/)/)), until: z.number() });
 
 /** Fields somebody has written in, for as long as they stand on the page. */
 function watchFields(signal: AbortSignal) {
@@ -30,7 +30,8 @@ export function goWhereClicked(go: (path: string) => void): () => void {
   const { isHalfFilled } = watchFields(over.signal);
   const answer = ({ data, ports }: MessageEvent) => {
     const asked = askedShape.safeParse(data);
-    if (!asked.success) return;
+    // whoever asked has opened a new window meanwhile
+    if (!asked.success || Date.now() > asked.data.until) return;
     const goes = !isHalfFilled();
     if (goes) go(asked.data.go);
     ports[0]?.postMessage(goes);
