@@ -42,12 +42,17 @@ export function createAsides({ asides, texts, newId, now }: AsidesDeps) {
       acknowledge(seat);
     },
 
-    /** What another server wrote after this one closed the room. */
-    async sweep(room: RoomKey): Promise<void> {
+    /** What another server wrote after this one closed the room; under which id it is kept for each writer. */
+    async sweep(room: RoomKey): Promise<ReadonlyMap<string, string>> {
+      const ids = new Map<string, string>();
       const late = await texts.lateIn(room);
-      if (late === null) return;
-      for (const person of late.writers) await keep({ ...room, person, doc: late.doc }, null);
+      if (late === null) return ids;
+      for (const person of late.writers) {
+        const id = await keep({ ...room, person, doc: late.doc }, null);
+        if (id !== null) ids.set(person, id);
+      }
       await late.drop();
+      return ids;
     },
   };
 }

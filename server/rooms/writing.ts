@@ -2,7 +2,7 @@ import type { Engine } from '../engine/index.js';
 import type { RoomKey, TextChange } from '../store/index.js';
 import type { Asides } from './asides.js';
 import { nameOf } from './name.js';
-import { give, isClosed, mayKeepAside, refuse, rightsIn, type Seat } from './seat.js';
+import { acknowledge, give, isClosed, mayKeepAside, refuse, rightsIn, type Seat, say } from './seat.js';
 
 interface Waiting {
   seat: Seat;
@@ -28,6 +28,16 @@ export function createWriting({ engine, asides, now, several, written, failed }:
   const queues = new Map<string, Waiting[]>();
   const underWay = new Set<Promise<void>>();
 
+  /** Words that were kept aside wait for no other answer. */
+  function tellSwept(open: readonly Waiting[], kept: ReadonlyMap<string, string>): void {
+    for (const { seat, done } of open) {
+      const id = kept.get(seat.session.by.person);
+      if (id !== undefined) say(seat, { type: 'aside', id });
+      acknowledge(seat);
+      done(false);
+    }
+  }
+
   async function writeAll(room: RoomKey, batch: readonly Waiting[]): Promise<void> {
     const loaded = await engine.load(room.reportId);
     if (loaded === null) throw new Error(`${room.reportId} is gone`);
@@ -38,8 +48,7 @@ export function createWriting({ engine, asides, now, several, written, failed }:
       open.map(({ seat, update }): TextChange => ({ update, by: seat.session.by.person, at })),
     );
     if (several && open.length > 0 && (await isClosedMeanwhile(room))) {
-      await asides.sweep(room);
-      for (const { done } of open) done(false);
+      tellSwept(open, await asides.sweep(room));
     } else {
       open.forEach(({ seat, done }, i) => {
         const outcome = results[i]?.outcome;

@@ -56,6 +56,23 @@ const standing = (page: Page, name: string) => page.locator(`[data-standing=${na
 const keepsRooms = (page: Page, n: number) =>
   page.waitForFunction(async (wanted) => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('trinh-ky.room')).length === wanted, n);
 
+/** Resolves when every letter so far is on the device: what is asked of a store waits for what is on its way into it. */
+const keptSoFar = (page: Page) =>
+  page.evaluate(async () => {
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('trinh-ky.room'))?.name ?? '';
+    await new Promise<void>((resolve, reject) => {
+      const asked = indexedDB.open(name);
+      asked.onerror = () => reject(asked.error);
+      asked.onsuccess = () => {
+        const read = asked.result.transaction('updates', 'readwrite').objectStore('updates').count();
+        read.onsuccess = () => {
+          asked.result.close();
+          resolve();
+        };
+      };
+    });
+  });
+
 inBrowser('what a device keeps of a section', (stage) => {
   const begun = async () => {
     const id = await aReport(stage.office, 'gathering');
@@ -88,6 +105,24 @@ inBrowser('what a device keeps of a section', (stage) => {
     await beside.reload();
     await shows(other, 'Đầu tiên. Chưa gửi. Viết tiếp.');
     await keepsRooms(beside, 0);
+  });
+
+  stage.story('is not cleared by another window on the same section that never read it, which sends it', async () => {
+    const { page, rooms, path } = await begun();
+    const beside = await page.context().newPage();
+    await beside.goto(path);
+    await shows(beside, 'Đầu tiên.');
+    rooms.cut();
+    await write(page, ' Chỉ ở cửa sổ này.');
+    await shows(page, 'Chỉ ở cửa sổ này.');
+    await keptSoFar(page);
+    await page.close();
+    await write(beside, ' Ở cửa sổ kia.');
+    await shows(beside, 'Chỉ ở cửa sổ này.');
+    const other = await stage.window(who.secondDrafter, path);
+    await shows(other, 'Chỉ ở cửa sổ này.');
+    await shows(other, 'Ở cửa sổ kia.');
+    await beside.waitForFunction(() => localStorage.getItem('trinh-ky.unsent') === '[]');
   });
 
   stage.story('is cleared when its writer leaves and all of it has arrived, and not before', async () => {

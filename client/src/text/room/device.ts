@@ -62,6 +62,8 @@ export interface Kept {
   note(fact: Fact, value: boolean): void;
   /** another window is in the room, and may have words this one does not know */
   isShared(): Promise<boolean>;
+  /** what windows that are closed left here and this document does not have; null: nothing */
+  leftBehind(): Promise<Uint8Array | null>;
   /** stops keeping, and leaves what is kept */
   close(): void;
   /** stops keeping, and clears what is kept, and its mention among the unsent, unless another window is there or has left more than this document has */
@@ -98,17 +100,20 @@ export async function keepRoom(room: RoomName, doc: Y.Doc, onGone: () => void): 
     mayWrite: mayWrite === 'yes',
     note: (fact, value) => void (isGone ? undefined : store.set(fact, value ? 'yes' : 'no').catch(() => undefined)),
     isShared: async () => (await holders(name)) > 1,
+    leftBehind: async () => notIn(doc, await keptIn(name)),
     close: () => void close(),
     async forget() {
       await close();
       await whereNobodyIs(name, async () => {
-        if (!Y.snapshotContainsUpdate(Y.snapshot(doc), await keptIn(name))) return;
+        if (notIn(doc, await keptIn(name)) !== null) return;
         await clearDocument(name);
         noteUnsent(localStorage, room, false);
       });
     },
   };
 }
+
+const notIn = (doc: Y.Doc, stored: Uint8Array): Uint8Array | null => (Y.snapshotContainsUpdate(Y.snapshot(doc), stored) ? null : stored);
 
 async function keptIn(name: string): Promise<Uint8Array> {
   const doc = new Y.Doc();

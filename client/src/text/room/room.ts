@@ -60,6 +60,7 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   const readers = new Set<() => void>();
   let kept: Kept | null = null;
   let closed = false;
+  let isOpening = true;
   /** as the room last said */
   let rights: Shut | null = null;
   let state: RoomState = { connected: false, drawn: false, unsent: false, kept: false, shut: null, others: [], aside: 0, savedAt: null };
@@ -140,14 +141,23 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   let isAllSent = false;
   // on this device, as sent; by another window, too
   let mayBeMarked = true;
-  /** Another window in the room may have words that are not sent: then its mention stays, and costs no more than one look too many. */
+  /**
+   * Another window in the room may have words that are not sent: then its mention stays, and costs no more than one look too many.
+   * What one left here that is closed now goes from here.
+   */
   const noteSent = async () => {
-    if ((await kept?.isShared()) || !isAllSent) return;
+    if (closed || !isAllSent || (await kept?.isShared())) return;
+    const left = (await kept?.leftBehind()) ?? null;
+    if (closed || !isAllSent) return;
+    if (left !== null) return Y.applyUpdate(doc, left, 'left behind');
     noteUnsent(localStorage, name, false);
-    // for a window that is closed without leaving; not at every letter
-    setTimeout(() => {
-      if (isAllSent) kept?.note('sent', true);
-    }, quietAfter);
+    kept?.note('sent', true);
+  };
+  // at a pause, not at every letter: it reads what is kept
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const noteSentSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void noteSent(), quietAfter);
   };
   provider.on('unsyncedChanges', ({ number }: { number: number }) => {
     if (number > 0) {
@@ -156,7 +166,9 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     }
     isAllSent = true;
     mayBeMarked = true;
-    void noteSent();
+    // what is kept nowhere is left by nobody
+    if (kept === null && !isOpening) noteUnsent(localStorage, name, false);
+    else noteSentSoon();
     say({ unsent: false, connected: true, ...(hasOwnWords ? { savedAt: now() } : {}) });
     hasOwnWords = false;
   });
@@ -185,8 +197,12 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
     say({ others: othersIn(states, { client: doc.clientID, person: me.person }) });
   });
 
-  let isOpening = true;
-  const keeping = keepRoom(name, doc, () => say({ kept: false })).catch(() => null);
+  // it was kept here at first, and is no more
+  let isGone = false;
+  const keeping = keepRoom(name, doc, () => {
+    isGone = true;
+    say({ kept: false });
+  }).catch(() => null);
   void keeping.then((found) => {
     kept = found;
     isOpening = false;
@@ -207,13 +223,14 @@ export function openRoom({ name, me, now, onLost }: Options): Room {
   window.addEventListener('offline', ask);
 
   const end = () => {
+    clearTimeout(pause);
     readers.clear();
     window.removeEventListener('online', ask);
     window.removeEventListener('offline', ask);
     provider.destroy();
     line.destroy();
     // a device that keeps no room may still have room for a copy
-    if (kept === null && !isAllSent && hasOwnWords) onLost(doc);
+    if ((kept === null || isGone) && !isAllSent && hasOwnWords) onLost(doc);
     if (isAllSent && canHold()) void kept?.forget();
     else kept?.close();
     doc.destroy();
