@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page, WebSocketRoute } from 'playwright-core';
-import { signInByHand } from './harness/hands.js';
+import { actionButton, openDialog, signInByHand } from './harness/hands.js';
 import { aLineTo } from './harness/line.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
@@ -279,6 +279,32 @@ inBrowser('somebody whose session ends while they write', (stage) => {
     const other = await stage.window(who.secondDrafter, path);
     await shows(other, 'Trước khi hết phiên. Sau khi vào lại.');
     await savedMark(page);
+  });
+});
+
+inBrowser('whoever writes a section and hands it in', (stage) => {
+  stage.story('can do so as soon as there are words, and of what they wrote themselves', async () => {
+    const id = await aReport(stage.office, 'gathering');
+    await (await stage.office.person(who.drafter)).take(id, 'ACCEPT', '1');
+    const page = await stage.window(who.drafter, `/reports/${id}/sections/1`);
+    const submit = actionButton(page, 'SUBMIT');
+    await submit.waitFor();
+    await sheet(page).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Delete');
+    await submit.waitFor({ state: 'hidden' });
+    await page.keyboard.type('Số liệu đến hết quý III.');
+    await submit.waitFor();
+    await write(page, ' Thêm một câu.');
+    await savedMark(page);
+    const seenAnew = page.waitForResponse((answer) => answer.url().endsWith(`/reports/${id}/actions`));
+    await write(page, ' Và câu cuối.');
+    await seenAnew;
+    const dialog = await openDialog(page, 'SUBMIT');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { sections } = await (await stage.office.person(who.drafter)).get<{ sections: { number: string; state: string }[] }>(`/api/reports/${id}`);
+    expect(sections.find(({ number }) => number === '1')?.state).toBe('submitted');
   });
 });
 

@@ -149,6 +149,7 @@ function Text({ report, section, text }: TextProps) {
     void client.invalidateQueries({ queryKey: ['actions', id] });
     void client.invalidateQueries({ queryKey: ['report', id] });
   }, [client, id, number]);
+  const onSaved = useCallback(() => void client.invalidateQueries({ queryKey: ['actions', id] }), [client, id]);
   // a step by anyone may change who may write
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these is the reason
   useEffect(() => void client.invalidateQueries({ queryKey: ['text', id, number] }), [client, id, number, state, report.state]);
@@ -164,6 +165,7 @@ function Text({ report, section, text }: TextProps) {
           me={{ person: me.id, name: me.name }}
           heading={heading}
           onNews={onNews}
+          onSaved={onSaved}
         />
       ) : (
         <article className="sheet pad">

@@ -37,7 +37,12 @@ export interface WriterProps {
   heading: string;
   /** told when words of mine were kept aside, or the right to write changed */
   onNews: () => void;
+  /** told at a pause, when what stands on the sheet is on the server's disk: what can be done with it may be another thing now */
+  onSaved: () => void;
 }
+
+/** So long nothing more comes before it is told, ms. */
+const pause = 600;
 
 /** One section, written by as many as may, at the same time. */
 export function Writer(props: WriterProps) {
@@ -53,11 +58,31 @@ const Opening = () => (
   </div>
 );
 
-function InRoom({ room, onNews, ...props }: WriterProps & { room: Room }) {
+function InRoom({ room, onNews, onSaved, ...props }: WriterProps & { room: Room }) {
   const state = useRoomState(room);
   const { aside, shut } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these is the news
   useEffect(onNews, [aside, shut]);
+  // words of mine when they are saved, and of others when they come: those are saved already
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let { savedAt } = room.state();
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(onSaved, pause);
+    };
+    const unsubscribe = room.subscribe(() => {
+      if (room.state().savedAt === savedAt) return;
+      ({ savedAt } = room.state());
+      soon();
+    });
+    room.doc.on('update', soon);
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      room.doc.off('update', soon);
+    };
+  }, [room, onSaved]);
   useSignedIn(room.enterAnew);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -71,7 +96,7 @@ function InRoom({ room, onNews, ...props }: WriterProps & { room: Room }) {
   return <Sheet {...props} room={room} state={state} />;
 }
 
-function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews'> & { room: Room; state: RoomState }) {
+function Sheet({ name, me, heading, room, state }: Omit<WriterProps, 'onNews' | 'onSaved'> & { room: Room; state: RoomState }) {
   const { t } = useWords();
   const [shelf] = useState(createShelf);
   const [finding, setFinding] = useState({ open: false, times: 0 });
