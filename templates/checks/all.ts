@@ -1,5 +1,6 @@
 /** The office's checks, in the order in which it reads: form first, then language. */
 import { abbreviations } from './abbreviations.js';
+import { blanks } from './blanks.js';
 import { citationAgreement } from './citation-agreement.js';
 import { citationParts } from './citation-parts.js';
 import { counts } from './counts.js';
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   parts,
   sectionNumbers,
   endMark,
+  blanks,
   leftOver,
   listPunctuation,
   dates,

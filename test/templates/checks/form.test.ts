@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { blanks } from '../../../templates/checks/blanks.js';
 import { dates } from '../../../templates/checks/dates.js';
 import { endMark } from '../../../templates/checks/end-mark.js';
 import { footnoteStop } from '../../../templates/checks/footnote-stop.js';
@@ -26,6 +27,28 @@ describe('the end mark', () => {
     const [found, ...others] = foundBy(endMark, written('Đã xong./.'));
     expect([found?.severity, found?.section, others.length]).toEqual(['should', null, 0]);
   });
+});
+
+describe('places left open', () => {
+  const foundIn = (over: Parameters<typeof aPackage>[0]) =>
+    foundBy(blanks, aPackage(over)).map(({ path, severity, place }) => `${path} ${place.offset} ${severity}`);
+  test('of the model are each found where they stand around the text, and keep the document from its initials', () => {
+    expect(foundIn({ opening: doc(paragraph('Thực hiện …, … báo cáo kết quả như sau:')) })).toEqual(['opening.content.0 10 must', 'opening.content.0 13 must']);
+    expect(foundIn({ closing: doc(paragraph('Trên đây là báo cáo ... của ……, kính báo cáo.')) })).toHaveLength(2);
+    expect(foundIn({ closing: doc(paragraph('… thông báo để các đơn vị biết./.')) })).toEqual(['closing.content.0 0 must']);
+    expect(foundIn({ subject: 'Kết quả công tác quý …' })).toEqual(['subject 21 must']);
+  });
+  test('in the text block nobody', () => {
+    expect(foundIn({ sections: [{ ...section('1', 'Mục', 'vp'), content: doc(paragraph('Đã hoàn thành … nhiệm vụ.')) }] })).toEqual([
+      'sections.0.content.content.0 14 should',
+    ]);
+  });
+  test.each([['Máy tính, máy in v.v…'], ['Máy tính, máy in…'], ['Các cơ quan (…) chịu trách nhiệm'], ['Điều 5 […] quy định'], ['Bước 1... rồi bước 2']])(
+    'are not dots that say more: %s',
+    (text) => {
+      expect(foundIn({ closing: doc(paragraph(`${text}./.`)) })).toEqual([]);
+    },
+  );
 });
 
 describe('numbers of sections', () => {
