@@ -1,7 +1,8 @@
 import { expect } from '@jest/globals';
+import { openDialog } from './harness/hands.js';
 import { aReport, who } from './harness/reports.js';
 import { inBrowser } from './harness/stage.js';
-import { say } from './harness/words.js';
+import { begins, say } from './harness/words.js';
 
 inBrowser('finding again', (stage) => {
   stage.story('what stands in a field is what the address asks for, whoever changed it', async () => {
@@ -57,5 +58,29 @@ inBrowser('finding again', (stage) => {
     const successor = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const person = await stage.office.person(who.drafter);
     expect(await person.get(`/api/reports/${successor}`)).toMatchObject({ replaces: [{ report: id }] });
+  });
+
+  stage.story('the dots of a model are filled in on the form of a new document, and found where they are not', async () => {
+    const page = await stage.window(who.drafter, '/new');
+    await page.getByLabel(begins(say('frame.subject'))).fill('Kết quả chuyển đổi số');
+    const opening = page.getByLabel(say('frame.opening'));
+    expect(await opening.inputValue()).toContain('…');
+    await opening.fill('Thực hiện Kế hoạch số 08/KH-UBND, Sở báo cáo kết quả như sau:');
+    expect(await page.getByLabel(begins(say('newReport.place'))).inputValue()).not.toBe('');
+    await page.getByRole('button', { name: say('newReport.submit') }).click();
+    await page.getByRole('heading', { level: 1, name: 'Kết quả chuyển đổi số' }).waitFor();
+    await page.getByText('Sở báo cáo kết quả như sau:').first().waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const drafter = await stage.office.person(who.drafter);
+    const left = async () =>
+      (await drafter.get<{ findings: { check: string; path: string }[] }>(`/api/reports/${id}/checks`)).findings
+        .filter(({ check }) => check === 'blanks')
+        .map(({ path }) => path.split('.')[0]);
+    expect(new Set(await left())).toEqual(new Set(['closing']));
+    const dialog = await openDialog(page, 'EDIT');
+    await dialog.getByLabel(say('frame.closing')).fill('Trên đây là báo cáo kết quả của Sở./.');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await left()).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { draftOf, editedFrame, type Frame, type OutlineRow, offeredFrame } from '../../client/src/actions/frame/frame.js';
 import { added, mayMove, moved, removed } from '../../client/src/actions/frame/outline.js';
 import { standingOf } from '../../client/src/delegations/standing.js';
+import type { DocNode } from '../../client/src/text/doc.js';
 import { todayOf } from '../../client/src/words/dates.js';
 
 const frame: Frame = {
@@ -33,6 +34,21 @@ const read = (outline: readonly OutlineRow[]) => outline.map(({ number, heading 
 describe('the frame in a form', () => {
   test('that nobody touched is sent back as it came', () => {
     expect(editedFrame(frame, draftOf(frame), office)).toEqual(frame);
+  });
+
+  test('has the words before and after the sections a paragraph a line, and leaves alone what a plain field cannot keep', () => {
+    const paragraph = (...content: DocNode[]): DocNode => ({ type: 'paragraph', content });
+    const opening = { type: 'doc' as const, content: [paragraph({ type: 'text', text: 'Thực hiện …, … báo cáo:' })] };
+    const closing = { type: 'doc' as const, content: [paragraph({ type: 'text', text: 'Trên đây', marks: [{ type: 'bold' }] })] };
+    const draft = draftOf({ ...frame, opening, closing });
+    expect([draft.opening, draft.closing]).toEqual(['Thực hiện …, … báo cáo:', null]);
+    const edited = editedFrame({ ...frame, opening, closing }, { ...draft, opening: ' Thực hiện Kế hoạch 08:\n\nĐoạn hai. ' }, office);
+    expect(edited.opening).toEqual({
+      type: 'doc',
+      content: [paragraph({ type: 'text', text: 'Thực hiện Kế hoạch 08:' }), paragraph({ type: 'text', text: 'Đoạn hai.' })],
+    });
+    expect(edited.closing).toBe(closing);
+    expect(editedFrame({ ...frame, opening }, { ...draft, opening: ' ', closing: '' }, office)).not.toHaveProperty('opening');
   });
 
   test('keeps what the form does not show, and names a division that comes in', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { beginWith } from '../../client/src/newReport/begin.js';
+import { beginWith, placeOf } from '../../client/src/newReport/begin.js';
 import { type TypeOffered, typeTitle } from '../../client/src/newReport/types.js';
 import { readPackage } from '../../templates/package/index.js';
 import { documentTypes } from '../../templates/types/index.js';
@@ -39,6 +39,17 @@ describe('a new report begun with a type', () => {
     ]);
     expect(plan.drafter).toEqual({ division: 'KH', initials: 'TST' });
     expect(JSON.stringify(plan.closing)).toContain('Trên đây là Kế hoạch');
+  });
+
+  test.each([
+    ['ỦY BAN NHÂN DÂN TỈNH AN BÌNH', 'An Bình'],
+    ['Ủy ban nhân dân thành phố Hồ Chí Minh', 'Hồ Chí Minh'],
+    ['UBND QUẬN 3', '3'],
+    ['BỘ NỘI VỤ', null],
+    [undefined, null],
+  ])('proposes the place that the parent agency %s names', (parent, place) => {
+    expect(placeOf(parent)).toBe(place);
+    expect(beginWith(offer('BC'), { ...me, agency: { ...me.agency, ...(parent === undefined ? {} : { parent }) } }).place).toBe(place ?? '…');
   });
 
   test('keeps a place for what its type must hold', () => {

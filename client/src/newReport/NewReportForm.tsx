@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Attempt, attemptFor } from '../actions/attempt.js';
+import { AroundFields } from '../actions/frame/AroundFields.js';
 import { Outline } from '../actions/frame/Outline.js';
 import { PageFields } from '../actions/frame/PageFields.js';
 import { Recipients } from '../actions/frame/Recipients.js';
@@ -128,6 +129,7 @@ export function NewReportForm({ me, pack, signer, begunFrom, former = null }: Pr
       />
       {lines('addressees', t('frame.addressees'), 'addressees')}
       {lines('bases', t('frame.bases'), 'bases')}
+      <AroundFields draft={draft} faultAt={faultAt} onChange={change} />
       <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
       <fieldset className="fields">
         <legend>{t('report.signer')}</legend>

@@ -14,6 +14,16 @@ export const open = '…';
 
 const words = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 
+/** `An Bình` of `ỦY BAN NHÂN DÂN TỈNH AN BÌNH`: a proposal; null where the parent agency names no place. */
+export function placeOf(parent: string | undefined): string | null {
+  const name = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?<name>[\p{L}\d ]+)$/iu.exec(parent?.trim() ?? '')?.groups?.['name'];
+  if (name === undefined) return null;
+  return name
+    .split(' ')
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1).toLocaleLowerCase('vi'))
+    .join(' ');
+}
+
 /** A package of that type with its outline, whose lead is the beginner's own division; subject, place and signer are still to be written. */
 export function beginWith(type: TypeOffered, { person, division, agency, divisions }: Beginner) {
   const lead = divisions.find(({ symbol }) => symbol === division) ?? divisions[0] ?? { symbol: open, name: open };
@@ -21,7 +31,7 @@ export function beginWith(type: TypeOffered, { person, division, agency, divisio
   return {
     documentType: type.abbreviation,
     subject: open,
-    place: open,
+    place: placeOf(agency.parent) ?? open,
     agency,
     divisions: [lead, ...divisions.filter((one) => one !== lead)].map(({ symbol, name }) => ({
       id: symbol,

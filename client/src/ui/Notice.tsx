@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Problem, unknownAnswer, unreachable } from '../api/problem.js';
+import { type FieldProblem, Problem, unknownAnswer, unreachable } from '../api/problem.js';
 import { waitWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import { notHere, outOfDate } from './fetched.js';
@@ -27,8 +27,9 @@ export function Notice({ tone, title, children }: { tone: 'bad' | 'warn' | 'good
 const own: readonly string[] = [unreachable, unknownAnswer, notHere, outOfDate];
 
 /** The key of what the page itself says of a problem: what the server cannot know, or what changes while one waits. */
-function ownWords({ status, code }: Problem): string | null {
-  if (own.includes(code)) return code;
+function ownWords({ status, code, fields }: Problem): string | null {
+  // each field is named below, in the reader's words
+  if (own.includes(code) || (code === 'invalid' && fields.length > 0)) return code;
   if (status === 401) return 'session';
   if (status === 429) return code === 'too_many_attempts' ? code : 'too_many_requests';
   return null;
@@ -48,7 +49,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
     return wait > 0 ? t('error.wait', { when: waitWords(wait, language) }) : t('error.waitOver');
   }
   // one fault that the title already names is not said twice
-  const fields = problem === null || (problem.fields.length === 1 && title.includes(problem.fields[0]?.message ?? '')) ? [] : problem.fields;
+  const fields = problem === null || (problem.fields.length === 1 && title.includes(problem.fields[0]?.message ?? '')) ? [] : distinct(problem.fields);
   return (
     <Notice tone="bad" title={title}>
       {detail === '' || detail === title ? null : <div>{detail}</div>}
@@ -69,6 +70,10 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
     </Notice>
   );
 }
+
+/** A list without a line is told of its whole and of its first line alike. */
+const distinct = (fields: readonly FieldProblem[]): FieldProblem[] =>
+  fields.filter(({ path, message }, at) => fields.findIndex((one) => one.path === path && one.message === message) === at);
 
 /** An empty place that says what will be there; `page`: nothing else stands on the page, so that its title is the page's. */
 export function Empty({ title, hint, page = false, children }: { title: string; hint: string; page?: boolean; children?: ReactNode }) {

@@ -6,6 +6,7 @@ import { Notice, ProblemNotice } from '../../ui/Notice.js';
 import { useWords } from '../../words/useWords.js';
 import css from '../Actions.module.css';
 import { useStep } from '../useStep.js';
+import { AroundFields } from './AroundFields.js';
 import { draftOf, editedFrame, type Frame, type FrameDraft } from './frame.js';
 import { Outline } from './Outline.js';
 import { PageFields } from './PageFields.js';
@@ -79,6 +80,7 @@ export function FrameForm({ report, action, gone, frame, divisions, onClose, onD
           onChange={(event) => change({ [field]: event.currentTarget.value })}
         />
       ))}
+      <AroundFields draft={draft} faultAt={faultAt} onChange={change} />
       <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
       <PageFields draft={draft} documentType={frame.documentType} faultAt={faultAt} onChange={change} />
       {Object.keys(faults).length === 0 ? null : <Notice tone="bad">{t('frame.incomplete')}</Notice>}

@@ -1,6 +1,8 @@
 /** The frame of a document (the package without the texts of its sections), as a form has it. */
 import { z } from 'zod/mini';
 import { archiveShape, drafterMarkShape, footerShape } from '../../api/package.js';
+import { docShape } from '../../text/doc.js';
+import { docOf, plainOf } from './around.js';
 
 const text = z.string();
 const frameShape = z.looseObject({
@@ -13,6 +15,8 @@ const frameShape = z.looseObject({
   divisions: z.array(z.looseObject({ id: text, symbol: text })),
   addressees: z.optional(z.array(text)),
   bases: z.optional(z.array(text)),
+  opening: z.optional(docShape),
+  closing: z.optional(docShape),
   sections: z.array(z.looseObject({ kind: z.optional(text), number: text, heading: text, division: text })),
   recipients: z.array(z.looseObject({ text, kind: text, to: z.optional(text), email: z.optional(text), organCode: z.optional(text) })),
   archive: z.optional(archiveShape),
@@ -67,6 +71,9 @@ export interface FrameDraft extends PageDraft {
   /** one a line */
   addressees: string;
   bases: string;
+  /** one paragraph a line; null: it holds what a plain field cannot keep */
+  opening: string | null;
+  closing: string | null;
   sections: OutlineRow[];
   recipients: RecipientRow[];
 }
@@ -79,6 +86,8 @@ export function draftOf(frame: Frame): FrameDraft {
     ...pageDraftOf(frame),
     addressees: (frame.addressees ?? []).join('\n'),
     bases: (frame.bases ?? []).join('\n'),
+    opening: plainOf(frame.opening),
+    closing: plainOf(frame.closing),
     sections: frame.sections.map((section) => {
       const { kind = '', number, heading, division, ...rest } = section;
       return { key: number, origin: number, kind, number, heading, division: symbols.get(division) ?? division, rest };
@@ -116,6 +125,8 @@ export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { 
     issuer: _issuer,
     addressees: _addressees,
     bases: _bases,
+    opening: _opening,
+    closing: _closing,
     archive: _archive,
     drafterMark: _mark,
     footer: _footer,
@@ -136,6 +147,7 @@ export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { 
     divisions: [...frame.divisions, ...added],
     ...(addressees.length === 0 && frame.addressees === undefined ? {} : { addressees }),
     ...(bases.length === 0 && frame.bases === undefined ? {} : { bases }),
+    ...aroundOf(frame, draft),
     sections: draft.sections.map(({ kind, number, heading, division, rest }) => ({
       ...rest,
       ...filled({ kind }),
@@ -150,6 +162,15 @@ export function editedFrame(frame: Frame, draft: FrameDraft, office: readonly { 
       ...filled({ to, email, organCode }),
     })),
   };
+}
+
+/** The words before and after the sections; what was not changed keeps its form. */
+function aroundOf(frame: Frame, draft: FrameDraft): Pick<Frame, 'opening' | 'closing'> {
+  const one = (of: 'opening' | 'closing') => {
+    const doc = draft[of] === null || draft[of] === plainOf(frame[of]) ? frame[of] : docOf(draft[of]);
+    return doc === undefined ? {} : { [of]: doc };
+  };
+  return { ...one('opening'), ...one('closing') };
 }
 
 /** What the page says, as it was typed: a part of which nothing is written is left out, and one half written is for the server to name. */
