@@ -55,6 +55,9 @@ const sentEmpty = async (opened: Locator, { t }: Sight): Promise<void> => {
 
 /** What it says where the law or the office refuses what was filled in. */
 const refused = async (opened: Locator): Promise<void> => {
+  // of several parts none is chosen beforehand
+  const which = opened.getByRole('combobox').first();
+  if ((await which.count()) > 0 && (await which.inputValue()) === '') await which.selectOption({ index: 1 });
   await opened.locator('input[name=dueAt]').fill('08:00 02/01/2020');
   for (const field of await opened.locator('textarea').all()) await field.fill('Chậm nhất là hôm qua.');
   await opened.locator('button[type=submit]').click();

@@ -3,7 +3,7 @@ import { gathered } from '../../client/src/api/gathered.js';
 import type { InboxLine } from '../../client/src/api/shapes.js';
 import { addressFor, deskAddress, filterIn } from '../../client/src/desk/address.js';
 import { type Filter, grouped, holdsWords, noFilter, sifted } from '../../client/src/desk/filter.js';
-import { addressOf, leadsTo } from '../../client/src/desk/leadsTo.js';
+import { leadsTo } from '../../client/src/desk/leadsTo.js';
 import { missingFirst } from '../../client/src/report/missing.js';
 import { placesOf } from '../../client/src/shell/places.js';
 
@@ -95,7 +95,7 @@ describe('my work', () => {
   });
 
   test('leads to the desk where the work is done, where the person has that desk', () => {
-    const to = (event: string, target: string | null, ...desks: string[]) => addressOf(leadsTo({ event, target }, desks), 'R7');
+    const to = (event: string, target: string | null, ...desks: string[]) => leadsTo({ reportId: 'R7', event, target }, desks);
     expect(to('SIGN', null, 'work', 'sign')).toBe('/sign?id=R7');
     expect(to('SIGN', null, 'work')).toBe('/reports/R7');
     expect(to('INITIAL', null, 'review')).toBe('/review?id=R7');
@@ -103,6 +103,7 @@ describe('my work', () => {
     expect(to('RETRY', 'D3', 'issue', 'dispatch')).toBe('/dispatch?id=R7');
     expect(to('ACKNOWLEDGE', 'D3', 'work')).toBe('/reports/R7');
     expect(to('SUBMIT', '1', 'work', 'drafting', 'review')).toBe('/reports/R7');
+    expect(to('APPROVE', '2.1', 'work', 'review')).toBe('/reports/R7/sections/2.1');
   });
 });
 

@@ -36,7 +36,8 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
   const { t, name } = useWords();
   const small = useMediaQuery('(max-width: 48rem)');
   useFocusBack();
-  const [target, setTarget] = useState(actions[0]?.target ?? '');
+  // of several parts none is taken for granted: what is said of one would be said of another
+  const [target, setTarget] = useState(actions.length > 1 && actions.every((one) => one.target) ? '' : (actions[0]?.target ?? ''));
   const { opened, action, gone, renew } = useOpened(report, type, target, actions);
   const frame = type === 'EDIT' && action !== undefined ? offeredFrame(action.payload) : null;
   return (
@@ -59,12 +60,15 @@ export function ActionDialog({ report, type, actions, offers, divisions, onClose
             label={t('actions.which')}
             value={target}
             onChange={(event) => setTarget(event.currentTarget.value)}
-            data={opened.map((one) => ({ value: one.target ?? '', label: longTarget(report, one.target, t) }))}
+            data={[
+              ...(opened.every((one) => one.target) ? [{ value: '', label: t('actions.chooseOne') }] : []),
+              ...opened.map((one) => ({ value: one.target ?? '', label: longTarget(report, one.target, t) })),
+            ]}
           />
         ) : action?.target ? (
           <p className="soft">{longTarget(report, action.target, t)}</p>
         ) : null}
-        {action === undefined ? (
+        {action === undefined && target === '' && opened.length > 1 ? null : action === undefined ? (
           <Notice tone="warn">{t('actions.gone')}</Notice>
         ) : frame !== null ? (
           <FrameForm report={report} action={action} gone={gone} frame={frame} divisions={divisions} onClose={onClose} onDone={onDone} />

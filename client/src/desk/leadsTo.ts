@@ -3,7 +3,6 @@ import type { InboxLine } from '../api/shapes.js';
 const ofDocument: Record<string, string> = {
   SIGN: 'sign',
   INITIAL: 'review',
-  APPROVE: 'review',
   OVERRIDE_CHECK: 'review',
   ANSWER_OPINION: 'review',
   ISSUE: 'issue',
@@ -13,14 +12,11 @@ const ofDocument: Record<string, string> = {
 };
 const ofCopy = /^D\d+$/;
 
-export type Screen = '/sign' | '/review' | '/issue' | '/dispatch' | '/reports/$id';
-const screens: readonly Screen[] = ['/sign', '/review', '/issue', '/dispatch'];
+const ofSection = 'APPROVE';
 
-/** Where the work of a line is done: at the desk for it, where the person has that desk, else on the document's own page. */
-export function leadsTo({ event, target }: Pick<InboxLine, 'event' | 'target'>, desks: readonly string[]): Screen {
+/** The address where the work of a line is done: at the desk for it, where the person has that desk, else on the document's own page; of a section, on its own. */
+export function leadsTo({ reportId, event, target }: Pick<InboxLine, 'reportId' | 'event' | 'target'>, desks: readonly string[]): string {
+  if (event === ofSection && target !== null) return `/reports/${reportId}/sections/${target}`;
   const desk = target !== null && ofCopy.test(target) ? 'dispatch' : (ofDocument[event] ?? '');
-  return (desks.includes(desk) ? screens.find((screen) => screen === `/${desk}`) : undefined) ?? '/reports/$id';
+  return desks.includes(desk) ? `/${desk}?id=${reportId}` : `/reports/${reportId}`;
 }
-
-/** The same as an address. */
-export const addressOf = (screen: Screen, id: string): string => (screen === '/reports/$id' ? `/reports/${id}` : `${screen}?id=${id}`);

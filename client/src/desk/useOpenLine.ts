@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useMe } from '../api/session.js';
 import type { InboxLine } from '../api/shapes.js';
-import { addressOf, leadsTo } from './leadsTo.js';
+import { leadsTo } from './leadsTo.js';
 
 type Which = Pick<InboxLine, 'reportId' | 'event' | 'target'>;
 
@@ -10,16 +10,6 @@ type Which = Pick<InboxLine, 'reportId' | 'event' | 'target'>;
 export function useOpenLine(): { open: (line: Which) => void; addressOf: (line: Which) => string } {
   const desks = useMe().data?.desks;
   const navigate = useNavigate();
-  const screenOf = useCallback((line: Which) => leadsTo(line, desks ?? []), [desks]);
-  return {
-    open: useCallback(
-      (line) => {
-        const { reportId: id } = line;
-        const screen = screenOf(line);
-        void (screen === '/reports/$id' ? navigate({ to: screen, params: { id } }) : navigate({ to: screen, search: { id } }));
-      },
-      [navigate, screenOf],
-    ),
-    addressOf: (line) => addressOf(screenOf(line), line.reportId),
-  };
+  const addressOf = useCallback((line: Which) => leadsTo(line, desks ?? []), [desks]);
+  return { open: useCallback((line) => void navigate({ href: addressOf(line) }), [navigate, addressOf]), addressOf };
 }
