@@ -6,7 +6,7 @@ import type { Channel, ChannelName } from './port.js';
 import type { ChannelSettings } from './settings.js';
 
 export type { Channel, ChannelName, Outgoing, OutgoingFile, SendResult } from './port.js';
-export { type Destination, type ProposedLine, proposeRecipients } from './propose.js';
+export { type Destination, namesOf, type ProposedLine, proposeRecipients } from './propose.js';
 export { sendDelivery, testChannel } from './send.js';
 export { type ChannelSettings, channelSettings, isMailAddress } from './settings.js';
 

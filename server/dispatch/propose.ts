@@ -1,4 +1,4 @@
-import type { Recipient } from '../../templates/index.js';
+import type { Frame, Recipient } from '../../templates/index.js';
 import { type Colleague, type House, type Meaning, readerOf } from './colleagues.js';
 import type { ChannelName } from './port.js';
 import { isMailAddress } from './settings.js';
@@ -56,8 +56,13 @@ function inside(recipient: Recipient, given: Proposing, read: (line: string) => 
   return to.length === 0 ? [byHand(recipient.text)] : to;
 }
 
+/** Whom the printed lines name, in their order, each once: what a register says of them. */
+export const namesOf = ({ recipients, addressees = [] }: Pick<Frame, 'recipients' | 'addressees'>): string[] => [
+  ...new Set(recipients.flatMap((recipient) => meantBy(recipient, { addressees }))),
+];
+
 /** Whom a line names: `to` where the package says it, the addressees for `Như trên`, else its own words without list marks and purpose. */
-function meantBy({ text, to = '' }: Recipient, { addressees }: Proposing): string[] {
+function meantBy({ text, to = '' }: Recipient, { addressees }: Pick<Proposing, 'addressees'>): string[] {
   if (to.trim() !== '') return [to];
   const isAsAbove = /^nhu (tren|kinh gui)\b/u.test(fold(text));
   const names = (isAsAbove && addressees.length > 0 ? addressees : [text]).map(bare).filter((name) => name !== '');

@@ -74,3 +74,29 @@ test('the register is found by the days of its documents, and its files have the
   expect(csv.trim().split('\r\n')).toHaveLength(2);
   expect((await who('clerk').get('/api/register?from=2026-02-30')).status).toBe(422);
 });
+
+test('the register names whom “Như trên” means, and each recipient once', async () => {
+  await crew.walked('ISSUE', {
+    subject: 'Kết quả gửi hai nơi',
+    addressees: ['Ủy ban nhân dân tỉnh', 'Sở Tài chính'],
+    recipients: [
+      { text: 'Như trên', kind: 'external' },
+      { text: 'Sở Tài chính', kind: 'external' },
+      { text: 'Lãnh đạo Sở (để báo cáo)', kind: 'internal' },
+    ],
+  });
+  await office.settled();
+  const lines = (await who('clerk').get<{ subject: string; recipients: string[] }[]>('/api/register')).body;
+  expect(lines.find(({ subject }) => subject === 'Kết quả gửi hai nơi')?.recipients).toEqual(['Ủy ban nhân dân tỉnh', 'Sở Tài chính', 'Lãnh đạo Sở']);
+});
+
+test('a document waits with the office from the moment the head of the division has initialled it, not from before', async () => {
+  clock.at = '2026-03-09T02:00:00.000Z';
+  await crew.signIn('kh.drafter', 'kh.head', 'reviewer');
+  const id = await crew.walked('SUBMIT_FOR_REVIEW', { subject: 'Hai lần ký nháy' });
+  clock.at = '2026-03-11T02:00:00.000Z';
+  await crew.signIn('kh.head', 'reviewer');
+  await who('kh.head').take(id, 'INITIAL');
+  const { items } = (await who('reviewer').get<{ items: { reportId: string; event: string; since: string }[] }>('/api/inbox')).body;
+  expect(items.find(({ reportId, event }) => reportId === id && event === 'INITIAL')?.since).toBe(clock.at);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typeOf } from '../../../templates/index.js';
 import { stateName } from '../../../workflows/index.js';
+import { namesOf } from '../../dispatch/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import { limiter } from '../../limit.js';
 import { foldWords } from '../../store/fold.js';
@@ -91,7 +92,7 @@ function named({ frame, case: kase }: Loaded): Named {
     typeName: typeOf(frame)?.name ?? frame.documentType,
     subject: frame.subject,
     signer: signer.name,
-    recipients: frame.recipients.map(({ text }) => text),
+    recipients: namesOf(frame),
     keeper: frame.archive.division,
     copies: frame.archive.copies ?? (kase.deliveries.length || null),
     handedOver: left[0] ?? null,
