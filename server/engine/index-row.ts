@@ -48,7 +48,8 @@ const isFoundAlike = (a: Findable, b: Findable): boolean =>
 
 function waitingLines(kase: Case, before: IndexRow | null): WaitingLine[] {
   return awaits(kase, kase.at).flatMap(({ event, target, audience, dueAt, urgency }) => {
-    const since = before?.waiting.find((line) => line.event === event && line.target === target)?.since ?? kase.at;
-    return audience.map((key) => ({ audience: key, event, target, dueAt, urgency, since }));
+    // who waits now may be another than who waited before, as from one review to the next
+    const sinceOf = (key: string) => before?.waiting.find((line) => line.audience === key && line.event === event && line.target === target)?.since ?? kase.at;
+    return audience.map((key) => ({ audience: key, event, target, dueAt, urgency, since: sinceOf(key) }));
   });
 }

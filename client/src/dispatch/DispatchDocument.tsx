@@ -1,11 +1,9 @@
 import { Fate } from '../report/Fate.js';
-import { OtherReports } from '../report/OtherReports.js';
 import { Decisions } from '../signing/Decisions.js';
 import { DocumentHead } from '../signing/DocumentHead.js';
 import { Files } from '../signing/page/Files.js';
 import { type Given, WithReport } from '../signing/WithReport.js';
 import tools from '../ui/Tools.module.css';
-import { useWords } from '../words/useWords.js';
 import { ConfirmRecipients } from './ConfirmRecipients.js';
 import { DeliveryList } from './DeliveryList.js';
 
@@ -15,21 +13,11 @@ export function DispatchDocument({ id }: { id: string }) {
 }
 
 function Sent({ given: { report, actions } }: { given: Given }) {
-  const { t } = useWords();
   const confirm = actions?.find(({ type, allowed }) => type === 'CONFIRM_RECIPIENTS' && allowed);
-  const formers = [
-    { words: t('report.replaces'), reports: report.replaces },
-    { words: t('report.corrects'), reports: report.corrects },
-  ].filter(({ reports }) => reports.length > 0);
   return (
     <>
       <DocumentHead report={report} />
       <Fate report={report} />
-      {formers.map(({ words, reports }) => (
-        <p key={words} className="small">
-          {words} <OtherReports reports={reports} />
-        </p>
-      ))}
       <div className={tools.tools}>
         <Files report={report} />
       </div>

@@ -10,8 +10,14 @@ import { Successor } from './Successor.js';
 export function Fate({ report }: { report: Report }) {
   const { t } = useWords();
   const { recall, replacedBy, correctedBy } = report;
+  const formers = (['replaces', 'corrects'] as const).filter((of) => report[of].length > 0);
   return (
     <>
+      {formers.map((of) => (
+        <p key={of} className="small">
+          {t(`report.${of}`)} <OtherReports reports={report[of]} />
+        </p>
+      ))}
       {replacedBy ? (
         <Notice tone="warn">
           {t('report.replacedBy')} <OtherReports reports={[replacedBy]} />

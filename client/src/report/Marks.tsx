@@ -4,7 +4,6 @@ import { Icon } from '../ui/Icon.js';
 import { When } from '../ui/When.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
-import { OtherReports } from './OtherReports.js';
 import css from './Report.module.css';
 
 /** Initials, signature, number and date, and the document itself. */
@@ -26,16 +25,6 @@ export function Marks({ report }: { report: Report }) {
           <Fact term={t('report.signature')}>{report.signature === null ? null : <By mark={report.signature} />}</Fact>
           <Fact term={t('report.codeNumber')}>{report.codeNumber === null ? null : <span className="code">{report.codeNumber}</span>}</Fact>
           <Fact term={t('report.date')}>{report.date === null ? null : dayWords(report.date, language)}</Fact>
-          {report.replaces.length === 0 ? null : (
-            <Fact term={t('report.replaces')}>
-              <OtherReports reports={report.replaces} />
-            </Fact>
-          )}
-          {report.corrects.length === 0 ? null : (
-            <Fact term={t('report.corrects')}>
-              <OtherReports reports={report.corrects} />
-            </Fact>
-          )}
           {report.filed ? (
             <Fact term={t('report.filed')}>
               <strong>{report.filed.file}</strong>

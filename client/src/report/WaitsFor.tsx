@@ -42,7 +42,9 @@ function Step({ step, report }: { step: WaitedFor; report: Report }) {
   const part = section ?? (count > 1 ? undefined : report.deliveries.find(({ id }) => id === target));
   return (
     <>
-      {part === undefined ? null : `${'number' in part ? t('report.part', { number: part.number }) : part.name} – `}
+      {part === undefined || ('name' in part && who.startsWith(part.name.replace(/ \(.*\)$/, '')))
+        ? null
+        : `${'number' in part ? t('report.part', { number: part.number }) : part.name} – `}
       {doing}
       {count > 1 ? ` (${count})` : ''}
       {dueAt === null ? null : (

@@ -6,7 +6,7 @@ import { useWords } from '../words/useWords.js';
 import { ReturnedParts } from './ReturnedNotice.js';
 import { WaitsFor } from './WaitsFor.js';
 import css from './Walk.module.css';
-import { isEnd, type WalkStep, walkOf } from './walk.js';
+import { isEnd, isOver, type WalkStep, walkOf } from './walk.js';
 
 /** Where the document stands on its whole walk. */
 export function Walk({ report, journal }: { report: Report; journal: readonly Entry[] }) {
@@ -32,7 +32,7 @@ export function Walk({ report, journal }: { report: Report; journal: readonly En
         {within === '' || within === report.step ? null : <strong>{within}. </strong>}
         {name('hint', report.state)}
       </p>
-      {ended ? null : <WaitsFor report={report} />}
+      {isOver(report.state) ? null : <WaitsFor report={report} />}
       {ended ? null : <ReturnedParts report={report} />}
       {report.suspended ? (
         <Notice tone="warn">{t('report.suspended', { when: dayWords(report.suspended.at, language), reason: report.suspended.reason })}</Notice>

@@ -15,6 +15,8 @@ export const walkStates: readonly string[] = [
 const ends: readonly string[] = ['withdrawn', 'recalled', 'replaced'];
 /** Where a document stops before its walk is done. */
 export const isEnd = (state: string): boolean => ends.includes(state);
+/** Where it stops or its walk is done: what is still open then is asked of nobody. */
+export const isOver = (state: string): boolean => isEnd(state) || state === walkStates.at(-1);
 /** Every state a list can be narrowed to. */
 export const allStates: readonly string[] = [...walkStates, 'suspended', 'recalling', ...ends];
 
