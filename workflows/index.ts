@@ -22,7 +22,7 @@ export type { Refusal, Words } from './case/rule.js';
 export { type Case, type Part, stateName, statePath } from './case/situation.js';
 export { type Slip, type SlipAct, type SlipRound, type SlipStep, slipOf } from './case/slip.js';
 export { stateWords, wordsOfState } from './case/state-words.js';
-export { type Version, versionsOf } from './case/versions.js';
+export { type Round, roundsOf, type Version, versionsOf } from './case/versions.js';
 export { whyNot } from './case/why-not.js';
 export { isDeputyFor, kindOfLine, sameLine, signedByTheHead, signerForTheHead, uncoveredLine } from './people/authority.js';
 export { type Desk, desks, desksOf } from './people/desks.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { Entry } from '../../client/src/api/shapes.js';
 import { alwaysSilent, changedBy, tellers, wordFields } from '../../client/src/report/history/changed.js';
-import { comparedAround } from '../../client/src/report/history/compared.js';
+import { comparedAround, rewrittenBy } from '../../client/src/report/history/compared.js';
 import { type Fact, factWords, type Value } from '../../client/src/report/history/fact.js';
 import { migration } from '../../workflows/case/migrate.js';
 import { laws } from '../../workflows/index.js';
@@ -233,6 +233,13 @@ describe('the way from a step to the text it changed', () => {
   test('a text written between two submissions is seen between them, and after the last until now', () => {
     expect(around(7, 'SUBMIT')).toEqual({ from: 5, round: 1, to: 9 });
     expect(around(11, 'EDIT')).toEqual({ from: 9, round: 2, to: 'now' });
+  });
+
+  test('a section is compared with what its division handed in before', () => {
+    const step = (seq: number, type: string, target?: string) => ({ seq, event: { type, ...(target === undefined ? {} : { target }) } });
+    const steps = [step(2, 'SUBMIT', '1'), step(3, 'SUBMIT', '2'), step(4, 'RETURN', '1'), step(5, 'SUBMIT', '1')];
+    expect(rewrittenBy(step(5, 'SUBMIT', '1'), steps)).toEqual({ section: '1', from: 2, to: 5 });
+    expect([rewrittenBy(step(2, 'SUBMIT', '1'), steps), rewrittenBy(step(4, 'RETURN', '1'), steps)]).toEqual([null, null]);
   });
 
   test('a step that wrote nothing leads nowhere', () => {

@@ -103,6 +103,23 @@ describe('What changed, over HTTP', () => {
     ]);
   });
 
+  test('a section that was returned and written anew is compared with what was handed in before', async () => {
+    const { body } = await who('kh.drafter').send<{ id: string }>('POST', '/api/reports', aPackage({ sections: ['KH'] }));
+    const { id } = body;
+    await take(id, ['kh.drafter', 'OPEN_INPUT']);
+    await write(id, 'Thu đạt 90% dự toán.');
+    await take(id, ['kh.drafter', 'SUBMIT', '1'], ['kh.head', 'RETURN', '1', { reason: 'Số liệu cũ' }]);
+    await write(id, 'Thu đạt 95% dự toán.');
+    await take(id, ['kh.drafter', 'SUBMIT', '1']);
+    const { versions, looked } = (await who('kh.head').get<Versions>(`/api/reports/${id}/versions?section=1`)).body;
+    expect([versions.map(({ round }) => round), looked]).toEqual([[1, 2], null]);
+    expect(told(await compared('kh.head', id, `?section=1&from=${versions[0]?.seq}&to=${versions[1]?.seq}`))).toEqual(['Thu đạt [-90-][+95+]% dự toán.']);
+    expect(told(await compared('kh.head', id, `?section=1&from=${versions[0]?.seq}`))).toEqual(['Thu đạt [-90-][+95+]% dự toán.']);
+    expect(await compared('kh.head', id, '?section=1')).toMatchObject({ isSame: true });
+    const unknown = await who('kh.head').get<{ field: string }>(`/api/reports/${id}/compare?section=9`);
+    expect([unknown.status, unknown.body.field]).toEqual([422, 'section']);
+  });
+
   test('an unknown version is refused by its name, with those there are', async () => {
     const id = await consolidated('Thu đạt 90% dự toán.');
     await take(id, ['kh.drafter', 'SUBMIT_FOR_REVIEW']);

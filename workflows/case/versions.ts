@@ -26,3 +26,18 @@ export function versionsOf(entries: Iterable<Entry>): Version[] {
   }
   return versions;
 }
+
+/** A text of one section as its division handed it in. */
+export interface Round extends Omit<Version, 'frameHash' | 'texts'> {
+  textHash: string;
+}
+
+/** Every text of this section that was handed in, oldest first; `entries` are the journal from its beginning. */
+export function roundsOf(entries: Iterable<Entry>, section: string): Round[] {
+  const rounds: Round[] = [];
+  for (const { seq, at, event, by } of entries) {
+    if (event.type !== 'SUBMIT' || event.target !== section || typeof event.textHash !== 'string') continue;
+    rounds.push({ seq, at, by: { person: by.person, name: by.name }, round: rounds.length + 1, textHash: event.textHash });
+  }
+  return rounds;
+}

@@ -21,20 +21,24 @@ export type Comparison = z.infer<typeof comparisonShape>;
 
 const address = (id: string, what: string): string => `/api/reports/${encodeURIComponent(id)}/${what}`;
 
-/** The versions that were submitted for review, and the one the reader looked at last. */
-export const useVersions = (id: string, seq: number | undefined) =>
+const ofSection = (section: string | undefined): Record<string, string> => (section === undefined ? {} : { section });
+
+/** The versions that were submitted for review, and the one the reader looked at last; of a section, as it was handed in. */
+export const useVersions = (id: string, seq: number | undefined, section?: string) =>
   useQuery({
-    queryKey: ['versions', id, seq],
-    queryFn: async ({ signal }) => (await ask(address(id, 'versions'), versionsShape, { signal })).data,
+    queryKey: section === undefined ? ['versions', id, seq] : ['versions', id, seq, section],
+    queryFn: async ({ signal }) => (await ask(address(id, `versions?${new URLSearchParams(ofSection(section))}`), versionsShape, { signal })).data,
     enabled: seq !== undefined,
     placeholderData: keepPreviousData,
   });
 
 /** What changed between two versions, by the seq of their submissions; `now` is the document as it is. */
-export const useComparison = (id: string, seq: number | undefined, from: number | null, to: number | 'now') =>
+export const useComparison = (id: string, seq: number | undefined, from: number | null, to: number | 'now', section?: string) =>
   useQuery({
-    queryKey: ['compare', id, seq, from, to],
-    queryFn: async ({ signal }) => (await ask(address(id, `compare?from=${from}&to=${to}`), comparisonShape, { signal })).data,
+    queryKey: ['compare', id, seq, from, to, section],
+    queryFn: async ({ signal }) =>
+      (await ask(address(id, `compare?${new URLSearchParams({ from: String(from), to: String(to), ...ofSection(section) })}`), comparisonShape, { signal }))
+        .data,
     enabled: seq !== undefined && from !== null,
     placeholderData: keepPreviousData,
   });

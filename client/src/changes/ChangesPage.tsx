@@ -20,9 +20,10 @@ const route = getRouteApi('/reports/$id/changes');
 export function ChangesPage() {
   const { t } = useWords();
   const { id } = route.useParams();
+  const { section } = route.useSearch();
   const report = useReport(id);
   const seq = report.data?.seq;
-  const versions = useVersions(id, seq);
+  const versions = useVersions(id, seq, section);
   useWatch(report.data === undefined ? [] : [report.data]);
   const error = report.error ?? versions.error;
   return (
@@ -31,7 +32,7 @@ export function ChangesPage() {
         <Icon name="back" size={16} /> <span className="breaks">{report.data?.subject ?? id}</span>
       </Link>
       <div className={css.page}>
-        <h1>{t('changes.title')}</h1>
+        <h1>{section === undefined ? t('changes.title') : t('changes.titleOfSection', { section })}</h1>
         {error !== null ? (
           <ProblemNotice error={error} onRetry={() => void versions.refetch()} />
         ) : versions.data === undefined || seq === undefined ? (
@@ -40,7 +41,7 @@ export function ChangesPage() {
           </div>
         ) : versions.data.versions.length === 0 ? (
           <div className="sheet">
-            <Empty title={t('changes.none')} hint={t('changes.noneHint')} />
+            <Empty title={t('changes.none')} hint={t(section === undefined ? 'changes.noneHint' : 'changes.noneHandedIn')} />
           </div>
         ) : (
           <Compared id={id} seq={seq} versions={versions.data} />
@@ -56,21 +57,28 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
   const navigate = route.useNavigate();
   const chosen = chosenOf(versions, asked);
   const choose = (search: Asked) => void navigate({ search: { ...asked, ...search }, resetScroll: false });
-  const comparison = useComparison(id, seq, chosen.from, chosen.to);
+  const comparison = useComparison(id, seq, chosen.from, chosen.to, asked.section);
   const look = useLook(id);
   const view = useView();
   const last = versions.versions.at(-1);
   const column = (version: number | 'now' | null): Columns['before'] => {
     const found = versions.versions.find((one) => one.seq === version);
-    return found === undefined ? { name: t('changes.now'), at: null } : { name: t('changes.round', { round: found.round }), at: found.at };
+    return found === undefined ? { name: t('changes.now'), at: null } : { name: t(roundOf(asked), { round: found.round }), at: found.at };
   };
   return (
     <>
       <div className={`sheet pad ${css.choice}`}>
-        <Version label={t('changes.from')} versions={versions} value={String(chosen.from)} onChange={(value) => choose({ from: Number(value) })} />
+        <Version
+          label={t('changes.from')}
+          versions={versions}
+          round={roundOf(asked)}
+          value={String(chosen.from)}
+          onChange={(value) => choose({ from: Number(value) })}
+        />
         <Version
           label={t('changes.to')}
           versions={versions}
+          round={roundOf(asked)}
           value={String(chosen.to)}
           now
           onChange={(value) => choose({ to: value === 'now' ? 'now' : Number(value) })}
@@ -86,7 +94,7 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
             </button>
           </fieldset>
         ) : null}
-        {last === undefined ? null : (
+        {last === undefined || asked.section !== undefined ? null : (
           <Button variant="light" loading={look.isPending} disabled={versions.looked === last.seq} onClick={() => look.mutate(last.seq)}>
             {versions.looked === last.seq ? t('changes.looked') : t('changes.look')}
           </Button>
@@ -104,7 +112,7 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
           <Parts comparison={comparison.data} columns={view.sideBySide ? { before: column(chosen.from), after: column(chosen.to) } : null} />
         </div>
       )}
-      {last === undefined ? null : (
+      {last === undefined || asked.section !== undefined ? null : (
         <p className="small soft">
           {t('changes.last', { round: last.round, by: last.by })} · <When at={last.at} />
         </p>
@@ -113,19 +121,23 @@ function Compared({ id, seq, versions }: { id: string; seq: number; versions: Ve
   );
 }
 
+/** What a version is called: a document is submitted, a section handed in. */
+const roundOf = ({ section }: Asked): 'changes.round' | 'changes.handedIn' => (section === undefined ? 'changes.round' : 'changes.handedIn');
+
 interface VersionProps {
   label: string;
   versions: Versions;
+  round: ReturnType<typeof roundOf>;
   value: string;
   now?: boolean;
   onChange: (value: string) => void;
 }
 
-function Version({ label, versions: { versions, looked }, value, now = false, onChange }: VersionProps) {
+function Version({ label, versions: { versions, looked }, round: called, value, now = false, onChange }: VersionProps) {
   const { t } = useWords();
   const submitted = versions.map(({ seq, round }) => ({
     value: String(seq),
-    label: seq === looked ? t('changes.roundLooked', { round }) : t('changes.round', { round }),
+    label: seq === looked ? t('changes.roundLooked', { round }) : t(called, { round }),
   }));
   const data = now ? [...submitted, { value: 'now', label: t('changes.now') }] : submitted;
   return <NativeSelect label={label} data={data} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;

@@ -5,18 +5,21 @@ const seq = z.int().check(z.minimum(1));
 const search = z.object({
   from: z.catch(z.optional(seq), undefined),
   to: z.catch(z.optional(z.union([seq, z.literal('now')])), undefined),
+  section: z.catch(z.optional(z.coerce.string()), undefined),
 });
 
-/** Which two versions an address asks for, by the seq of their submissions. */
+/** Which two versions an address asks for, by the seq of their submissions. A section’s number is read as words. */
 export interface Asked {
   from?: number;
   to?: number | 'now';
+  /** its own versions; absent: those of the whole document */
+  section?: string;
 }
 
 /** What an address asks for; what nobody could mean is left out. */
 export function askedIn(address: unknown): Asked {
-  const { from, to } = search.parse(address);
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const { from, to, section } = search.parse(address);
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), ...(section ? { section } : {}) };
 }
 
 /**

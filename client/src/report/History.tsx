@@ -11,7 +11,7 @@ import { When } from '../ui/When.js';
 import { useWords } from '../words/useWords.js';
 import css from './History.module.css';
 import { changedBy, wordFields } from './history/changed.js';
-import { comparedAround } from './history/compared.js';
+import { comparedAround, rewrittenBy } from './history/compared.js';
 import { type Fact, factWords } from './history/fact.js';
 import report from './Report.module.css';
 import { targetWords } from './target.js';
@@ -42,7 +42,7 @@ export function History({ journal, report: of, error }: HistoryProps) {
         <ol className={report.list} reversed>
           {shown.map((entry) => (
             <li key={entry.seq}>
-              <Line entry={entry} report={of} facts={changed.get(entry.seq) ?? []} versions={versions} />
+              <Line entry={entry} report={of} facts={changed.get(entry.seq) ?? []} versions={versions} journal={journal ?? []} />
             </li>
           ))}
         </ol>
@@ -63,9 +63,10 @@ interface LineProps {
   report: Report;
   facts: readonly Fact[];
   versions: Versions['versions'];
+  journal: readonly Entry[];
 }
 
-function Line({ entry, report: of, facts, versions }: LineProps) {
+function Line({ entry, report: of, facts, versions, journal }: LineProps) {
   const { t, name } = useWords();
   const { event, by } = entry;
   const words = wordFields.map((field) => event[field]).filter((one) => typeof one === 'string' && one !== '');
@@ -88,7 +89,7 @@ function Line({ entry, report: of, facts, versions }: LineProps) {
             {String(one)}
           </div>
         ))}
-        <ToChanges entry={entry} report={of} versions={versions} />
+        <ToChanges entry={entry} report={of} versions={versions} journal={journal} />
       </div>
     </div>
   );
@@ -111,14 +112,15 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
 }
 
 /** To the text before and after a step that made another of it. */
-function ToChanges({ entry, report: of, versions }: Omit<LineProps, 'facts'>) {
+function ToChanges({ entry, report: of, versions, journal }: Omit<LineProps, 'facts'>) {
   const { t } = useWords();
   const compared = comparedAround(entry, versions);
-  if (compared === null) return null;
-  const { from, to, round } = compared;
+  const rewritten = compared === null ? rewrittenBy(entry, journal) : null;
+  if (compared === null && rewritten === null) return null;
+  const search = compared === null ? { ...rewritten } : { from: compared.from, to: compared.to };
   return (
-    <Link to="/reports/$id/changes" params={{ id: of.id }} search={{ from, to }} className={`small ${css.toChanges}`}>
-      <Icon name="compare" size={16} /> {t('changed.sinceRound', { round })}
+    <Link to="/reports/$id/changes" params={{ id: of.id }} search={search} className={`small ${css.toChanges}`}>
+      <Icon name="compare" size={16} /> {compared === null ? t('changed.sinceHandedIn') : t('changed.sinceRound', { round: compared.round })}
     </Link>
   );
 }

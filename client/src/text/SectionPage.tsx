@@ -67,6 +67,11 @@ export function SectionPage() {
           {report === undefined ? null : <Neighbours report={report} number={number} />}
         </div>
         <h1 className="breaks">{section?.heading ?? t('text.title', { number })}</h1>
+        {section !== undefined && section.round > 1 ? (
+          <Link to="/reports/$id/changes" params={{ id }} search={{ section: number }} className="backLink small">
+            <Icon name="compare" size={16} /> {t('changed.sinceHandedIn')}
+          </Link>
+        ) : null}
       </div>
       {missing ? (
         <div className="sheet">
