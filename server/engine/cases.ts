@@ -1,6 +1,7 @@
 import type { Frame } from '../../templates/index.js';
 import { type Case, type Entry, type Part, replayOne, stateName } from '../../workflows/index.js';
-import type { Head, IndexRow, Step, Store } from '../store/port.js';
+import type { IndexRow } from '../store/lists.js';
+import type { Head, Step, Store } from '../store/port.js';
 import { handsAfter } from './hands.js';
 import { entryHash, stateHash } from './hashes.js';
 import { indexRow } from './index-row.js';

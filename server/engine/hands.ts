@@ -1,5 +1,5 @@
 import { type Case, type Entry, systemPerson } from '../../workflows/index.js';
-import type { Hand } from '../store/port.js';
+import type { Hand } from '../store/lists.js';
 
 /** Whose hands a report has been through after one more entry: each person once, the latest step last. */
 export function handsAfter(before: readonly Hand[], { by, event, at }: Pick<Entry, 'by' | 'event' | 'at'>, kase: Case): Hand[] {

@@ -1,7 +1,7 @@
 import { codeNumber, type Frame } from '../../templates/index.js';
 import { awaits, type Case, nextDeadline, readersOf, stateName } from '../../workflows/index.js';
 import { foldWords } from '../store/fold.js';
-import type { Hand, IndexRow, WaitingLine } from '../store/port.js';
+import type { Hand, IndexRow, WaitingLine } from '../store/lists.js';
 
 /** What lists, desks and searches read of a case. `before` keeps since when a line has been waiting; `hands`: whose it has been through. */
 export function indexRow(kase: Case, frame: Frame, before: IndexRow | null, hands: Hand[]): IndexRow {

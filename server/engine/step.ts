@@ -1,7 +1,8 @@
 import type { Frame } from '../../templates/index.js';
 import type { By, Case, CaseEvent, Entry, Json } from '../../workflows/index.js';
 import { addressee, decide, lawOf, whyNot, yearOf } from '../../workflows/index.js';
-import type { IndexRow, Step, Store } from '../store/port.js';
+import type { IndexRow } from '../store/lists.js';
+import type { Step, Store } from '../store/port.js';
 import { type Cases, type Loaded, stepOf } from './cases.js';
 import type { FactsOf } from './facts.js';
 import { type Outcome, type Problem, refused } from './outcome.js';

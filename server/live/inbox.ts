@@ -1,6 +1,6 @@
 import { audienceOf } from '../../workflows/index.js';
 import type { Committed } from '../engine/index.js';
-import type { IndexStore, WaitingLine } from '../store/port.js';
+import type { IndexStore, WaitingLine } from '../store/lists.js';
 import { createCounts } from './counts.js';
 import type { Reader } from './reader.js';
 

@@ -1,6 +1,7 @@
 import { type Entry, mayRead } from '../../workflows/index.js';
 import type { Committed } from '../engine/index.js';
-import type { IndexRow, IndexStore, JournalStore } from '../store/port.js';
+import type { IndexRow, IndexStore } from '../store/lists.js';
+import type { JournalStore } from '../store/port.js';
 import { liveProblem, type Push, type WatchAnswer } from './messages.js';
 import { createOutbox, type Outbox } from './outbox.js';
 import type { Reader } from './reader.js';

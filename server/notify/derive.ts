@@ -1,6 +1,6 @@
 import type { Case, CaseEvent, Entry } from '../../workflows/index.js';
+import type { WaitingLine } from '../store/lists.js';
 import type { EntryNotice, EntryNoticeKind, NoticeStep } from '../store/notices.js';
-import type { WaitingLine } from '../store/port.js';
 
 /** A line of what waits, without since when. */
 export type Line = Pick<WaitingLine, 'audience' | 'event' | 'target' | 'dueAt'>;

@@ -1,7 +1,8 @@
 import { audienceOf, type By, type Entry, mayRead } from '../../workflows/index.js';
 import type { Delegation } from '../identity/index.js';
+import type { IndexRow, IndexStore } from '../store/lists.js';
 import type { DelegationNotice, EntryNotice, Notice } from '../store/notices.js';
-import type { IndexRow, IndexStore, JournalStore } from '../store/port.js';
+import type { JournalStore } from '../store/port.js';
 import { stillWaits } from './derive.js';
 
 /** A notice of an entry with what it is about, as both stand now. */

@@ -1,7 +1,7 @@
 import { type ReportPackage, typeOf } from '../../templates/index.js';
 import { type Case, stateName, stateWords } from '../../workflows/index.js';
+import type { IndexRow } from '../store/lists.js';
 import type { Paper } from '../store/papers.js';
-import type { IndexRow } from '../store/port.js';
 import type { SearchField } from '../store/search.js';
 import { linesOfDoc } from './doc-text.js';
 

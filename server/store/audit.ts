@@ -1,6 +1,6 @@
 /** The audit's part of the port. */
 import type { Json } from '../../workflows/index.js';
-import type { Page } from './port.js';
+import type { Page } from './lists.js';
 
 /** One act of those who keep the office: who changed what, from what to what. Passwords are never in it. */
 export interface AuditLine {

@@ -2,9 +2,11 @@ import type { Store } from './port.js';
 import { openSqliteStore } from './sqlite/index.js';
 
 export type * from './audit.js';
+export type * from './lists.js';
 export * from './notices.js';
 export type * from './papers.js';
 export type * from './port.js';
+export type * from './register.js';
 export type * from './rooms.js';
 export type * from './search.js';
 export { openSqliteStore };

@@ -1,4 +1,4 @@
-import type { Page } from './port.js';
+import type { Page } from './lists.js';
 
 const entryNoticeKinds = ['waits', 'returned', 'deadline', 'received', 'answered', 'moved', 'delivery'] as const;
 const delegationNoticeKinds = ['delegated', 'delegationEnded'] as const;

@@ -1,5 +1,5 @@
 /** The search's part of the port. */
-import type { IndexRow, Page } from './port.js';
+import type { IndexRow, Page } from './lists.js';
 
 /** What a report is found by, field by field; blocks of a field are lines of its text. */
 export interface SearchField {

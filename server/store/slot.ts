@@ -1,5 +1,6 @@
 import type { Entry } from '../../workflows/index.js';
-import type { NumberRequest, RegisterRow, Step } from './port.js';
+import type { NumberRequest, Step } from './port.js';
+import type { RegisterRow } from './register.js';
 
 /** Throws where a step made for a number is not for the slot the number is bound to: a mistake of the program, caught before it is written. */
 export function checkSlot({ entry }: Step, { reportId, seq }: Pick<NumberRequest, 'reportId' | 'seq'>): void {

@@ -1,6 +1,7 @@
 /** Small steps to write and look for: shaped like the engine's, with nothing in them that a store should care about. */
 import { hashOf } from '../../server/engine/canonical.js';
-import type { IndexRow, Step, WaitingLine } from '../../server/store/port.js';
+import type { IndexRow, WaitingLine } from '../../server/store/lists.js';
+import type { Step } from '../../server/store/port.js';
 import type { By, CaseEvent, Effect, Entry } from '../../workflows/index.js';
 
 /** A moment of the office's day, so many seconds in. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AfterLine, HandsQuery, IndexRow, Store } from '../../server/store/port.js';
+import type { AfterLine, HandsQuery, IndexRow } from '../../server/store/lists.js';
+import type { Store } from '../../server/store/port.js';
 import { aStep, aWaitingLine, moment } from './builders.js';
 import type { Subject } from './place.js';
 

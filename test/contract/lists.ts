@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { IndexRow, ListQuery, Store } from '../../server/store/port.js';
+import type { IndexRow, ListQuery } from '../../server/store/lists.js';
+import type { Store } from '../../server/store/port.js';
 import { anIndexRow, aStep, aWaitingLine, moment } from './builders.js';
 import type { Subject } from './place.js';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { foldWords } from '../../server/store/fold.js';
-import type { IndexRow, Store } from '../../server/store/port.js';
+import type { IndexRow } from '../../server/store/lists.js';
+import type { Store } from '../../server/store/port.js';
 import type { SearchDoc, SearchField, SearchQuery } from '../../server/store/search.js';
 import { termsOf } from '../../server/store/search-terms.js';
 import { aStep, moment } from './builders.js';

@@ -5,7 +5,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import type { Committed } from '../../server/engine/index.js';
 import { createLive, type Live, type LiveLimits, type Push, type Session } from '../../server/live/index.js';
-import type { IndexRow, WaitingLine } from '../../server/store/port.js';
+import type { IndexRow, WaitingLine } from '../../server/store/lists.js';
 import type { By, Entry, Role } from '../../workflows/index.js';
 
 export const cookieName = 'trinhky_session';

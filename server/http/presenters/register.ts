@@ -5,7 +5,8 @@ import { namesOf } from '../../dispatch/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import { limiter } from '../../limit.js';
 import { foldWords } from '../../store/fold.js';
-import type { IndexStore, RegisterRow } from '../../store/port.js';
+import type { IndexStore } from '../../store/lists.js';
+import type { RegisterRow } from '../../store/register.js';
 
 /** A line of the register of outgoing documents. */
 export const registerLineSchema = z.object({

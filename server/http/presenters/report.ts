@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayInWords, notation, titlesOf, typeOf } from '../../../templates/index.js';
 import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
-import type { IndexRow } from '../../store/port.js';
+import type { IndexRow } from '../../store/lists.js';
 import type { Language } from '../language.js';
 import { afterIssueSchema, presentAfterIssue } from './after-issue.js';
 import { deliverySchema, type JournalReader, presentDeliveries, wordsOf } from './deliveries.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../../workflows/index.js';
 import type { Person } from '../../identity/index.js';
-import type { WaitingLine } from '../../store/port.js';
+import type { WaitingLine } from '../../store/lists.js';
 import type { Language } from '../language.js';
 import { actionWords } from './action-words.js';
 

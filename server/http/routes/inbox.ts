@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { audienceOf } from '../../../workflows/index.js';
 import { StoreError } from '../../store/errors.js';
-import type { AfterLine } from '../../store/port.js';
+import type { AfterLine } from '../../store/lists.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { inboxLineSchema, presentInbox } from '../presenters/inbox.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf, mayReadSeries, yearOf } from '../../../workflows/index.js';
-import type { RegisterRow } from '../../store/port.js';
+import type { RegisterRow } from '../../store/register.js';
 import { queryOf } from '../input.js';
 import { problems } from '../problem.js';
 import type { Routes } from './route.js';

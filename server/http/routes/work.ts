@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceOf } from '../../../workflows/index.js';
-import type { HandsQuery, IndexRow, WaitingLine } from '../../store/port.js';
+import type { HandsQuery, IndexRow, WaitingLine } from '../../store/lists.js';
 import { queryOf } from '../input.js';
 import { languageOf } from '../language.js';
 import { reportLine, reportLineSchema } from '../presenters/report.js';

@@ -1,7 +1,9 @@
 import type { Binary, Collection, Db, ObjectId } from 'mongodb';
 import type { Urgency } from '../../../workflows/index.js';
+import type { Hand } from '../lists.js';
 import type { DelegationNotice, EntryNotice, Sending } from '../notices.js';
-import type { DeliveryLogLine, Hand, RecordKind, RegisterRow, WorkingText } from '../port.js';
+import type { DeliveryLogLine, RecordKind, WorkingText } from '../port.js';
+import type { RegisterRow } from '../register.js';
 
 /** A journal entry: its JSON text as it was hashed, and what it is looked for by. */
 export interface EntryDoc {

@@ -1,7 +1,7 @@
 import type { Filter } from 'mongodb';
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
-import type { HandsQuery, IndexRow, Page } from '../port.js';
+import type { HandsQuery, IndexRow, Page } from '../lists.js';
 import { fromStored } from '../stored.js';
 import type { Collections, ReportDoc } from './collections.js';
 

@@ -2,7 +2,7 @@ import type { Document, Filter } from 'mongodb';
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
 import { foldWords } from '../fold.js';
-import type { AfterLine, InboxLine, IndexRow, IndexStore, ListQuery } from '../port.js';
+import type { AfterLine, InboxLine, IndexRow, IndexStore, ListQuery } from '../lists.js';
 import { fromStored } from '../stored.js';
 import { type Collections, noDue, type ReportDoc, type WaitingDoc } from './collections.js';
 import { ask } from './errors.js';

@@ -1,6 +1,7 @@
 import type { Entry } from '../../../workflows/index.js';
 import { StoreError } from '../errors.js';
-import type { IssueResult, NumberRequest, RegisterRow, Step } from '../port.js';
+import type { IssueResult, NumberRequest, Step } from '../port.js';
+import type { RegisterRow } from '../register.js';
 import { checkSlot, fateOf } from '../slot.js';
 import { fromStored } from '../stored.js';
 import type { Append } from './append.js';

@@ -1,4 +1,5 @@
-import type { DeliveryLog, RecordKind, RecordStore, RegisterRow, RegisterStore, TextStore, WorkingText } from '../port.js';
+import type { DeliveryLog, RecordKind, RecordStore, TextStore, WorkingText } from '../port.js';
+import type { RegisterRow, RegisterStore } from '../register.js';
 import { fromStored } from '../stored.js';
 import type { Collections, RegisterDoc, TextDoc } from './collections.js';
 import { ask, isDuplicate } from './errors.js';

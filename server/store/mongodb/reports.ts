@@ -1,5 +1,6 @@
 import { foldWords } from '../fold.js';
-import type { Head, IndexRow } from '../port.js';
+import type { IndexRow } from '../lists.js';
+import type { Head } from '../port.js';
 import { type Collections, noDue, type ReportDoc } from './collections.js';
 import { ask, isDuplicate } from './errors.js';
 import type { InTurn } from './turns.js';

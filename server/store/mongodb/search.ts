@@ -1,6 +1,6 @@
 import type { Condition, Filter } from 'mongodb';
 import { foldWords, wordsAt } from '../fold.js';
-import type { IndexRow, Page } from '../port.js';
+import type { IndexRow, Page } from '../lists.js';
 import type { SearchDoc, SearchField, SearchHit, SearchQuery, SearchStore, SearchTerm } from '../search.js';
 import { earlierOf, isExactTier, type Part, partOf, type Spelling, tierOf, tiers } from '../search-terms.js';
 import { fromStored } from '../stored.js';

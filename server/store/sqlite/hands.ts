@@ -1,6 +1,6 @@
 import { cursorOf, positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
-import type { HandsQuery, IndexRow, Page } from '../port.js';
+import type { HandsQuery, IndexRow, Page } from '../lists.js';
 import { fromStored } from '../stored.js';
 import type { Database } from './database.js';
 

@@ -1,5 +1,5 @@
 import { cursorOf } from '../cursor.js';
-import type { InboxLine, IndexRow, IndexStore } from '../port.js';
+import type { InboxLine, IndexRow, IndexStore } from '../lists.js';
 import { fromStored } from '../stored.js';
 import type { Database } from './database.js';
 import { createHands } from './hands.js';

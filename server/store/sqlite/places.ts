@@ -1,7 +1,7 @@
 import { positionOf } from '../cursor.js';
 import { StoreError } from '../errors.js';
 import { foldWords } from '../fold.js';
-import type { ListQuery } from '../port.js';
+import type { ListQuery } from '../lists.js';
 import type { Database, SqlValue } from './database.js';
 
 /** A report's place in the list of changes. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../workflows/index.js';
-import type { RegisterRow, RegisterStore } from '../port.js';
+import type { RegisterRow, RegisterStore } from '../register.js';
 import { fateOf } from '../slot.js';
 import { fromStored } from '../stored.js';
 import type { Write } from './commits.js';

@@ -1,5 +1,6 @@
 import { foldWords } from '../fold.js';
-import type { Head, IndexRow } from '../port.js';
+import type { IndexRow } from '../lists.js';
+import type { Head } from '../port.js';
 import { fromStored } from '../stored.js';
 import type { Database } from './database.js';
 

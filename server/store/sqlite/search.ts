@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.js';
 import { foldWords, wordsAt } from '../fold.js';
-import type { IndexRow } from '../port.js';
+import type { IndexRow } from '../lists.js';
 import type { SearchDoc, SearchField, SearchHit, SearchQuery, SearchStore, SearchTerm } from '../search.js';
 import { blocksOf, earlierOf, isExactTier, type Part, partOf, type Spelling, tiers } from '../search-terms.js';
 import { fromStored } from '../stored.js';
