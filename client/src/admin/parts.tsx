@@ -42,7 +42,7 @@ export function Table({ label, columns, rows }: { label: string; columns: string
   return (
     <div className="sheet">
       <table className={css.table} aria-label={label}>
-        <thead>
+        <thead className="named">
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">

@@ -84,18 +84,6 @@ export function NewReportForm({ me, pack, signer, begunFrom, former = null }: Pr
       onChange={(event) => change({ [of]: event.currentTarget.value })}
     />
   );
-  const lines = (of: 'addressees' | 'bases' | 'authority', label: string, path: string) => (
-    <Textarea
-      label={label}
-      description={t('form.onePerLine')}
-      autosize
-      minRows={2}
-      maxRows={12}
-      value={draft[of]}
-      error={faultAt(path)}
-      onChange={(event) => change({ [of]: event.currentTarget.value })}
-    />
-  );
   if (failure !== null && creation.data !== undefined) {
     const { id } = creation.data;
     return <Unopened id={id} plan={plan.current} error={failure} onRetry={() => following.mutate(id)} />;
@@ -127,13 +115,20 @@ export function NewReportForm({ me, pack, signer, begunFrom, former = null }: Pr
         faultAt={(at) => (openingFaults[at] === undefined ? undefined : t(`form.${openingFaults[at]}`))}
         onChange={setOpening}
       />
-      {lines('addressees', t('frame.addressees'), 'addressees')}
-      {lines('bases', t('frame.bases'), 'bases')}
       <AroundFields draft={draft} faultAt={faultAt} onChange={change} />
       <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
       <fieldset className="fields">
         <legend>{t('report.signer')}</legend>
-        {lines('authority', t('newReport.authority'), 'signature.authority')}
+        <Textarea
+          label={t('newReport.authority')}
+          description={t('form.onePerLine')}
+          autosize
+          minRows={2}
+          maxRows={12}
+          value={draft.authority}
+          error={faultAt('signature.authority')}
+          onChange={(event) => change({ authority: event.currentTarget.value })}
+        />
         <div className="rowFields">
           {field('position', 'signature.position')}
           {field('signer', 'signature.name')}

@@ -159,7 +159,7 @@ function Book({ lines }: { lines: readonly RegisterLine[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keys
     <section className={`sheet ${css.scroll}`} tabIndex={0} aria-label={t('register.title')}>
       <table className={`${records.table} ${css.table}`}>
-        <thead>
+        <thead className="named">
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" className={css[column]}>

@@ -15,7 +15,7 @@ export function Sections({ report }: { report: Report }) {
       <h2 id="sections">{t('report.sections')}</h2>
       <div className="sheet">
         <table className={css.table}>
-          <thead>
+          <thead className="named">
             <tr>
               <th scope="col">{t('report.heading')}</th>
               <th scope="col">{t('report.division')}</th>

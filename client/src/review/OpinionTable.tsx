@@ -48,7 +48,7 @@ export function OpinionTable({ report }: { report: Report }) {
       <div className="sheet">
         <table className={`${records.table} ${css.table}`}>
           <caption className="heard">{t('opinions.title', { subject: report.subject })}</caption>
-          <thead>
+          <thead className="named">
             <tr>
               <th scope="col">{t('opinions.from')}</th>
               <th scope="col">{t('opinions.question')}</th>

@@ -17,7 +17,7 @@ export function SlipPapers({ slip }: { slip: Slip }) {
       <h2 id="papers">{t('slip.papers')}</h2>
       <div className="sheet">
         <table className={css.table}>
-          <thead>
+          <thead className="named">
             <tr>
               <th scope="col">{t('report.heading')}</th>
               <th scope="col">{t('report.division')}</th>

@@ -4,16 +4,19 @@ import { isOpenIn } from './around.js';
 import type { FrameDraft } from './frame.js';
 
 interface Props {
-  draft: Pick<FrameDraft, 'opening' | 'closing'>;
+  draft: Pick<FrameDraft, 'addressees' | 'bases' | 'opening' | 'closing'>;
   faultAt: (path: string) => string | undefined;
   onChange: (changes: Partial<FrameDraft>) => void;
 }
 
-/** The words before and after the sections; what a plain field cannot keep is left as it is. */
+/** What stands before and after the sections, a line each; what a plain field cannot keep is left as it is. */
 export function AroundFields({ draft, faultAt, onChange }: Props) {
   const { t } = useWords();
-  return (['opening', 'closing'] as const).map((of) =>
-    draft[of] === null ? (
+  const hint = (of: keyof Props['draft'], words: string): string =>
+    of === 'addressees' || of === 'bases' ? t('form.onePerLine') : t(isOpenIn(words) ? 'frame.fillDots' : 'frame.paragraphALine');
+  return (['addressees', 'bases', 'opening', 'closing'] as const).map((of) => {
+    const words = draft[of];
+    return words === null ? (
       <p key={of} className="small soft">
         {t('frame.notPlain', { part: t(`frame.${of}`) })}
       </p>
@@ -21,14 +24,14 @@ export function AroundFields({ draft, faultAt, onChange }: Props) {
       <Textarea
         key={of}
         label={t(`frame.${of}`)}
-        description={t(isOpenIn(draft[of]) ? 'frame.fillDots' : 'frame.paragraphALine')}
+        description={hint(of, words)}
         autosize
         minRows={2}
-        maxRows={10}
-        value={draft[of]}
+        maxRows={12}
+        value={words}
         error={faultAt(of)}
         onChange={(event) => onChange({ [of]: event.currentTarget.value })}
       />
-    ),
-  );
+    );
+  });
 }

@@ -67,19 +67,6 @@ export function FrameForm({ report, action, gone, frame, divisions, onClose, onD
         faultAt={faultAt}
         onChange={(sections) => change({ sections })}
       />
-      {(['addressees', 'bases'] as const).map((field) => (
-        <Textarea
-          key={field}
-          label={t(`frame.${field}`)}
-          description={t('form.onePerLine')}
-          autosize
-          minRows={2}
-          maxRows={12}
-          value={draft[field]}
-          error={faultAt(field)}
-          onChange={(event) => change({ [field]: event.currentTarget.value })}
-        />
-      ))}
       <AroundFields draft={draft} faultAt={faultAt} onChange={change} />
       <Recipients rows={draft.recipients} faultAt={faultAt} onChange={(recipients) => change({ recipients })} />
       <PageFields draft={draft} documentType={frame.documentType} faultAt={faultAt} onChange={change} />
