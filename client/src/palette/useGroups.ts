@@ -80,9 +80,11 @@ export function useGroups({ typed, settled, reportId, onClose, onDo }: Ways): { 
   const groups: Group[] = [
     { id: 'here', title: t('palette.here'), entries: fitting(steps, asked) },
     { id: 'tasks', title: t('palette.tasks'), entries: tasks },
-    { id: 'documents', title: t('palette.documents'), entries: [...documents, ...everything] },
+    { id: 'documents', title: t('palette.documents'), entries: documents },
     { id: 'pages', title: t('palette.pages'), entries: fitting(pages, asked) },
     { id: 'settings', title: t('palette.settings'), entries: fitting(settings, asked) },
+    // what is there comes before the way to look further
+    { id: 'everywhere', title: t('palette.everywhere'), entries: everything },
   ];
   const looking = asked !== '' && (found.isFetching || settled.trim() !== asked);
   return { groups: groups.filter(({ entries }) => entries.length > 0), looking, error: found.error };
