@@ -294,9 +294,10 @@ inBrowser('what opens over a screen', (stage) => {
     await page.getByRole('button', { name: begins(say('account.menu')) }).press('Enter');
     await item('password.title')(sight);
     await dialog(sight).getByLabel(say('password.fresh'), { exact: true }).fill('một câu dài dễ nhớ 2026');
-    await page.context().clearCookies();
     await dialog(sight).getByLabel(say('password.old'), { exact: true }).fill('không phải');
     await dialog(sight).getByLabel(say('password.again')).fill('một câu dài dễ nhớ 2026');
+    // last of all: what the page asks by itself finds out as well, and nothing can be typed any more
+    await page.context().clearCookies();
     await page.keyboard.press('Enter');
     const door = page.getByRole('main').filter({ has: page.getByRole('heading', { name: say('session.title') }) });
     await door.waitFor();
