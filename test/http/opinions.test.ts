@@ -45,6 +45,8 @@ test('The opinions stand in one table: who was asked, what they said, what becam
     const { status } = await who(account).take(id, type, target, words);
     expect([type, target, status]).toEqual([type, target, 200]);
   }
+  const { opinions } = (await who('kh.head').get<{ opinions: { from: string; fromName: string }[] }>(`/api/reports/${id}`)).body;
+  expect(opinions.map(({ from, fromName }) => `${from}: ${fromName}`)).toEqual(['Sở Tài chính: Sở Tài chính', 'CN: Phòng Công nghệ', 'VP: Văn phòng Sở']);
   const table = (await who('kh.head').get<Table>(`/api/reports/${id}/opinions`)).body;
   expect(table.lines.map(({ group, from, state }) => [group, from, state])).toEqual([
     ['division', 'Phòng Công nghệ', 'explained'],

@@ -93,6 +93,7 @@ export type Section = z.infer<typeof sectionShape>;
 const opinionShape = z.object({
   id: text,
   from: text,
+  fromName: text,
   outside: z.boolean(),
   state: text,
   question: text,

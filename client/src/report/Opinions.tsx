@@ -22,7 +22,7 @@ export function Opinions({ report }: { report: Report }) {
       <ul className={`sheet ${css.list}`}>
         {report.opinions.map((opinion) => (
           <li key={opinion.id}>
-            <Asked opinion={opinion} divisions={report.divisions} />
+            <Asked opinion={opinion} />
           </li>
         ))}
       </ul>
@@ -30,14 +30,13 @@ export function Opinions({ report }: { report: Report }) {
   );
 }
 
-function Asked({ opinion, divisions }: { opinion: Opinion; divisions: Report['divisions'] }) {
+function Asked({ opinion }: { opinion: Opinion }) {
   const { t, name } = useWords();
-  const from = divisions.find((division) => division.symbol === opinion.from)?.name ?? opinion.from;
   return (
     <>
       <div className="row apart">
         <strong>
-          {from}
+          {opinion.fromName}
           {opinion.outside ? <span className="soft"> ({t('report.outside')})</span> : null}
         </strong>
         <StateMark group="opinionState" state={opinion.state} />

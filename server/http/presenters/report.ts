@@ -67,6 +67,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
     z.object({
       id: text,
       from: text,
+      /** the division's name as it was when it was asked, or the agency's */
+      fromName: text,
       outside: z.boolean(),
       state: text,
       question: text,
@@ -195,14 +197,16 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
     opinions: await Promise.all(
       kase.opinions.map(async (part) => {
         const { context: opinion, value: state } = part;
+        const asked = await entry(opinion.askedSeq);
         const answered = await entry(opinion.answeredSeq);
         const settled = await entry(opinion.settledSeq);
         return {
           id: opinion.id,
           from: opinion.from,
+          fromName: wordsOf(asked, 'fromName') ?? opinion.from,
           outside: opinion.outside,
           state: stateName(state),
-          question: wordsOf(await entry(opinion.askedSeq), 'question') ?? '',
+          question: wordsOf(asked, 'question') ?? '',
           answer: opinion.answer,
           words: wordsOf(answered, 'words'),
           paper: wordsOf(answered, 'paper'),
