@@ -15,7 +15,7 @@ export { addresseeOf as addressee } from './case/migrate.js';
 export { type Terms, usualDueAt, usualTerms } from './case/office-terms.js';
 export { type PaperRefusal, whyNoPaper, whyNotRemoved } from './case/papers.js';
 export { partOf } from './case/parts.js';
-export { isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';
+export { closedText, isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';
 export type { Refusal, Words } from './case/rule.js';

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
-import { changeYDoc, docToYDoc, editingForm, misfitIn, textField, yDocToDoc } from '../../templates/editing/index.js';
+import { docToYDoc, editingForm, misfitIn, textField, yDocToDoc } from '../../templates/editing/index.js';
 import { type Doc, readDoc } from '../../templates/index.js';
 import type { NumberedChange, RoomKey, Store, TextChange, WorkingText } from '../store/index.js';
 import { createTurns } from '../store/mongodb/turns.js';
 import { canonicalDoc, parseDoc } from './canonical-doc.js';
+import { changeTo } from './change-to.js';
+import { type Closed, type Late, lateIn, putBack } from './late.js';
 
 /** A text while it is written together: the shared document, and how far into its changes it is. */
 interface Draft {
@@ -21,13 +23,6 @@ interface Draft {
 export type Beginning = () => Promise<WorkingText | null>;
 /** `misfit`: not a text; `gap`: something that came before is missing; nothing of either is kept. */
 export type Written = { outcome: 'written' } | { outcome: 'misfit'; what: string } | { outcome: 'gap' } | { outcome: 'tooLarge' };
-
-export interface Late {
-  writers: string[];
-  /** canonical JSON text */
-  doc: string;
-  drop(): Promise<void>;
-}
 
 const draftsInMemory = 64;
 const foldAfter = 200;
@@ -78,7 +73,7 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
     if (changes.length === 0) {
       const text = await beginning();
       const update = Y.encodeStateAsUpdate(docToYDoc(text === null ? { type: 'doc', content: [] } : parseDoc(text.doc)));
-      await textChanges.begin(room, { update, by: text?.by ?? opener.by, at: text?.at ?? opener.at });
+      await textChanges.appendAfter(room, 0, { update, by: text?.by ?? opener.by, at: text?.at ?? opener.at });
       changes = await textChanges.after(room, 0);
     }
     const draft: Draft = { shared: new Y.Doc(), n: 0, last: opener, bytes: 0, changes: 0 };
@@ -180,16 +175,8 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
   const change = (room: RoomKey, beginning: Beginning, doc: Doc, { by, at }: Pick<TextChange, 'by' | 'at'>): Promise<number> =>
     turnOf(room, async () => {
       const draft = await opened(room, beginning, { by, at });
-      const updates: Uint8Array[] = [];
-      const note = (update: Uint8Array) => void updates.push(update);
-      draft.shared.on('update', note);
-      try {
-        changeYDoc(draft.shared, doc);
-      } finally {
-        draft.shared.off('update', note);
-      }
-      if (updates.length > 0) {
-        const update = Y.mergeUpdates(updates);
+      const update = changeTo(draft.shared, doc);
+      if (update !== null) {
         await append(room, draft, { update, by, at });
         tell(room, update);
       }
@@ -213,24 +200,6 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
       await texts.put({ ...text, through: draft.n }, stored?.hash ?? null);
     });
 
-  /**
-   * What came to a room, by way of another server, after its text was settled and closed:
-   * who wrote it, the text with it in, and how to take it out once it is kept. Null where there is nothing.
-   */
-  const late = (room: RoomKey): Promise<Late | null> =>
-    turnOf(room, async () => {
-      const text = await texts.get(room.reportId, room.section, room.round);
-      const changes = text?.through === undefined ? [] : await textChanges.after(room, text.through);
-      if (changes.length === 0) return null;
-      const whole = new Y.Doc();
-      for (const { update } of await textChanges.after(room, 0)) Y.applyUpdate(whole, update);
-      const { text: doc } = canonicalDoc(yDocToDoc(whole));
-      whole.destroy();
-      forget(nameOf(room));
-      const numbers = changes.map(({ n }) => n);
-      return { writers: [...new Set(changes.map(({ by }) => by))], doc, drop: () => textChanges.remove(room, numbers) };
-    });
-
   return {
     write,
     change,
@@ -244,7 +213,16 @@ export function createDrafts({ texts, textChanges }: Pick<Store, 'texts' | 'text
         const draft = drafts.get(nameOf(room));
         if (draft !== undefined) await refreshed(room, draft);
       }),
-    late,
+    /** what a closed room says beyond the text it was closed with */
+    late: (room: RoomKey, closed: Closed): Promise<Late | null> => turnOf(room, () => lateIn({ texts, textChanges }, room, closed)),
+    /** takes what a room says beyond the text it was closed with out of it; false where somebody wrote meanwhile, or did this */
+    putBack: (room: RoomKey, late: Late): Promise<boolean> =>
+      turnOf(room, async () => {
+        const isBack = await putBack({ texts, textChanges }, room, late);
+        const draft = drafts.get(nameOf(room));
+        if (draft !== undefined) await refreshed(room, draft);
+        return isBack;
+      }),
     /** hears of changes that did not come through `write`: texts put over HTTP, and those of other servers */
     onChange(listener: (room: RoomKey, update: Uint8Array) => void): void {
       listeners.add(listener);

@@ -1,9 +1,10 @@
 import { type Doc, docSchema, type Frame, frameSchema, isEmptyDoc } from '../../templates/index.js';
-import { type Case, isBeingWritten } from '../../workflows/index.js';
+import { type Case, closedText, isBeingWritten } from '../../workflows/index.js';
 import type { RoomKey, Store, TextChange, WorkingText } from '../store/index.js';
 import { canonicalJson } from './canonical.js';
 import { canonicalDoc, parseDoc } from './canonical-doc.js';
 import { createDrafts } from './drafts.js';
+import type { Late } from './late.js';
 
 const emptyDoc: Doc = { type: 'doc', content: [] };
 const utf8 = new TextDecoder();
@@ -19,9 +20,7 @@ export function createTexts(store: Store) {
   async function frameOf(hash: string): Promise<Frame> {
     const known = frames.get(hash);
     if (known !== undefined) return known;
-    const bytes = await store.blobs.get(hash);
-    if (bytes === null) throw new Error(`The blob ${hash} is missing`);
-    const frame = frameSchema.parse(JSON.parse(utf8.decode(bytes)));
+    const frame = frameSchema.parse(await kept(hash));
     if (frames.size > 500) frames.delete(frames.keys().next().value ?? '');
     frames.set(hash, frame);
     return frame;
@@ -60,8 +59,10 @@ export function createTexts(store: Store) {
   /** Everything in a room, as one update; begun where nobody has been in it. */
   const shared = (room: RoomKey, opener: Pick<TextChange, 'by' | 'at'>): Promise<Uint8Array> => drafts.state(room, () => upTo(room), opener);
 
-  /** The working text of a section with its hash, which is its ETag. */
+  /** The text of a section with its hash, which is its ETag: the one being written, or the one it stands by while it is closed. */
   async function working(kase: Case, section: string): Promise<{ text: string; hash: string }> {
+    const closed = closedText(kase, section);
+    if (closed !== null) return { text: await frozenText(closed), hash: closed };
     await settle(kase, section);
     const found = await stored(kase, section);
     return found === null ? empty : { text: found.doc, hash: found.hash };
@@ -87,6 +88,12 @@ export function createTexts(store: Store) {
       const known = latest.get(text.section);
       if (text.round <= roundOf(kase, text.section) && (known === undefined || known.round < text.round)) latest.set(text.section, text);
     }
+    // what another server settled while a section was being closed is not what it stands by
+    for (const { context } of kase.sections) {
+      const hash = closedText(kase, context.number);
+      const text = latest.get(context.number);
+      if (hash !== null && text !== undefined && text.hash !== hash) latest.set(context.number, { ...text, hash, doc: await frozenText(hash) });
+    }
     for (const [section, text] of latest) if (isEmptyText(text.doc)) latest.delete(section);
     return latest;
   }
@@ -94,17 +101,24 @@ export function createTexts(store: Store) {
   /** Writes a text as a blob; its name is the hash it already has. */
   const freeze = (text: string): Promise<string> => store.blobs.put(new TextEncoder().encode(text));
 
-  async function frozen(hash: string): Promise<Doc> {
+  async function frozenText(hash: string): Promise<string> {
     const bytes = await store.blobs.get(hash);
     if (bytes === null) throw new Error(`The blob ${hash} is missing`);
-    return docSchema.parse(JSON.parse(utf8.decode(bytes)));
+    return utf8.decode(bytes);
   }
+  const frozen = async (hash: string): Promise<Doc> => docSchema.parse(await kept(hash));
 
   /** What was frozen under a hash, as JSON. */
-  async function kept(hash: string): Promise<unknown> {
-    const bytes = await store.blobs.get(hash);
-    if (bytes === null) throw new Error(`The blob ${hash} is missing`);
-    return JSON.parse(utf8.decode(bytes));
+  const kept = async (hash: string): Promise<unknown> => JSON.parse(await frozenText(hash));
+
+  /** What a closed room says beyond the text it was closed with. */
+  async function lateIn(kase: Case, room: RoomKey): Promise<Late | null> {
+    const settled = await store.texts.get(room.reportId, room.section, room.round);
+    const hash = room.round === roundOf(kase, room.section) ? closedText(kase, room.section) : null;
+    if (hash !== null) return drafts.late(room, { hash, text: settled?.hash === hash ? settled.doc : await frozenText(hash), settled });
+    // closed as it stood: what is settled is the truth
+    const base = settled ?? (await upTo(room));
+    return drafts.late(room, { hash: base?.hash ?? empty.hash, text: base?.doc ?? empty.text, settled });
   }
 
   return {
@@ -120,7 +134,8 @@ export function createTexts(store: Store) {
     write,
     shared,
     followRoom: drafts.follow,
-    lateIn: drafts.late,
+    lateIn,
+    putBack: drafts.putBack,
     onRoomChange: drafts.onChange,
   };
 }

@@ -1,3 +1,4 @@
+import type { Case } from '../../workflows/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Aside, AsideStore, RoomKey } from '../store/index.js';
 import { createLateText } from './late-text.js';
@@ -5,10 +6,12 @@ import { acknowledge, refuse, type Seat, say } from './seat.js';
 
 /** Texts one person may have kept aside in one section. */
 const mostAside = 50;
+/** How often a room is swept again where more came meanwhile. */
+const mostSweeps = 5;
 
 export interface AsidesDeps {
   asides: AsideStore;
-  texts: Pick<Engine['texts'], 'shared' | 'lateIn'>;
+  texts: Pick<Engine['texts'], 'shared' | 'lateIn' | 'putBack'>;
   newId: () => string;
   now: () => string;
 }
@@ -42,16 +45,18 @@ export function createAsides({ asides, texts, newId, now }: AsidesDeps) {
       acknowledge(seat);
     },
 
-    /** What another server wrote after this one closed the room; under which id it is kept for each writer. */
-    async sweep(room: RoomKey): Promise<ReadonlyMap<string, string>> {
+    /** Keeps what came to a closed room by way of another server; under which id for each writer. `kase`: as it is since it was closed. */
+    async sweep(kase: Case, room: RoomKey): Promise<ReadonlyMap<string, string>> {
       const ids = new Map<string, string>();
-      const late = await texts.lateIn(room);
-      if (late === null) return ids;
-      for (const person of late.writers) {
-        const id = await keep({ ...room, person, doc: late.doc }, null);
-        if (id !== null) ids.set(person, id);
+      for (let tries = 0; tries < mostSweeps; tries += 1) {
+        const late = await texts.lateIn(kase, room);
+        if (late === null) break;
+        for (const person of late.writers) {
+          const id = await keep({ ...room, person, doc: late.doc }, null);
+          if (id !== null) ids.set(person, id);
+        }
+        if (await texts.putBack(room, late)) break;
       }
-      await late.drop();
       return ids;
     },
   };

@@ -19,7 +19,7 @@ export interface RoomsDeps {
   /** the address people reach the office at, where it differs from the one the server sees */
   publicUrl: string | undefined;
   engine: Pick<Engine, 'load' | 'inTurn' | 'onCommitted'> & {
-    texts: Pick<Engine['texts'], 'write' | 'shared' | 'settle' | 'lateIn' | 'followRoom' | 'onRoomChange'>;
+    texts: Pick<Engine['texts'], 'write' | 'shared' | 'settle' | 'lateIn' | 'putBack' | 'followRoom' | 'onRoomChange'>;
   };
   asides: AsideStore;
   /** other servers may write to the same store */
@@ -137,7 +137,7 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
       for (const seat of among) place(seat, loaded, tell);
       if (!several || loaded === null) return;
       const rooms = roomsOf([...among, ...(section === undefined ? [] : presentRoom(loaded.case, section))]);
-      for (const room of rooms) if (isClosed(loaded.case, room)) await asides.sweep(room);
+      for (const room of rooms) if (isClosed(loaded.case, room)) await asides.sweep(loaded.case, room);
     } catch (error) {
       failed(error, `The rooms of ${reportId} could not be looked at`);
       for (const seat of among) end(seat, 'unavailable');
@@ -178,12 +178,22 @@ export function createRooms({ engine, several, log, now, elapsed, pause, ...deps
     for (await pause(everyMs, stopping.signal); !stopping.signal.aborted; await pause(everyMs, stopping.signal)) await work();
   }
 
+  /** Another server may have closed rooms while this one brought their texts up to date. */
+  async function sweepClosedSince(before: Case): Promise<void> {
+    const loaded = await engine.load(before.reportId);
+    if (loaded === null) return;
+    for (const { room } of before.sections.flatMap(({ context }) => presentRoom(before, context.number)))
+      if (!isClosed(before, room) && isClosed(loaded.case, room)) await asides.sweep(loaded.case, room);
+  }
+
   async function settle(): Promise<void> {
     for (const reportId of unsettled) {
       unsettled.delete(reportId);
       try {
         const loaded = await engine.load(reportId);
-        if (loaded !== null) await engine.texts.settle(loaded.case);
+        if (loaded === null) continue;
+        await engine.texts.settle(loaded.case);
+        if (several) await sweepClosedSince(loaded.case);
       } catch (error) {
         failed(error, `The texts of ${reportId} could not be brought up to date`);
       }

@@ -1,3 +1,4 @@
+import type { Case } from '../../workflows/index.js';
 import type { Engine } from '../engine/index.js';
 import type { RoomKey, TextChange } from '../store/index.js';
 import type { Asides } from './asides.js';
@@ -47,8 +48,9 @@ export function createWriting({ engine, asides, now, several, written, failed }:
       room,
       open.map(({ seat, update }): TextChange => ({ update, by: seat.session.by.person, at })),
     );
-    if (several && open.length > 0 && (await isClosedMeanwhile(room))) {
-      tellSwept(open, await asides.sweep(room));
+    const closed = several && open.length > 0 ? await closedMeanwhile(room) : null;
+    if (closed !== null) {
+      tellSwept(open, await asides.sweep(closed, room));
     } else {
       open.forEach(({ seat, done }, i) => {
         const outcome = results[i]?.outcome;
@@ -70,9 +72,9 @@ export function createWriting({ engine, asides, now, several, written, failed }:
   }
 
   /** Another server may have closed the room while this one wrote: either it has seen the change, or this one sees the step. */
-  async function isClosedMeanwhile(room: RoomKey): Promise<boolean> {
+  async function closedMeanwhile(room: RoomKey): Promise<Case | null> {
     const loaded = await engine.load(room.reportId);
-    return loaded === null || isClosed(loaded.case, room);
+    return loaded !== null && isClosed(loaded.case, room) ? loaded.case : null;
   }
 
   async function drain(room: RoomKey): Promise<void> {

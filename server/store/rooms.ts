@@ -17,8 +17,8 @@ export interface TextChange {
 export type NumberedChange = TextChange & { n: number };
 
 export interface TextChangeStore {
-  /** Puts down the first change of a room; false where there is one. */
-  begin(room: RoomKey, change: TextChange): Promise<boolean>;
+  /** Adds a change as the next after `n` others; false where others came before it. */
+  appendAfter(room: RoomKey, n: number, change: TextChange): Promise<boolean>;
   /** Adds a change after all others and gives its number. Throws StoreError `too_large_to_store`. */
   append(room: RoomKey, change: TextChange): Promise<number>;
   /** Changes with a greater number, ascending. */
@@ -27,8 +27,6 @@ export interface TextChangeStore {
   newest(reportId: string): Promise<{ section: string; round: number; n: number }[]>;
   /** Puts one change in the place of all up to its number: `update` must hold them all. What a crash leaves is the same text. */
   fold(room: RoomKey, change: NumberedChange): Promise<void>;
-  /** Takes changes out that came after the room was closed. */
-  remove(room: RoomKey, numbers: readonly number[]): Promise<void>;
 }
 
 /** Words that came to a room when it was closed: kept for whoever wrote them, shown to nobody else. */

@@ -11,7 +11,7 @@ export function roomsContract({ store, reopen }: Subject): void {
   describe('changes of a text written together', () => {
     test('are numbered as they come, and are there byte for byte after the next start', async () => {
       const all = new Uint8Array(Array.from({ length: 256 }, (_, i) => i));
-      expect(await store().textChanges.begin(room, aChange(1))).toBe(true);
+      expect(await store().textChanges.appendAfter(room, 0, aChange(1))).toBe(true);
       expect(await store().textChanges.append(room, { ...aChange(2), update: all })).toBe(2);
       expect(await store().textChanges.append(room, { ...aChange(3), by: 'P2' })).toBe(3);
       const { textChanges } = await reopen();
@@ -25,9 +25,9 @@ export function roomsContract({ store, reopen }: Subject): void {
 
     test('have one first, however many begin at once', async () => {
       const { textChanges } = store();
-      const begun = await Promise.all(Array.from({ length: 5 }, (_, i) => textChanges.begin(room, aChange(i))));
+      const begun = await Promise.all(Array.from({ length: 5 }, (_, i) => textChanges.appendAfter(room, 0, aChange(i))));
       expect(begun.filter(Boolean)).toHaveLength(1);
-      expect(await textChanges.begin(room, aChange(9))).toBe(false);
+      expect(await textChanges.appendAfter(room, 0, aChange(9))).toBe(false);
       expect(await textChanges.after(room, 0)).toEqual([{ n: 1, ...aChange(begun.indexOf(true)) }]);
     });
 
@@ -62,11 +62,17 @@ export function roomsContract({ store, reopen }: Subject): void {
       expect(await textChanges.append(room, aChange(5))).toBe(5);
     });
 
-    test('that came too late are taken out', async () => {
+    test('may be asked to come right after what is known, or not at all', async () => {
       const { textChanges } = store();
-      for (const byte of [1, 2, 3]) await textChanges.append(room, aChange(byte));
-      await textChanges.remove(room, [2, 3]);
-      expect(await textChanges.after(room, 0)).toEqual([{ n: 1, ...aChange(1) }]);
+      for (const byte of [1, 2, 3, 4]) await textChanges.append(room, aChange(byte));
+      await textChanges.fold(room, { n: 3, ...aChange(7) });
+      for (const n of [0, 2, 3, 5]) expect(await textChanges.appendAfter(room, n, aChange(9))).toBe(false);
+      const added = await Promise.all(Array.from({ length: 5 }, (_, i) => textChanges.appendAfter(room, 4, aChange(10 + i))));
+      expect(added.filter(Boolean)).toHaveLength(1);
+      expect(await textChanges.after(room, 3)).toEqual([
+        { n: 4, ...aChange(4) },
+        { n: 5, ...aChange(10 + added.indexOf(true)) },
+      ]);
     });
   });
 

@@ -129,7 +129,10 @@ describeIf(uri !== '', 'A section written by way of two servers on one MongoDB',
     expect((await asideOf(head, id)).map(({ text }) => wordsOf(text))).toEqual([expect.stringContaining('Đến muộn.')]);
   });
 
-  test('keeps aside what was saved at the other between the submission and its entry, also where its writer has left', async () => {
+  test.each([
+    ['', async () => undefined],
+    [', and where it is the working text there already', (id: string) => textAt(other, id)],
+  ])('keeps aside what was saved at the other between the submission and its entry, also where its writer has left%s', async (_, meanwhile) => {
     const { id, room } = await inWriting();
     const there = enter(other, head, room);
     await there.synced();
@@ -137,6 +140,7 @@ describeIf(uri !== '', 'A section written by way of two servers on one MongoDB',
       there.write(' Lưu vào phút cuối.');
       await there.saved();
       there.leave();
+      await meanwhile(id);
     };
     expect((await specialist.take(id, 'SUBMIT', '2')).status).toBe(200);
     expect(beforeEntry).toBeNull();
@@ -145,5 +149,12 @@ describeIf(uri !== '', 'A section written by way of two servers on one MongoDB',
     // at once, in the background of the step
     for (let tries = 0; kept.length === 0 && tries < 200; tries += 1) kept = await asideOf(head, id);
     expect(kept.map(({ text }) => wordsOf(text))).toEqual([expect.stringContaining('Lưu vào phút cuối.')]);
+    // nobody finds them where the report is consolidated
+    for (const server of [office, other]) {
+      const later = enter(server, drafter, room);
+      await later.synced();
+      await later.until(() => later.text() === 'Nội dung mục 2.');
+    }
+    expect([await textAt(office, id), await textAt(other, id)]).toEqual(Array(2).fill('Nội dung mục 2.'));
   });
 });

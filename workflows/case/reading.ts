@@ -53,6 +53,18 @@ export function isBeingWritten(kase: Case, sectionNumber: string): boolean {
 }
 
 /**
+ * The hash of the text a section stands by while nobody writes it: as it was handed in, or submitted for review with the document.
+ * Null where it is being written, or was closed without being handed in.
+ */
+export function closedText(kase: Case, sectionNumber: string): string | null {
+  const section = kase.sections.find(({ context }) => context.number === sectionNumber);
+  if (section === undefined || isBeingWritten(kase, sectionNumber)) return null;
+  const { contentHash } = kase.report.context;
+  const isHandedIn = stateName(kase.report.value) === 'gathering' && ['submitted', 'contributed'].includes(stateName(section.value));
+  return contentHash !== null || isHandedIn ? section.context.textHash : null;
+}
+
+/**
  * May this person change the working text of a section now? The lead drafter while preparing or consolidating,
  * the division that has the section while it is assigned or being written.
  */

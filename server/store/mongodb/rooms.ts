@@ -50,7 +50,7 @@ export function createTextChanges({ changes }: RoomCollections, inTurn: InTurn):
   }
 
   return {
-    begin: (room, change) => ask(async () => (await newestOf(room)) === 0 && (await inserted(changes.insertOne(docOf(room, 1, change))))),
+    appendAfter: (room, n, change) => ask(async () => (await newestOf(room)) === n && (await inserted(changes.insertOne(docOf(room, n + 1, change))))),
     append: (room, change) => inTurn(`changes ${nameOf(room)}`, () => ask(() => append(room, change))),
     after: (room, n) =>
       ask(async () =>
@@ -80,10 +80,6 @@ export function createTextChanges({ changes }: RoomCollections, inTurn: InTurn):
           await changes.deleteMany({ ...placeOf(room), n: { $lt: change.n } });
         }),
       ),
-    remove: (room, numbers) =>
-      ask(async () => {
-        for (const n of numbers) await changes.deleteOne({ _id: `${nameOf(room)}/${n}` });
-      }),
   };
 }
 

@@ -23,15 +23,14 @@ export function createTextChanges(db: Database, write: Write): TextChangeStore {
     'SELECT section, round, max(n) AS n FROM text_changes WHERE report = ? GROUP BY section, round ORDER BY section, round',
   );
   const removeThrough = db.sql('DELETE FROM text_changes WHERE report = ? AND section = ? AND round = ? AND n <= ?');
-  const removeOne = db.sql('DELETE FROM text_changes WHERE report = ? AND section = ? AND round = ? AND n = ?');
 
   const add = (room: RoomKey, n: number, { update, by, at }: TextChange): void => void insert.run(...placeOf(room), n, by, at, stored(update));
 
   return {
-    begin: (room, change) =>
+    appendAfter: (room, n, change) =>
       write(() => {
-        if ((newestOf.get(...placeOf(room))?.n ?? null) !== null) return false;
-        add(room, 1, change);
+        if ((newestOf.get(...placeOf(room))?.n ?? 0) !== n) return false;
+        add(room, n + 1, change);
         return true;
       }),
     append: (room, change) =>
@@ -46,10 +45,6 @@ export function createTextChanges(db: Database, write: Write): TextChangeStore {
       write(() => {
         removeThrough.run(...placeOf(room), change.n);
         add(room, change.n, change);
-      }),
-    remove: (room, numbers) =>
-      write(() => {
-        for (const n of numbers) removeOne.run(...placeOf(room), n);
       }),
   };
 }
