@@ -7,6 +7,7 @@ import css from './DateField.module.css';
 import { Icon } from './Icon.js';
 import { lazyPart } from './lazyPart.js';
 import { isDay, type ReadDate, readDay, readMoment, splitMoment } from './readDate.js';
+import { useEscape } from './useEscape.js';
 
 // the calendar comes when somebody asks for it
 const Calendar = lazyPart(async () => (await import('./DateFieldCalendar.js')).DateFieldCalendar);
@@ -55,6 +56,8 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
     setIsOpen(false);
     opener.current?.focus();
   };
+  // the calendar, not the dialog it stands in
+  useEscape(isOpen, close);
   const pick = (day: string) => {
     const words = dayWords(day, language);
     const { time } = splitMoment(text);
@@ -85,7 +88,17 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
         if (event.key === 'Enter') settle();
       }}
       rightSection={
-        <Popover opened={isOpen} onChange={close} position="bottom-end" trapFocus closeOnEscape={false} shadow="md" transitionProps={{ duration: 0 }}>
+        <Popover
+          opened={isOpen}
+          onChange={close}
+          position="bottom-end"
+          trapFocus
+          closeOnEscape={false}
+          // hidden while its field is scrolled out of sight, it would lose the caret
+          hideDetached={false}
+          shadow="md"
+          transitionProps={{ duration: 0 }}
+        >
           <Popover.Target>
             <ActionIcon
               ref={opener}
@@ -98,16 +111,7 @@ export function DateField({ label, value, onChange, withTime = false, min, descr
               <Icon name="calendar" size={18} />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown
-            p="xs"
-            className={css.calendar ?? ''}
-            // where the caret is on the sheet itself: Escape closes the calendar, not the dialog it stands in
-            data-mantine-stop-propagation="true"
-            // by hand: Mantine gives the focus back to a day that is gone by then
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') close();
-            }}
-          >
+          <Popover.Dropdown p="xs" className={css.calendar ?? ''}>
             <Calendar value={'value' in picked ? picked.value : ''} onPick={pick} min={min !== undefined && isDay(min) ? min : null} />
           </Popover.Dropdown>
         </Popover>

@@ -49,8 +49,6 @@ export function DateFieldCalendar({ value, min, onPick }: Props) {
           previousDecade: t('form.previousDecade'),
           nextDecade: t('form.nextDecade'),
         }}
-        // Escape closes the calendar, not the dialog it stands in
-        __stopPropagation
       />
     </div>
   );
