@@ -5,6 +5,7 @@ import type { Entry } from '../../client/src/api/shapes.js';
 import { alwaysSilent, changedBy, tellers, wordFields } from '../../client/src/report/history/changed.js';
 import { comparedAround, rewrittenBy } from '../../client/src/report/history/compared.js';
 import { type Fact, factWords, type Value } from '../../client/src/report/history/fact.js';
+import { runsOf } from '../../client/src/report/history/runs.js';
 import { migration } from '../../workflows/case/migrate.js';
 import { laws } from '../../workflows/index.js';
 
@@ -244,5 +245,52 @@ describe('the way from a step to the text it changed', () => {
 
   test('a step that wrote nothing leads nowhere', () => {
     expect(around(10, 'INITIAL')).toBeNull();
+  });
+});
+
+describe('what the system did in one go', () => {
+  const sent = (target: string) => [
+    { type: 'SEND_STARTED', target, by: 'system' },
+    { type: 'SENT', target, by: 'system' },
+  ];
+  const toldOf = (entries: Entry[]) =>
+    runsOf(entries, ({ state }) => state === 'completed').map(({ entries, counts }) => [entries.map(({ seq }) => seq), counts]);
+
+  test('is told as one, with how often what; what people did, and what moved the report, stands by itself', () => {
+    const entries = journal(
+      created,
+      { type: 'CONFIRM_RECIPIENTS' },
+      ...sent('D1'),
+      ...sent('D2'),
+      { type: 'SEND_FAILED', by: 'system' },
+      { type: 'HAND_OVER' },
+      {
+        type: 'ALL_SENT',
+        by: 'system',
+        state: 'completed',
+      },
+    );
+    expect(toldOf(entries)).toEqual([
+      [[1], []],
+      [[2], []],
+      [
+        [3, 4, 5, 6, 7],
+        [
+          { type: 'SEND_STARTED', count: 2 },
+          { type: 'SENT', count: 2 },
+          { type: 'SEND_FAILED', count: 1 },
+        ],
+      ],
+      [[8], []],
+      [[9], []],
+    ]);
+  });
+
+  test('is told step by step where it is little', () => {
+    expect(toldOf(journal(created, ...sent('D1')))).toEqual([
+      [[1], []],
+      [[2], []],
+      [[3], []],
+    ]);
   });
 });

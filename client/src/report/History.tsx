@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useVersions, type Versions } from '../api/changes.js';
 import type { Entry, Report } from '../api/shapes.js';
 import { Icon } from '../ui/Icon.js';
@@ -13,6 +13,7 @@ import css from './History.module.css';
 import { changedBy, wordFields } from './history/changed.js';
 import { comparedAround, rewrittenBy } from './history/compared.js';
 import { type Fact, factWords } from './history/fact.js';
+import { runsOf, type Told } from './history/runs.js';
 import report from './Report.module.css';
 import { targetWords } from './target.js';
 
@@ -31,8 +32,13 @@ export function History({ journal, report: of, error }: HistoryProps) {
   const [all, setAll] = useState(false);
   const versions = useVersions(of.id, of.seq).data?.versions ?? [];
   const changed = useMemo(() => changedBy(journal ?? [], of.opinions), [journal, of.opinions]);
-  const entries = journal?.toReversed() ?? [];
-  const shown = all ? entries : entries.slice(0, newest);
+  const told = useMemo(
+    () => runsOf(journal?.toReversed() ?? [], ({ seq }) => changed.get(seq)?.some(({ say }) => say === 'moved') ?? false),
+    [journal, changed],
+  );
+  const shown = all ? told : told.slice(0, newest);
+  const hidden = told.slice(shown.length).reduce((count, { entries }) => count + entries.length, 0);
+  const line = (entry: Entry) => <Line entry={entry} report={of} facts={changed.get(entry.seq) ?? []} versions={versions} journal={journal ?? []} />;
   return (
     <section className="stack" aria-labelledby="history">
       <h2 id="history">{t('report.history')}</h2>
@@ -40,21 +46,54 @@ export function History({ journal, report: of, error }: HistoryProps) {
       <div className="sheet">
         {journal === undefined ? <Waiting lines={4} /> : null}
         <ol className={report.list} reversed>
-          {shown.map((entry) => (
-            <li key={entry.seq}>
-              <Line entry={entry} report={of} facts={changed.get(entry.seq) ?? []} versions={versions} journal={journal ?? []} />
-            </li>
-          ))}
+          {shown.map(({ entries, counts }) =>
+            counts.length === 0 ? (
+              <li key={entries[0].seq}>{line(entries[0])}</li>
+            ) : (
+              // by its first step: it stays open while the system goes on
+              <Run key={entries.at(-1)?.seq} entries={entries} counts={counts} line={line} />
+            ),
+          )}
         </ol>
-        {shown.length < entries.length ? (
+        {hidden > 0 ? (
           <div className="pad">
             <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
-              {t('report.olderSteps', { count: entries.length - shown.length })}
+              {t('report.olderSteps', { count: hidden })}
             </Button>
           </div>
         ) : null}
       </div>
     </section>
+  );
+}
+
+/** What the system did in one go: how often what, and each step of it for whoever asks. */
+function Run({ entries, counts, line }: Told & { line: (entry: Entry) => ReactNode }) {
+  const { t, name } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const [from, to] = [entries.at(-1) ?? entries[0], entries[0]];
+  return (
+    <>
+      <li>
+        <div className={report.entry}>
+          <span className={`numbers ${report.seq}`}>{to.seq}</span>
+          <div className="stack" style={{ gap: '0.25rem' }}>
+            <div className="breaks">
+              <strong>{counts.map(({ type, count }) => (count === 1 ? name('event', type) : `${name('event', type)} × ${count}`)).join(' · ')}</strong>
+            </div>
+            <div className="small soft">
+              {t('report.system')} · <When at={from.at} /> · {t('report.steps', { from: from.seq, to: to.seq })}
+            </div>
+            <div>
+              <Button variant="subtle" size="compact-xs" px={0} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+                {t(isOpen ? 'report.fewerSteps' : 'report.eachStep', { count: entries.length })}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </li>
+      {isOpen ? entries.map((entry) => <li key={entry.seq}>{line(entry)}</li>) : null}
+    </>
   );
 }
 
