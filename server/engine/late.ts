@@ -4,12 +4,9 @@ import type { RoomKey, Store, WorkingText } from '../store/index.js';
 import { canonicalDoc, parseDoc } from './canonical-doc.js';
 import { changeTo } from './change-to.js';
 
-/** The text a room was closed with. */
+/** The text a room was closed with, and what was settled in it last (null: nothing). */
 export interface Closed {
-  hash: string;
-  /** canonical JSON text */
-  text: string;
-  /** what was settled in the room last; null: nothing */
+  text: Pick<WorkingText, 'hash' | 'doc' | 'by' | 'at'>;
   settled: WorkingText | null;
 }
 
@@ -26,10 +23,10 @@ export interface Late {
 
 type Stores = Pick<Store, 'texts' | 'textChanges'>;
 
-/** Null where the room says what it was closed with; a row that says something else is put right by the way. */
+/** Null where the room says what it was closed with; what is settled is put right by the way. */
 export async function lateIn(stores: Stores, room: RoomKey, closed: Closed): Promise<Late | null> {
-  const { settled } = closed;
-  const isAsClosed = settled === null || settled.hash === closed.hash;
+  const { text, settled } = closed;
+  const isAsClosed = settled === null || settled.hash === text.hash;
   const through = settled?.through ?? 0;
   if (isAsClosed && (await stores.textChanges.after(room, through)).length === 0) return null;
   const changes = await stores.textChanges.after(room, 0);
@@ -37,8 +34,8 @@ export async function lateIn(stores: Stores, room: RoomKey, closed: Closed): Pro
   for (const { update } of changes) Y.applyUpdate(shared, update);
   const n = changes.at(-1)?.n ?? 0;
   const { text: doc } = canonicalDoc(yDocToDoc(shared));
-  if (doc === canonicalDoc(editingForm(parseDoc(closed.text))).text) {
-    if (!isAsClosed) await putRow(stores, room, closed, n);
+  if (doc === canonicalDoc(editingForm(parseDoc(text.doc))).text) {
+    await settle(stores, room, closed, n);
     return null;
   }
   // the first change is what the room began with
@@ -48,12 +45,14 @@ export async function lateIn(stores: Stores, room: RoomKey, closed: Closed): Pro
 
 /** Makes the room say again what it was closed with, by one more change; false where somebody wrote meanwhile, or did this. */
 export async function putBack(stores: Stores, room: RoomKey, { closed, shared, n }: Late): Promise<boolean> {
-  const update = changeTo(shared, parseDoc(closed.text));
-  if (update === null || !(await stores.textChanges.appendAfter(room, n, { update, by: closed.settled?.by ?? '', at: closed.settled?.at ?? '' }))) return false;
-  await putRow(stores, room, closed, n + 1);
+  const { doc, by, at } = closed.text;
+  const update = changeTo(shared, parseDoc(doc));
+  if (update === null || !(await stores.textChanges.appendAfter(room, n, { update, by, at }))) return false;
+  await settle(stores, room, closed, n + 1);
   return true;
 }
 
-async function putRow({ texts }: Stores, room: RoomKey, { hash, text, settled }: Closed, through: number): Promise<void> {
-  if (settled !== null) await texts.put({ ...settled, ...room, hash, doc: text, through }, settled.hash);
+/** Not asked for again until something is written. */
+async function settle({ texts }: Stores, room: RoomKey, { text: { hash, doc, by, at }, settled }: Closed, through: number): Promise<void> {
+  await texts.put({ ...room, hash, doc, by, at, through }, settled?.hash ?? null);
 }

@@ -115,10 +115,11 @@ export function createTexts(store: Store) {
   async function lateIn(kase: Case, room: RoomKey): Promise<Late | null> {
     const settled = await store.texts.get(room.reportId, room.section, room.round);
     const hash = room.round === roundOf(kase, room.section) ? closedText(kase, room.section) : null;
-    if (hash !== null) return drafts.late(room, { hash, text: settled?.hash === hash ? settled.doc : await frozenText(hash), settled });
-    // closed as it stood: what is settled is the truth
     const base = settled ?? (await upTo(room));
-    return drafts.late(room, { hash: base?.hash ?? empty.hash, text: base?.doc ?? empty.text, settled });
+    const known = base ?? { hash: empty.hash, doc: empty.text, by: '', at: '' };
+    // closed without being handed in: as it stood
+    const text = hash === null || hash === known.hash ? known : { ...known, hash, doc: await frozenText(hash) };
+    return drafts.late(room, { text, settled });
   }
 
   return {
