@@ -4,7 +4,7 @@ export { type CalendarYear, calendarOf, usualYear } from './calendar/vietnam.js'
 export { type Action, type ActionFilter, actions } from './case/actions.js';
 export { type Awaited, awaits } from './case/awaits.js';
 export { type CreateEvent, createCase, isCreate } from './case/create.js';
-export { dueSteps, nextDeadline, urgencyOf } from './case/deadlines.js';
+export { dueSteps, isAwaited, nextDeadline, urgencyOf } from './case/deadlines.js';
 export { type Decision, decide } from './case/decide.js';
 export { type Chart, type ChartArrow, type ChartState, chartOf, diagramOf, innermost } from './case/diagram.js';
 export type { EventDefinition, Facts } from './case/event-definition.js';
@@ -13,9 +13,22 @@ export { roles } from './case/journal.js';
 export { currentVersion, type Kind, lawOf, laws } from './case/law.js';
 export { addresseeOf as addressee } from './case/migrate.js';
 export { type Terms, usualDueAt, usualTerms } from './case/office-terms.js';
+export { outlineStays } from './case/outline.js';
 export { type PaperRefusal, whyNoPaper, whyNotRemoved } from './case/papers.js';
 export { partOf } from './case/parts.js';
-export { closedText, isBeingWritten, isWriterOf, mayCreate, mayHaveSuccessor, mayRead, mayReadRegister, mayWrite, readersOf } from './case/reading.js';
+export {
+  closedText,
+  isBeingWritten,
+  isDraft,
+  isWriterOf,
+  mayCreate,
+  mayHaveSuccessor,
+  mayRead,
+  mayReadRegister,
+  mayWrite,
+  readersOf,
+  statesBeforeSuccessor,
+} from './case/reading.js';
 export { refusalWords, sentence } from './case/refusal-words.js';
 export { ReplayError, replay, replayOne } from './case/replay.js';
 export type { Refusal, Words } from './case/rule.js';

@@ -1,6 +1,17 @@
 import { checkPackage, codeNumber, withoutType } from '../../templates/index.js';
 import type { By, CaseEvent, Facts, Json, Signer } from '../../workflows/index.js';
-import { dayOf, mayHaveSuccessor, mayRead, reminderOf, signedByTheHead, signerForTheHead, stateName, usualDueAt, yearOf } from '../../workflows/index.js';
+import {
+  dayOf,
+  isDraft,
+  mayHaveSuccessor,
+  mayRead,
+  reminderOf,
+  signedByTheHead,
+  signerForTheHead,
+  stateName,
+  usualDueAt,
+  yearOf,
+} from '../../workflows/index.js';
 import type { Store } from '../store/port.js';
 import type { Loaded } from './cases.js';
 import { createEdit } from './edit.js';
@@ -165,7 +176,7 @@ export function createFacts(store: Store, texts: Texts, office: OfficePort, look
   async function forActions(loaded: Loaded, now: string): Promise<Facts> {
     const { case: kase, frame } = loaded;
     const state = stateName(kase.report.value);
-    const writing = state === 'gathering' || state === 'consolidating' || state === 'preparing';
+    const writing = isDraft(kase);
     const hashes = writing ? await hashesOf(loaded) : {};
     const series = await seriesOf(loaded);
     return {

@@ -56,7 +56,8 @@ export interface ListQuery {
   audience: string[];
   /** folded words, all of which must occur as prefixes */
   words?: string[];
-  state?: string;
+  /** one of them */
+  states?: readonly string[];
   division?: string;
   /** opaque, from a former page */
   cursor?: string;

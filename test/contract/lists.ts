@@ -71,12 +71,14 @@ export function listsContract({ store }: Subject): void {
         { state: 'signing', divisions: ['CNTT', 'VP'] },
         { state: 'issuing', divisions: ['VP'] },
       ]);
-      expect(await idsOf(store(), { state: 'signing' })).toEqual(['R2', 'R1']);
+      expect(await idsOf(store(), { states: ['signing'] })).toEqual(['R2', 'R1']);
       expect(await idsOf(store(), { division: 'VP' })).toEqual(['R3', 'R2']);
-      expect(await idsOf(store(), { state: 'signing', division: 'VP' })).toEqual(['R2']);
-      expect(await idsOf(store(), { state: 'recalled' })).toEqual([]);
+      expect(await idsOf(store(), { states: ['signing'], division: 'VP' })).toEqual(['R2']);
+      expect(await idsOf(store(), { states: ['recalled'] })).toEqual([]);
+      expect(await idsOf(store(), { states: ['issuing', 'recalled', 'signing'] })).toEqual(['R3', 'R2', 'R1']);
+      expect(await idsOf(store(), { states: [] })).toEqual([]);
       await change(store(), 'R2', 2, 60, { state: 'issuing', divisions: ['VP'] });
-      expect(await idsOf(store(), { state: 'signing' })).toEqual(['R1']);
+      expect(await idsOf(store(), { states: ['signing'] })).toEqual(['R1']);
       expect(await idsOf(store(), { division: 'CNTT' })).toEqual(['R1']);
     });
 
@@ -86,7 +88,7 @@ export function listsContract({ store }: Subject): void {
       expect(await idsOf(store(), { words: ['chu', 'do'] })).toEqual(['R1']);
       expect(await idsOf(store(), { words: ['huyen'] })).toEqual([]);
       expect(await idsOf(store(), { words: ['17', 'bc'] })).toEqual(['R1']);
-      expect(await idsOf(store(), { words: ['doi'], state: 'gathering', division: 'CNTT' })).toEqual(['R3', 'R1']);
+      expect(await idsOf(store(), { words: ['doi'], states: ['gathering'], division: 'CNTT' })).toEqual(['R3', 'R1']);
       expect(await idsOf(store(), { words: [] })).toEqual(['R3', 'R2', 'R1']);
     });
 
@@ -100,7 +102,7 @@ export function listsContract({ store }: Subject): void {
     test('takes signs of query languages as nothing but text', async () => {
       await filled(store(), [{ words: ['an', 'toan'] }]);
       for (const sign of ['"', "'", '*', '.*', '(', '[', '\\', '$', 'OR', 'NEAR(', '^', 'an" OR "', '-', ':']) {
-        await expect(store().index.list({ audience: director, words: [sign], state: sign, limit: 5 })).resolves.toEqual({ items: [], cursor: null });
+        await expect(store().index.list({ audience: director, words: [sign], states: [sign], limit: 5 })).resolves.toEqual({ items: [], cursor: null });
       }
       expect(await idsOf(store(), { words: ['"an"'] })).toEqual(['R1']);
     });

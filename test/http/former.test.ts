@@ -60,6 +60,9 @@ interface Shown {
 const shown = async (id: string, account = 'director') => (await who(account).get<Shown>(`/api/reports/${id}`)).body;
 const name = (id: string, formers: { replaces?: string[]; corrects?: string[] }, account = 'kh.drafter') =>
   who(account).take(id, 'NAME_FORMER', undefined, { replaces: [], corrects: [], ...formers });
+/** The documents that another may name. */
+const offered = async (more = ''): Promise<string[]> =>
+  (await who('kh.drafter').get<{ items: { id: string }[] }>(`/api/reports?former=true&limit=200${more}`)).body.items.map(({ id }) => id);
 const registered = async (codeNumber: string): Promise<string> => {
   const csv = new TextDecoder().decode((await who('clerk').get<ArrayBuffer>('/api/register.csv')).body);
   return csv.split('\r\n').find((line) => line.startsWith(`"${codeNumber}"`)) ?? '';
@@ -73,8 +76,14 @@ describe('a new document', () => {
     expect((await name(successor, { replaces: [former] })).status).toBe(200);
     expect(await shown(successor)).toMatchObject({ replaces: [{ report: former, codeNumber: formerNumber, readable: true }], corrects: [] });
     expect((await shown(former)).state).toBe('dispatching');
+    expect(await offered()).toContain(former);
+    expect(await offered()).not.toContain(successor);
 
     const number = await issue(successor);
+    expect(await offered()).toContain(successor);
+    expect(await offered()).not.toContain(former);
+    expect(await offered('&state=dispatching')).toContain(successor);
+    expect(await offered('&state=replaced')).toEqual([]);
     expect(await shown(former)).toMatchObject({ state: 'replaced', replacedBy: { report: successor, codeNumber: number, readable: true } });
     expect(await registered(formerNumber)).toContain(`"Được thay thế bằng văn bản số ${number}"`);
     expect(await registered(number)).toMatch(/,""$/);

@@ -69,6 +69,53 @@ describe('a program that knows only actions and events', () => {
     expect((await who('cn.drafter').get('/api/register')).status).toBe(403);
   });
 
+  test('is told what the law makes of where a report stands, and asks no state for it', async () => {
+    interface Told {
+      state: string;
+      isDraft: boolean;
+      outlineStays: boolean;
+      mayHaveSuccessor: boolean;
+      sections: { awaited: boolean }[];
+    }
+    const id = await open();
+    const told: string[] = [];
+    const look = async () => {
+      const { state, sections, ...report } = (await who('director').get<Told>(`/api/reports/${id}`)).body;
+      const yes = (['isDraft', 'outlineStays', 'mayHaveSuccessor'] as const).filter((one) => report[one]);
+      told.push(`${state}: ${[...yes, ...sections.map(({ awaited }) => (awaited ? 'awaited' : '–'))].join(' ')}`);
+    };
+    await look();
+    await who('kh.drafter').take(id, 'OPEN_INPUT');
+    await look();
+    await who('kh.drafter').take(id, 'SUBMIT', '1');
+    await who('kh.head').take(id, 'APPROVE', '1');
+    await who('cn.drafter').take(id, 'SUBMIT', '2');
+    await look();
+    await who('kh.drafter').take(id, 'SUSPEND', undefined, { reason: 'Chờ số liệu.' });
+    await look();
+    await who('kh.drafter').take(id, 'RESUME');
+    await who('cn.head').take(id, 'APPROVE', '2');
+    await who('kh.drafter').take(id, 'CLOSE_INPUT');
+    await look();
+    await who('kh.drafter').take(id, 'SUBMIT_FOR_REVIEW');
+    await look();
+    await who('kh.head').take(id, 'INITIAL');
+    await who('reviewer').take(id, 'INITIAL');
+    await who('director').take(id, 'SIGN');
+    await who('clerk').take(id, 'ISSUE');
+    await office.settled();
+    await look();
+    expect(told).toEqual([
+      'preparing: isDraft – –',
+      'gathering: isDraft outlineStays awaited awaited',
+      'gathering: isDraft outlineStays – awaited',
+      'suspended: outlineStays – –',
+      'consolidating: isDraft outlineStays – –',
+      'contentReview: outlineStays – –',
+      'dispatching: outlineStays mayHaveSuccessor – –',
+    ]);
+  });
+
   test('finds in every payload a default for each required field that is not free words', async () => {
     const id = await open();
     await who('kh.drafter').take(id, 'OPEN_INPUT');

@@ -58,11 +58,15 @@ export function nextDeadline(kase: Case): string | null {
 
 const isAboutTheHour = (rule: Rule | undefined): boolean => rule?.isAboutTheHour === true;
 
+/** Is somebody waited for until the deadline? Not once it was done, or while it stands still. */
+export const isAwaited = (kase: Case, timed: Timed): boolean =>
+  // it counts as long as the law listens to the clock, whatever the hour
+  deadlineOf(timed).dueAt !== null && mayTell(kase, timed, { type: 'DEADLINE_PASSED' }, kase.at, isAboutTheHour);
+
 /** How a deadline presses, as those it is for have been told; null as well where it counts no longer, or stands still. */
 export function urgencyOf(kase: Case, timed: Timed): Urgency | null {
   const { urgency } = deadlineOf(timed);
-  // it counts as long as the law listens to the clock, whatever the hour
-  return urgency !== null && mayTell(kase, timed, { type: 'DEADLINE_PASSED' }, kase.at, isAboutTheHour) ? urgency : null;
+  return urgency !== null && isAwaited(kase, timed) ? urgency : null;
 }
 
 /** What is overdue and could be done by anybody of a division waits for its head by name as well. */

@@ -22,9 +22,14 @@ export function readersOf(kase: Case): string[] {
   return [...keys];
 }
 
+/** States of a document that went out and can still be replaced or corrected. */
+export const statesBeforeSuccessor: readonly string[] = ['dispatching', 'completed', 'recalling', 'recalled'];
+
 /** A document that another may replace or correct: it went out, and nothing has replaced it yet. */
-export const mayHaveSuccessor = ({ report }: Case): boolean =>
-  ['dispatching', 'completed', 'recalling', 'recalled'].includes(stateName(report.value)) && report.context.replacedBy === null;
+export const mayHaveSuccessor = ({ report }: Case): boolean => statesBeforeSuccessor.includes(stateName(report.value)) && report.context.replacedBy === null;
+
+/** Its text is still being put together, before it is laid before others. */
+export const isDraft = ({ report }: Case): boolean => ['preparing', 'gathering', 'consolidating'].includes(stateName(report.value));
 
 /** The register is read by those who may read every document, and by whoever holds such an office for another in everything. */
 export const mayReadRegister = (by: By): boolean =>

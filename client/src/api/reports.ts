@@ -29,8 +29,6 @@ export const useReports = (filter: ReportFilter) =>
     refetchInterval: listEvery,
   });
 
-/** States of documents that can still be replaced or corrected. */
-const issuedStates = ['dispatching', 'completed', 'recalling', 'recalled'];
 /** So many are offered at once; more words find the others. */
 const offeredAtOnce = 8;
 
@@ -39,16 +37,8 @@ export const useIssued = (q: string) =>
   useQuery({
     queryKey: ['issued', q],
     queryFn: async ({ signal }): Promise<ReportLine[]> => {
-      const pages = await Promise.all(
-        issuedStates.map(async (state) => {
-          const query = new URLSearchParams({ state, limit: String(offeredAtOnce), ...(q === '' ? {} : { q }) });
-          return (await ask(`/api/reports?${query}`, reportPageShape, { signal })).data.items;
-        }),
-      );
-      return pages
-        .flat()
-        .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-        .slice(0, offeredAtOnce);
+      const query = new URLSearchParams({ former: 'true', limit: String(offeredAtOnce), ...(q === '' ? {} : { q }) });
+      return (await ask(`/api/reports?${query}`, reportPageShape, { signal })).data.items;
     },
     placeholderData: keepPreviousData,
   });

@@ -81,6 +81,8 @@ const sectionShape = z.object({
   state: text,
   round: z.number(),
   dueAt: maybe,
+  /** somebody is waited for until then */
+  awaited: z._default(z.boolean(), false),
   urgency,
   timeAsked: z.nullish(z.object({ reason: text, dueAt: maybe })),
   returned,
@@ -153,6 +155,10 @@ export const reportShape = z.object({
   /** the full path of the state: `issuing.rendering` */
   step: text,
   version: text,
+  /** its text is still being put together */
+  isDraft: z._default(z.boolean(), false),
+  /** an edit leaves its sections and their divisions as they are */
+  outlineStays: z._default(z.boolean(), false),
   divisions: z.array(z.object({ symbol: text, name: text })),
   /** as its page prints them */
   page: z.object({ type: text, notation: text, letter: z.boolean(), titles: z.array(text), day: maybe }),

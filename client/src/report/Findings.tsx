@@ -8,17 +8,14 @@ import { Waiting } from '../ui/Waiting.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
 
-const writing = ['preparing', 'gathering', 'consolidating'];
-
 /** What the office's checks found, and what was let pass with a reason; while the text is being written, what they would find now. */
 export function Findings({ report }: { report: Report }) {
   const { t } = useWords();
-  const isWritten = writing.includes(report.state);
-  if (report.findings.length === 0 && !isWritten) return null;
+  if (report.findings.length === 0 && !report.isDraft) return null;
   return (
     <section className="stack" aria-labelledby="findings">
       <h2 id="findings">{t('report.findings')}</h2>
-      {isWritten ? <Now report={report} /> : <List findings={report.findings} />}
+      {report.isDraft ? <Now report={report} /> : <List findings={report.findings} />}
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { StateMark } from '../ui/StateMark.js';
 import { dayWords } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
 import css from './Report.module.css';
-import { isUnderway } from './sections.js';
 
 /** Every section, whose it is and how far it has come. */
 export function Sections({ report }: { report: Report }) {
@@ -54,7 +53,7 @@ function Row({ id, section }: { id: string; section: Section }) {
       </td>
       <td className={css.tight}>
         <StateMark group="sectionState" state={section.state} />
-        {isUnderway(section) && section.dueAt !== null ? (
+        {section.awaited && section.dueAt !== null ? (
           <div className="small">
             <Due at={section.dueAt} urgency={section.urgency} />
           </div>

@@ -7,7 +7,6 @@ import { StateMark } from '../ui/StateMark.js';
 import { useWords } from '../words/useWords.js';
 import { PageText } from './PageText.js';
 import page from './PageText.module.css';
-import { isUnderway } from './sections.js';
 import css from './Text.module.css';
 
 /** The document as one can read it from end to end, with its outline beside it. */
@@ -93,7 +92,7 @@ function Standing({ section }: { section: Section }) {
     <span className={css.standing}>
       <span title={section.divisionName ?? section.division}>{section.division}</span>
       {section.state === 'notNeeded' ? null : <StateMark group="sectionState" state={section.state} />}
-      {isUnderway(section) && section.dueAt !== null ? <Due at={section.dueAt} urgency={section.urgency} /> : null}
+      {section.awaited && section.dueAt !== null ? <Due at={section.dueAt} urgency={section.urgency} /> : null}
     </span>
   );
 }

@@ -72,7 +72,7 @@ export function ReviewPage() {
 }
 
 /** What it waits for, and whether I have seen it. */
-function What({ one: { waits, reportId, seq, state } }: { one: Queued }) {
+function What({ one: { waits, reportId, seq } }: { one: Queued }) {
   const words = useWords();
   const { t } = words;
   const kinds = [...new Set(waits.map(({ event }) => event))];
@@ -92,7 +92,7 @@ function What({ one: { waits, reportId, seq, state } }: { one: Queued }) {
           .join(', ')}
       </span>
       {findings === 0 ? null : <span className={`${desk.mark} ${desk.changed}`}>{t('review.findings', { count: findings })}</span>}
-      {['contentReview', 'formatReview'].includes(state) ? <LookMark id={reportId} seq={seq} /> : null}
+      {kinds.some((event) => event !== 'ANSWER_OPINION') ? <LookMark id={reportId} seq={seq} /> : null}
     </>
   );
 }

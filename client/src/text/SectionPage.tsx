@@ -8,7 +8,6 @@ import type { Report, Section } from '../api/shapes.js';
 import { type SectionText, useText } from '../api/text.js';
 import { useWatch } from '../live/LiveProvider.js';
 import { ReturnedNotice } from '../report/ReturnedNotice.js';
-import { isUnderway } from '../report/sections.js';
 import { Decisions } from '../signing/Decisions.js';
 import { Due } from '../ui/Due.js';
 import { Icon } from '../ui/Icon.js';
@@ -57,7 +56,7 @@ export function SectionPage() {
               <span className="soft small">
                 {section.divisionName ?? section.division} · {t('report.round')} {section.round}
               </span>
-              {isUnderway(section) && section.dueAt !== null ? (
+              {section.awaited && section.dueAt !== null ? (
                 <span className="small">
                   <Due at={section.dueAt} urgency={section.urgency} />
                 </span>

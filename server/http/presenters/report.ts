@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayInWords, notation, titlesOf, typeOf } from '../../../templates/index.js';
-import { type Entry, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
+import { type Entry, isAwaited, isDraft, outlineStays, stateName, statePath, urgencyOf } from '../../../workflows/index.js';
 import type { Engine, Loaded } from '../../engine/index.js';
 import type { IndexRow } from '../../store/lists.js';
 import type { Language } from '../language.js';
@@ -36,6 +36,10 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
   /** the full state, such as `issuing.rendering` */
   step: text,
   version: text,
+  /** its text is still being put together */
+  isDraft: z.boolean(),
+  /** an edit leaves its sections and their divisions as they are */
+  outlineStays: z.boolean(),
   agency: z.object({ parent: text.optional(), name: text, symbol: text }),
   divisions: z.array(z.object({ symbol: text, name: text })),
   /** what a page of it prints: the type, what stands after the number's slash, whether its subject stands under the number, the lines above the name, the day in words */
@@ -53,6 +57,8 @@ export const reportSchema = reportLineSchema.omit({ divisions: true }).extend({
       state: text,
       round: z.int(),
       dueAt: maybe,
+      /** somebody is waited for until then */
+      awaited: z.boolean(),
       urgency,
       /** a wish for more time that waits for the lead drafter */
       timeAsked: z.object({ reason: text, dueAt: maybe }).nullable(),
@@ -160,6 +166,8 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
     ...line,
     step: statePath(value),
     version: kase.version,
+    isDraft: isDraft(kase),
+    outlineStays: outlineStays(kase),
     agency: frame.agency,
     divisions: frame.divisions.map(({ symbol, name }) => ({ symbol, name })),
     page: {
@@ -186,6 +194,7 @@ export async function presentReport(deps: ReportPresenterDeps, loaded: Loaded, {
           state: stateName(section.value),
           round,
           dueAt,
+          awaited: isAwaited(kase, { section }),
           urgency: urgencyOf(kase, { section }),
           timeAsked: timeAsked === null ? null : { reason: reason ?? '', dueAt: timeAsked.dueAt },
           returned: returns.sections.get(number) ?? null,

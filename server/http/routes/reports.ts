@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readPackage, reportPackageSchema, withoutType } from '../../../templates/index.js';
-import { audienceOf, type By, mayCreate, mayRead, mayWrite, stateWords } from '../../../workflows/index.js';
+import { audienceOf, type By, mayCreate, mayRead, mayWrite, statesBeforeSuccessor, stateWords } from '../../../workflows/index.js';
 import { draftingOf, leadOf } from '../../engine/index.js';
 import { foldWords } from '../../store/fold.js';
 import { actingBy, readable } from '../context.js';
@@ -18,6 +18,7 @@ import type { Routes } from './route.js';
 const listQuery = z.strictObject({
   q: z.string().max(500).optional(),
   state: z.string().max(50).optional(),
+  former: z.enum(['true', 'false']).optional(),
   division: z.string().max(50).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -35,6 +36,12 @@ const created = z.object({
 
 const aReadReport = { vi: 'một văn bản bạn được xem, như R12', en: 'a report you may read, such as R12' };
 const states = Object.keys(stateWords.report).filter((state) => !state.includes('.'));
+
+/** What a list is narrowed to: one state, those in which another document may replace or correct it, or both. */
+function statesOf(state: string | undefined, former: boolean): { states?: string[] } {
+  if (state === undefined || state === '') return former ? { states: [...statesBeforeSuccessor] } : {};
+  return { states: former && !statesBeforeSuccessor.includes(state) ? [] : [state] };
+}
 
 export const reportRoutes: Routes = (deps) => {
   const { engine, identity, store, now, newKey } = deps;
@@ -64,11 +71,18 @@ export const reportRoutes: Routes = (deps) => {
       doc: {
         summary: 'The reports I may read, newest change first',
         tag: 'reports',
-        query: { q: 'words, with or without diacritics', state: 'a state', division: 'a symbol', cursor: 'from the page before', limit: '1–200' },
+        query: {
+          q: 'words, with or without diacritics',
+          state: 'a state',
+          former: 'true: documents that went out and that another may replace or correct',
+          division: 'a symbol',
+          cursor: 'from the page before',
+          limit: '1–200',
+        },
         responses: { 200: list },
       },
       async handle(ctx, { by }) {
-        const { q, state, division, cursor, limit } = queryOf(ctx, listQuery);
+        const { q, state, former, division, cursor, limit } = queryOf(ctx, listQuery);
         const { divisions } = await identity.office();
         const unknown = [
           ...known('state', state, states),
@@ -83,7 +97,7 @@ export const reportRoutes: Routes = (deps) => {
           audience: audienceOf(by),
           limit,
           ...(q === undefined ? {} : { words: foldWords(q) }),
-          ...(state === undefined || state === '' ? {} : { state }),
+          ...statesOf(state, former === 'true'),
           ...(division === undefined || division === '' ? {} : { division }),
           ...(cursor === undefined ? {} : { cursor }),
         });

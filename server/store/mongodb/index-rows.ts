@@ -105,11 +105,11 @@ function behindLine({ dueAt, since, reportId, event, target }: AfterLine): Docum
   };
 }
 
-function filterOf({ audience, words = [], state, division, cursor }: ListQuery): Filter<ReportDoc> {
+function filterOf({ audience, words = [], states, division, cursor }: ListQuery): Filter<ReportDoc> {
   const demands: Filter<ReportDoc>[] = [{ readers: { $in: audience } }];
   // folded words hold letters and digits only: nothing that a regular expression would read otherwise
   for (const word of words.flatMap(foldWords)) demands.push({ words: new RegExp(`^${word}`) });
-  if (state !== undefined) demands.push({ state });
+  if (states !== undefined) demands.push({ state: { $in: [...states] } });
   if (division !== undefined) demands.push({ divisions: division });
   if (cursor !== undefined) demands.push(olderThan(cursor));
   return { $and: demands };

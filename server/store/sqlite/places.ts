@@ -40,7 +40,7 @@ const few = 4_000;
  * Begins with the demand that the fewest reports fit, and asks the others of each; where all are common, with the changes themselves.
  * (100,000 reports: tried with rare and common words, divisions and readers.)
  */
-export function places(db: Database, { audience, words = [], state, division, cursor }: ListQuery, limit: number): Place[] {
+export function places(db: Database, { audience, words = [], states, division, cursor }: ListQuery, limit: number): Place[] {
   const folded = words.flatMap(foldWords);
   const demands = [readBy(audience)];
   if (division !== undefined) demands.push(ofDivision(division));
@@ -55,7 +55,7 @@ export function places(db: Database, { audience, words = [], state, division, cu
   };
   if (start !== null) values.push(start.ids[1]);
   if (cursor !== undefined) ask('(r.changed_at, r.id) < (?, ?)', ...placeOf(cursor));
-  if (state !== undefined) ask('r.state = ?', state);
+  if (states !== undefined) ask(`r.state IN (${states.map(() => '?').join(', ')})`, ...states);
   for (const demand of demands) if (demand !== start) ask(...demand.fits);
 
   const from = start === null ? 'reports r' : `(${start.ids[0]}) s CROSS JOIN reports r ON r.id = s.id`;

@@ -61,7 +61,7 @@ export function FrameForm({ report, action, gone, frame, divisions, onClose, onD
       <Outline
         rows={draft.sections}
         divisions={divisions}
-        stays={report.state !== 'preparing'}
+        stays={report.outlineStays}
         lead={report.leadDivision}
         documentType={frame.documentType}
         faultAt={faultAt}
