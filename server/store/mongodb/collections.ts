@@ -1,6 +1,5 @@
 import type { Binary, Collection, Db, ObjectId } from 'mongodb';
-import type { Urgency } from '../../../workflows/index.js';
-import type { Hand } from '../lists.js';
+import type { Hand, WaitingLine } from '../lists.js';
 import type { DelegationNotice, EntryNotice, Sending } from '../notices.js';
 import type { DeliveryLogLine, RecordKind, WorkingText } from '../port.js';
 import type { RegisterRow } from '../register.js';
@@ -26,13 +25,7 @@ export interface EntryDoc {
 /** A deadline that is none sorts behind every date. */
 export const noDue = '~';
 
-export interface WaitingDoc {
-  audience: string;
-  event: string;
-  target: string | null;
-  dueAt: string | null;
-  urgency: Urgency | null;
-  since: string;
+export interface WaitingDoc extends WaitingLine {
   /** `dueAt`, or what sorts behind every date */
   due: string;
 }
