@@ -201,6 +201,17 @@ inBrowser('writing a section', (stage) => {
     await stage.picture(page, 'tables from elsewhere');
   });
 
+  stage.story('Ctrl+End and Ctrl+Home lead past a table that ends or starts the text', async () => {
+    const { id, page } = await anEmptySheet();
+    await paste(sheetOf(page), { html: '<table><tr><td>một</td><td>hai</td></tr></table>' });
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Dưới bảng.');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Trên bảng.');
+    const lines = (await kept(page, id, 'Trên bảng.')).filter((line) => !line.startsWith('  '));
+    expect(lines).toEqual(['paragraph', ' Trên bảng.', 'table', ' tableRow', 'paragraph', ' Dưới bảng.']);
+  });
+
   stage.story('a table made here: filled by Tab, a column made wider by the menu and by hand, cells made one and two again', async () => {
     const { id, page } = await anEmptySheet();
     await page.keyboard.type('Bảng:');
