@@ -1,12 +1,12 @@
 /** The schema of a text (templates/editing) with what a screen adds to it: cursors of others, numbers of footnotes, marks of finding and checking. */
-import { type Editor, Extension, type Extensions } from '@tiptap/core';
+import { Extension, type Extensions, type KeyboardShortcutCommand } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Placeholder } from '@tiptap/extensions/placeholder';
 import { GapCursor } from '@tiptap/pm/gapcursor';
-import { type Command, Plugin } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
 // its schema alone: the door beside it brings the server's reading of texts with it
 import { editingExtensions } from '../../../../templates/editing/extensions.js';
 import { checksPlugin } from '../checks/plugin.js';
@@ -52,11 +52,7 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
         if (footnote !== undefined) footnote.hasRequiredAttrs = () => true;
       },
       addKeyboardShortcuts() {
-        const lead =
-          (command: Command) =>
-          ({ editor: { state, view } }: { editor: Editor }) =>
-            command(state, view.dispatch);
-        return { 'Mod-Home': lead(pastTable('start')), 'Mod-End': lead(pastTable('end')) };
+        return { 'Mod-Home': pastTable('start'), 'Mod-End': pastTable('end') };
       },
       addProseMirrorPlugins() {
         return [
@@ -71,14 +67,15 @@ export function extensionsFor({ room, me, shelf, words, onFinding }: Options): E
 }
 
 /** To the start or the end of a text that a table starts or ends: beside the table, where a browser would stay in it or turn back. */
-const pastTable =
-  (side: 'start' | 'end'): Command =>
-  ({ doc, tr }, dispatch) => {
+function pastTable(side: 'start' | 'end'): KeyboardShortcutCommand {
+  return ({ editor: { state, view } }) => {
+    const { doc, tr } = state;
     const outermost = side === 'start' ? doc.firstChild : doc.lastChild;
     if (outermost?.type.name !== 'table') return false;
-    dispatch?.(tr.setSelection(new GapCursor(doc.resolve(side === 'start' ? 0 : doc.content.size))).scrollIntoView());
+    view.dispatch(tr.setSelection(new GapCursor(doc.resolve(side === 'start' ? 0 : doc.content.size))).scrollIntoView());
     return true;
   };
+}
 
 /** A cursor says by name whose it is; the colour is beside it. What another client says of its colour is not used. */
 function cursorOf(user: Record<string, unknown>): HTMLElement {
